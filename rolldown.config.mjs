@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'rolldown'
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
+
+const common = {
+  platform: 'node',
+  external: ['electron'],
+  transform: { target: 'node20.18', define: { __VERSION__: JSON.stringify(version) } },
+}
+const esm = { format: 'esm', entryFileNames: '[name].js', codeSplitting: false, sourcemap: true }
+
+// One bundle each: a sandboxed preload can load neither a shared chunk nor an ES module.
+export default defineConfig([
+  { ...common, input: 'electron/main.ts', output: { ...esm, dir: 'dist/electron' } },
+  {
+    ...common,
+    input: 'electron/preload.ts',
+    output: { format: 'cjs', entryFileNames: '[name].cjs', dir: 'dist/electron', codeSplitting: false },
+  },
+  { ...common, input: 'electron/cli/cli.ts', output: { ...esm, dir: 'dist/cli' } },
+])

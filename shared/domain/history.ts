@@ -1,0 +1,28 @@
+import type { Edit } from './edit.ts'
+
+/** One thing that was done, and to which article. */
+export type Step = { readonly articleId: string; readonly edit: Edit }
+
+/** What can be undone and redone, the newest last, over all articles of a workspace. */
+export type History = { readonly done: readonly Step[]; readonly undone: readonly Step[] }
+
+export const emptyHistory: History = { done: [], undone: [] }
+
+const LIMIT = 1000
+
+/** A new step makes what was undone unreachable. */
+export function remember({ done }: History, step: Step): History {
+  return { done: [...done.slice(1 - LIMIT), step], undone: [] }
+}
+
+/** The history once its newest step is undone. */
+export function stepBack({ done, undone }: History): History {
+  const last = done.at(-1)
+  return last ? { done: done.slice(0, -1), undone: [...undone, last] } : { done, undone }
+}
+
+/** The history once the step undone last is done again. */
+export function stepForward({ done, undone }: History): History {
+  const next = undone.at(-1)
+  return next ? { done: [...done, next], undone: undone.slice(0, -1) } : { done, undone }
+}
