@@ -1,0 +1,85 @@
+import { type DragEvent, useEffect, useState } from 'react'
+import { bridge } from '../bridge.ts'
+import { FindBar } from '../features/find/find-bar.tsx'
+import { Inspector } from '../features/inspector/inspector.tsx'
+import { LabelBar } from '../features/labelling/label-bar.tsx'
+import { ArticlesPane } from '../features/library/articles-pane.tsx'
+import { Reader } from '../features/reader/reader.tsx'
+import { StatusBar } from '../features/status/status-bar.tsx'
+import { NameBar } from '../features/welcome/name-bar.tsx'
+import { Welcome } from '../features/welcome/welcome.tsx'
+import type { CommandId } from '#shared/commands.ts'
+import { schemeInUse, useDesk } from '../state/desk.ts'
+import { importDropped } from '../state/workspace.ts'
+import { adoptLabelHues } from '../ui/label-hues.ts'
+import css from './app.module.css'
+import { Banner } from './banner.tsx'
+import { onKeyDown } from './keyboard.ts'
+import { Panes } from './panes-layout.tsx'
+import { runCommand } from './run-command.ts'
+import { Sheets } from './sheets.tsx'
+
+export function App() {
+  const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
+  useWindowTitle()
+  useKeysAndMenu()
+  const labels = useDesk(({ workspace }) => workspace?.scheme)
+  useEffect(() => adoptLabelHues(labels ?? schemeInUse()), [labels])
+  return (
+    <DropTarget isActive={hasWorkspace}>
+      {hasWorkspace && (
+        <header className={css.bar}>
+          <LabelBar />
+          <FindBar />
+        </header>
+      )}
+      <NameBar />
+      <Banner />
+      {hasWorkspace ? <Panes articles={<ArticlesPane />} reader={<Reader />} inspector={<Inspector />} /> : <Welcome />}
+      <StatusBar />
+      <Sheets />
+    </DropTarget>
+  )
+}
+
+function useWindowTitle(): void {
+  const title = useDesk(({ open }) => open && (open.record.corrections.title ?? open.article.metadata.title))
+  useEffect(() => {
+    document.title = title ? `${title} — Glosswright` : 'Glosswright'
+  }, [title])
+}
+
+function useKeysAndMenu(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    const unlisten = bridge.listen('command', (id) => runCommand(id as CommandId))
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+      unlisten()
+    }
+  }, [])
+}
+
+type DropTargetProps = { readonly isActive: boolean; readonly children: React.ReactNode }
+
+/** Files and folders dropped anywhere on the window are imported. */
+function DropTarget({ isActive, children }: DropTargetProps) {
+  const [isOver, setIsOver] = useState(false)
+  const onDragOver = (event: DragEvent) => {
+    event.preventDefault()
+    setIsOver(isActive && event.dataTransfer.types.includes('Files'))
+  }
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setIsOver(false)
+    const files = [...event.dataTransfer.files]
+    if (isActive && files.length > 0) void importDropped(files)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; Import… is the one with keys
+    <div className={css.app} onDragOver={onDragOver} onDragLeave={() => setIsOver(false)} onDrop={onDrop}>
+      {children}
+      {isOver && <div className={css.drop}>Drop to import these articles</div>}
+    </div>
+  )
+}

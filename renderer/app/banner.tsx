@@ -1,0 +1,40 @@
+import { restoreArticle } from '../state/articles.ts'
+import { useDesk } from '../state/desk.ts'
+import { chooseWorkspace } from '../state/workspace.ts'
+import css from './app.module.css'
+
+/** Says why the workspace or the article can only be read, and what can be done about it. */
+export function Banner() {
+  const workspace = useDesk((state) => state.workspace?.access)
+  const article = useDesk(({ open }) => open?.access)
+  if (workspace?.kind === 'read') {
+    return (
+      <div role="alert" className={css.banner}>
+        <span>{workspace.sentence}</span>
+        <button type="button" onClick={() => void chooseWorkspace({ kind: 'again' })}>
+          Try again
+        </button>
+      </div>
+    )
+  }
+  return article?.kind === 'read' ? <ArticleBanner sentence={article.sentence} /> : null
+}
+
+function ArticleBanner({ sentence }: { readonly sentence: string }) {
+  const lastGood = useDesk(({ open }) => open?.lastGood)
+  return (
+    <div role="alert" className={css.banner}>
+      <span>{sentence}</span>
+      {lastGood && (
+        <button type="button" onClick={() => void restoreArticle('last-good')}>
+          Go back to the {lastGood.annotations} annotations of {new Date(lastGood.savedAt).toLocaleString()}
+        </button>
+      )}
+      {lastGood !== null && (
+        <button type="button" onClick={() => void restoreArticle('empty')}>
+          Start again without them
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { commandsFor, MENUS } from '#shared/commands.ts'
+import type { ImportReport } from '#shared/ipc/contract.ts'
+import { NameForm } from '../features/welcome/name-bar.tsx'
+import { type Sheet, schemeInUse, showSheet, useDesk } from '../state/desk.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import css from './sheets.module.css'
+import { shownKeys } from './shortcut.ts'
+
+const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
+  keys: 'Keyboard',
+  about: 'About Glosswright',
+  guidelines: 'Guidelines',
+  name: 'Your name',
+  import: 'What was imported',
+}
+
+/** What lies over the desk, one at a time. */
+export function Sheets() {
+  const sheet = useDesk((state) => state.sheet)
+  if (!sheet) return null
+  return (
+    <Dialog title={TITLES[sheet.kind]} onClose={() => showSheet(null)}>
+      <Content sheet={sheet} />
+    </Dialog>
+  )
+}
+
+function Content({ sheet }: { readonly sheet: Sheet }) {
+  switch (sheet.kind) {
+    case 'keys':
+      return <Keys />
+    case 'about':
+      return <AboutApp />
+    case 'guidelines':
+      return <div className={css.guidelines}>{schemeInUse().guidelines}</div>
+    case 'name':
+      return <NameForm onDone={() => showSheet(null)} />
+    case 'import':
+      return <ImportedFiles report={sheet.report} />
+  }
+}
+
+function Keys() {
+  const isMac = useDesk(({ platform }) => platform === 'darwin')
+  const commands = commandsFor(schemeInUse()).filter(({ keys }) => keys.length > 0)
+  return (
+    <div className={css.keys}>
+      {MENUS.map((menu) => (
+        <section key={menu}>
+          <h2>{menu}</h2>
+          <dl>
+            {commands
+              .filter((command) => command.menu === menu)
+              .map(({ id, title, keys }) => (
+                <div key={id}>
+                  <dt>{title}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <kbd key={key}>{shownKeys(key, isMac)}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+      <p>Select with Shift and the arrow keys, with Ctrl by words. Hold Alt while dragging to select less than a word.</p>
+    </div>
+  )
+}
+
+function AboutApp() {
+  const about = useDesk((state) => state.about)
+  if (!about) return null
+  const isFallback = about.runtime === 'fallback'
+  return (
+    <div className={css.about}>
+      <p>Glosswright {about.version}</p>
+      <p>
+        Runs on Electron {about.electron} (Chromium {about.chromium})
+        {isFallback
+          ? ': the fallback runtime for development and tests, not the current one that users get.'
+          : ', the version it is made for.'}
+      </p>
+      <p>It makes no network connection, ever. All your work is in the workspace’s folder, in plain files.</p>
+    </div>
+  )
+}
+
+function ImportedFiles({ report }: { readonly report: ImportReport }) {
+  return (
+    <>
+      <p>{summaryOf(report)}</p>
+      <ul className={css.files}>
+        {report.files.map((file, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the report never changes, and two files may share a name
+          <li key={index} className={css[file.outcome]}>
+            <strong>{file.name}</strong>
+            <span>{file.reason ?? outcomeOf(file)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function summaryOf({ files, untried }: ImportReport): string {
+  const count = (outcome: string) => files.filter((file) => file.outcome === outcome).length
+  const parts = [
+    `${count('imported')} imported`,
+    count('duplicate') > 0 && `${count('duplicate')} here already`,
+    count('failed') > 0 && `${count('failed')} failed`,
+    untried > 0 && `${untried} not tried`,
+  ]
+  return `${parts.filter(Boolean).join(', ')}.`
+}
+
+function outcomeOf({ outcome, encoding, certainty = 100 }: ImportReport['files'][number]): string {
+  if (outcome === 'duplicate') return 'is in this workspace already'
+  return certainty === 100 ? `read as ${encoding}` : `read as ${encoding}, with a certainty of ${certainty} %`
+}

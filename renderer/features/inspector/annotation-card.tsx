@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { labelOf } from '#shared/domain/scheme.ts'
+import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
+import { desk, focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { selectedAnnotation } from '../../state/selecting.ts'
+import { DraftField } from '../../ui/draft-field.tsx'
+import css from './inspector.module.css'
+
+/** The selected annotation: what it says, how sure the analyst is, and a note. */
+export function AnnotationCard() {
+  const annotation = useDesk(({ open }) => selectedAnnotation(open))
+  return annotation ? <Card annotation={annotation} /> : null
+}
+
+function Card({ annotation }: { readonly annotation: Annotation }) {
+  const text = useDesk(({ open }) => (open as OpenArticle).text)
+  const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
+  const label = labelOf(schemeInUse(), annotation.label)
+  return (
+    <section aria-label="Selected annotation" className={css.card}>
+      <h2 className={css.heading}>{label?.title ?? annotation.label}</h2>
+      <blockquote className={css.selectedQuote}>{text.slice(annotation.start, annotation.end)}</blockquote>
+      <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />
+      <div className={css.actions}>
+        <label>
+          <input
+            type="checkbox"
+            checked={annotation.certainty === 'unsure'}
+            disabled={isReadOnly}
+            onChange={toggleUnsure}
+          />{' '}
+          Unsure <kbd>U</kbd>
+        </label>
+        <button type="button" disabled={isReadOnly} onClick={deleteSelected}>
+          Delete <kbd>Del</kbd>
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function NoteField({ annotation, isReadOnly }: { readonly annotation: Annotation; readonly isReadOnly: boolean }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(
+    () =>
+      desk.subscribe(({ focus }, before) => {
+        if (focus?.pane === 'note' && focus !== before.focus) field.current?.focus()
+      }),
+    [],
+  )
+  return (
+    <DraftField
+      ref={field}
+      label="Note"
+      value={annotation.note ?? ''}
+      disabled={isReadOnly}
+      onCommit={(note) => setNote(annotation.id, note)}
+      onLeave={() => focusPane('reader')}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { STATUSES } from '#shared/domain/record.ts'
+import { setArticleNotes, setStatus, setTitle } from '../../state/annotating.ts'
+import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
+import { DraftField } from '../../ui/draft-field.tsx'
+import css from './inspector.module.css'
+
+/** The article itself: its title, which can be corrected, how far the work in it has come, and notes. */
+export function ArticleCard() {
+  const title = useDesk(({ open }) => open?.record.corrections.title ?? open?.article.metadata.title ?? '')
+  const status = useDesk(({ open }) => open?.record.status)
+  const notes = useDesk(({ open }) => open?.record.notes ?? '')
+  const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
+  return (
+    <section aria-label="Article" className={css.card}>
+      <DraftField
+        label="Title"
+        value={title}
+        disabled={isReadOnly}
+        onCommit={setTitle}
+        onLeave={() => focusPane('reader')}
+      />
+      <fieldset className={css.statuses} disabled={isReadOnly}>
+        <legend className="visually-hidden">Status</legend>
+        {STATUSES.map((choice) => (
+          <label key={choice} className={css.status}>
+            <input type="radio" name="status" checked={status === choice} onChange={() => setStatus(choice)} />
+            {choice}
+          </label>
+        ))}
+      </fieldset>
+      <details className={css.more} open={notes !== ''}>
+        <summary>Notes and origin</summary>
+        <DraftField
+          label="Notes on this article"
+          value={notes}
+          disabled={isReadOnly}
+          onCommit={setArticleNotes}
+          onLeave={() => focusPane('reader')}
+        />
+        <Origin />
+      </details>
+    </section>
+  )
+}
+
+function Origin() {
+  const { article } = useDesk(({ open }) => open as OpenArticle)
+  const { encoding, certainty } = article.provenance
+  const sure = certainty === 100 ? '' : `, with a certainty of ${certainty} %`
+  return (
+    <p className={css.origin}>
+      Read as {encoding}
+      {sure}. Kept as {article.id}.txt.
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Label } from '#shared/domain/scheme.ts'
+import { applyLabel } from '../../state/annotating.ts'
+import { useDesk } from '../../state/desk.ts'
+import css from './label-bar.module.css'
+
+const NO_LABELS: readonly Label[] = []
+
+/** The labels of the scheme with their keys: marks the selected words, or relabels the selected annotation. */
+export function LabelBar() {
+  const labels = useDesk(({ workspace }) => workspace?.scheme.labels ?? NO_LABELS)
+  const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
+  const selectedLabel = useDesk(({ open }) =>
+    open?.selected ? open.record.annotations.get(open.selected)?.label : undefined,
+  )
+  return (
+    <div role="toolbar" aria-label="Labels" className={css.bar}>
+      {labels.map(({ id, title, key, shape, description }) => (
+        <button
+          key={id}
+          type="button"
+          aria-label={title}
+          aria-keyshortcuts={key}
+          aria-pressed={selectedLabel === id}
+          title={`${selectedLabel ? 'Relabel as' : 'Mark as'} ${title} (${key}). ${description}`}
+          disabled={isReadOnly}
+          className={css.label}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => applyLabel(id)}
+        >
+          <span className={`${css.swatch} ${css[shape]} label-${id}`}>{title}</span>
+          <kbd>{key}</kbd>
+        </button>
+      ))}
+    </div>
+  )
+}

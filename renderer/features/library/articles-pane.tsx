@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { ArticleSummary } from '#shared/domain/article.ts'
+import { openArticle } from '../../state/articles.ts'
+import { desk, focusPane, useDesk } from '../../state/desk.ts'
+import { chooseWorkspace, importArticles } from '../../state/workspace.ts'
+import { Listbox } from '../../ui/listbox.tsx'
+import { type ArticleView, SORTS, STATUS_FILTERS, viewOf } from './article-view.ts'
+import css from './articles-pane.module.css'
+
+/** The articles of the workspace: filtered, sorted, with what has been done in each. */
+export function ArticlesPane() {
+  const articles = useDesk((state) => state.articles)
+  const [view, setView] = useState<ArticleView>({ text: '', status: 'all', sort: 'title' })
+  const shown = useMemo(() => viewOf(articles, view), [articles, view])
+  useEffect(() => desk.setState({ shown }), [shown])
+  return (
+    <nav aria-label="Articles" className={css.pane}>
+      <PaneHeader />
+      <ViewControls view={view} onChange={setView} />
+      <ArticleList shown={shown} />
+      {articles.length > 0 && shown.length === 0 && <p className={css.none}>No article fits this filter.</p>}
+    </nav>
+  )
+}
+
+function PaneHeader() {
+  const name = useDesk(({ workspace }) => workspace?.name)
+  const folder = useDesk(({ workspace }) => workspace?.folder)
+  return (
+    <header className={css.header}>
+      <h2 className={css.name} title={folder}>
+        {name}
+      </h2>
+      <button type="button" title="Open another folder (Ctrl+O)" onClick={() => void chooseWorkspace({ kind: 'existing' })}>
+        Open…
+      </button>
+      <button type="button" title="Import articles into this workspace (Ctrl+I)" onClick={() => void importArticles('files')}>
+        Import…
+      </button>
+    </header>
+  )
+}
+
+type ViewControlsProps = { readonly view: ArticleView; readonly onChange: (view: ArticleView) => void }
+
+function ViewControls({ view, onChange }: ViewControlsProps) {
+  return (
+    <div className={css.controls}>
+      <input
+        type="search"
+        aria-label="Filter articles"
+        placeholder="Filter"
+        value={view.text}
+        onChange={({ target }) => onChange({ ...view, text: target.value })}
+        onKeyDown={({ key }) => key === 'Escape' && (view.text ? onChange({ ...view, text: '' }) : focusPane('reader'))}
+      />
+      <select
+        aria-label="Status"
+        value={view.status}
+        onChange={({ target }) => onChange({ ...view, status: target.value as ArticleView['status'] })}
+      >
+        {STATUS_FILTERS.map((status) => (
+          <option key={status} value={status}>
+            {status}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Sort by"
+        value={view.sort}
+        onChange={({ target }) => onChange({ ...view, sort: target.value as ArticleView['sort'] })}
+      >
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            by {sort}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function ArticleList({ shown }: { readonly shown: readonly ArticleSummary[] }) {
+  const openId = useDesk(({ open, unopened }) => open?.article.id ?? unopened?.articleId)
+  const focus = useDesk((state) => (state.focus?.pane === 'articles' ? state.focus : null))
+  const row = (index: number) => shown[index] as ArticleSummary
+  return (
+    <Listbox
+      label="Articles"
+      count={shown.length}
+      selected={shown.findIndex(({ id }) => id === openId)}
+      rowHeight={58}
+      keyOf={(index) => row(index).id}
+      rowAt={(index) => rowOf(row(index))}
+      onSelect={(index) => void openArticle(row(index).id)}
+      onOpen={() => focusPane('reader')}
+      focus={focus}
+    />
+  )
+}
+
+function rowOf(article: ArticleSummary) {
+  const marks = Object.values(article.counts).reduce((sum, count) => sum + count, 0)
+  const facts = [article.source, article.published, marks === 1 ? '1 mark' : `${marks} marks`].filter(Boolean).join(' · ')
+  return {
+    name: article.title,
+    description: `${article.status}, ${facts}`,
+    data: { 'data-article-id': article.id } as const,
+    content: (
+      <div className={css.row}>
+        <span className={css.title}>{article.title}</span>
+        <span className={css.facts}>
+          <span className={css[article.status.replace(' ', '-')]}>{article.status}</span>
+          <span>{facts}</span>
+        </span>
+      </div>
+    ),
+  }
+}

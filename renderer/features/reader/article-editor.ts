@@ -1,0 +1,57 @@
+import { Editor } from '@tiptap/core'
+import type { Scheme } from '#shared/domain/scheme.ts'
+import { desk, type OpenArticle } from '../../state/desk.ts'
+import { selectAtClick, selectText } from '../../state/selecting.ts'
+import { type ArticleDocument, articleDocument } from './article-document.ts'
+import { marksPlugin } from './marks-plugin.ts'
+import { readOnlyPlugin } from './read-only-plugin.ts'
+import { articleNodes } from './schema.ts'
+import { mousePlugin, selectedSpan } from './selection.ts'
+
+/** Meta of the transactions by which the desk moves the selection, so that they aren't taken for the analyst's. */
+export const FROM_DESK = 'fromDesk'
+
+export type ArticleEditor = { readonly editor: Editor; readonly document: ArticleDocument }
+
+/** The editor of one article: its text, a caret, and what the analyst selects told to the desk. */
+export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme): ArticleEditor {
+  const document = articleDocument(text, lines)
+  const editor = new Editor({
+    extensions: articleNodes,
+    content: document.content,
+    enableCoreExtensions: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-label': 'Article text',
+        'aria-readonly': 'true',
+        'aria-multiline': 'true',
+        spellcheck: 'false',
+        translate: 'no',
+      },
+      clipboardTextSerializer: (_slice, view) => {
+        const { start, end } = selectedSpan(view.state, document)
+        return text.slice(start, end)
+      },
+    },
+    onSelectionUpdate: ({ transaction, editor: { state } }) => {
+      if (!transaction.getMeta(FROM_DESK)) selectText(selectedSpan(state, document))
+    },
+  })
+  editor.registerPlugin(readOnlyPlugin())
+  editor.registerPlugin(mousePlugin(document, text, clickCycle()))
+  editor.registerPlugin(marksPlugin({ document, text, lines, scheme }))
+  return { editor, document }
+}
+
+/** A press moves the caret and so lets go of the selected annotation; the click needs to know which one it was. */
+function clickCycle() {
+  let before: string | null = null
+  return {
+    onPress: () => {
+      before = desk.getState().open?.selected ?? null
+    },
+    onClick: (offset: number) => selectAtClick(offset, before),
+  }
+}

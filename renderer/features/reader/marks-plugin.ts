@@ -1,0 +1,72 @@
+import type { EditorState } from '@tiptap/pm/state'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import type { Lines } from '#shared/domain/lines.ts'
+import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
+import type { Span } from '#shared/domain/span.ts'
+import type { ArticleDocument } from './article-document.ts'
+import { markPieces, type Piece } from './mark-pieces.ts'
+
+/** What is painted over the text: the annotations and find matches that lie in the window, which is about what is in sight. */
+export type Painted = {
+  readonly window: Span
+  readonly annotations: readonly Annotation[]
+  readonly selected: string | null
+  readonly matches: readonly Span[]
+  readonly currentMatch: Span | null
+}
+
+export type Canvas = { readonly document: ArticleDocument; readonly text: string; readonly lines: Lines; readonly scheme: Scheme }
+
+const marksKey = new PluginKey<DecorationSet>('marks')
+
+/** Paints `painted` with the next transaction that carries it as its meta. */
+export function marksPlugin(canvas: Canvas): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: marksKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, before) => {
+        const painted = transaction.getMeta(marksKey) as Painted | undefined
+        return painted ? DecorationSet.create(transaction.doc, decorations(canvas, painted)) : before
+      },
+    },
+    props: { decorations: (state) => marksKey.getState(state) },
+  })
+}
+
+export const paint = (state: EditorState, painted: Painted) =>
+  state.tr.setMeta(marksKey, painted).setMeta('addToHistory', false)
+
+function decorations(canvas: Canvas, painted: Painted): Decoration[] {
+  const { document, lines, scheme } = canvas
+  const cuts = painted.matches.flatMap(({ start, end }) => [start, end])
+  const shapeOf = (label: string) => labelOf(scheme, label)?.shape ?? 'tint'
+  const pieces = markPieces(painted.annotations, { window: painted.window, lines, shapeOf, cuts })
+  const at = ({ start, end }: Span, attributes: { class: string; [name: string]: string }) =>
+    Decoration.inline(document.positionOf(start), document.positionOf(end), { nodeName: 'span', ...attributes })
+  return [
+    ...pieces.map((piece) => at(piece, pieceAttributes(piece, shapeOf(piece.annotation.label), painted.selected))),
+    ...painted.matches.map((match) => at(match, { class: match === painted.currentMatch ? 'hit current' : 'hit' })),
+    ...loneReturns(canvas.text, painted.window).map((span) => at(span, { class: 'lone-return' })),
+  ]
+}
+
+function pieceAttributes(piece: Piece, shape: string, selected: string | null) {
+  const { annotation, level, starts, ends } = piece
+  const classes = [
+    `mark ${shape} label-${annotation.label} level-${Math.min(level, 5)}`,
+    starts && 'starts',
+    ends && 'ends',
+    annotation.certainty === 'unsure' && 'unsure',
+    annotation.id === selected && 'selected',
+  ]
+  return { class: classes.filter(Boolean).join(' '), 'data-annotation-id': annotation.id }
+}
+
+/** Carriage returns that end no CR LF: old Macintosh line ends, which break the line on screen too. */
+function loneReturns(text: string, { start, end }: Span): Span[] {
+  const found = text.slice(start, end).matchAll(/\r(?!\n)/g)
+  return Array.from(found, ({ index }) => ({ start: start + index, end: start + index + 1 }))
+}

@@ -1,0 +1,51 @@
+import { EditorContent } from '@tiptap/react'
+import { useEffect, useRef, useState } from 'react'
+import { desk, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { createArticleEditor } from './article-editor.ts'
+import { keepPainted } from './painter.ts'
+import css from './reader.module.css'
+
+/** The article that is open, or a sentence that says why there is none. */
+export function Reader() {
+  const articleId = useDesk(({ open }) => open?.article.id)
+  const unopened = useDesk((state) => state.unopened)
+  const isEmpty = useDesk(({ articles }) => articles.length === 0)
+  return (
+    <main aria-label="Reader" className={css.reader}>
+      {articleId !== undefined && <ArticleView key={articleId} />}
+      {unopened && <p className={css.message}>{unopened.sentence}</p>}
+      {articleId === undefined && !unopened && (
+        <p className={css.message}>
+          {isEmpty
+            ? 'There are no articles here yet. Drop text files on this window, or import them with the button on the left.'
+            : 'Choose an article on the left.'}
+        </p>
+      )}
+    </main>
+  )
+}
+
+function ArticleView() {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [article] = useState(() => createArticleEditor(desk.getState().open as OpenArticle, schemeInUse()))
+  const textSize = useDesk(({ preferences }) => preferences.textSize)
+  useEffect(() => {
+    const stop = keepPainted(article, scroller.current as HTMLDivElement)
+    return () => {
+      stop()
+      article.editor.destroy()
+    }
+  }, [article])
+  useEffect(() => {
+    const focusText = () => article.editor.view.focus()
+    if (document.activeElement === document.body) focusText()
+    return desk.subscribe(({ focus }, before) => {
+      if (focus && focus !== before.focus && focus.pane === 'reader') focusText()
+    })
+  }, [article])
+  return (
+    <div ref={scroller} className={css.scroller}>
+      <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
+    </div>
+  )
+}

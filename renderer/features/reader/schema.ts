@@ -1,0 +1,34 @@
+import { Node } from '@tiptap/core'
+import type { Node as EditorNode } from '@tiptap/pm/model'
+
+/** The smallest schema that holds an article: no marks, no HTML, nothing that could be typed or pasted. */
+const Doc = Node.create({ name: 'doc', topNode: true, content: 'chunk+' })
+
+const Chunk = Node.create({
+  name: 'chunk',
+  content: 'line+',
+  renderHTML: ({ node }) => ['div', { class: 'chunk', style: `contain-intrinsic-size: auto ${guessHeight(node)}em` }, 0],
+})
+
+const Line = Node.create({
+  name: 'line',
+  content: 'text*',
+  renderHTML: ({ node }) => ['p', { class: node.content.size > 0 ? 'line' : 'line blank' }, 0],
+})
+
+const Text = Node.create({ name: 'text', group: 'inline' })
+
+export const articleNodes = [Doc, Chunk, Line, Text]
+
+const MEASURE = 74
+const LINE_HEIGHT = 1.65
+const BLANK_HEIGHT = 0.85
+
+/** Height of a chunk before it is rendered, in em: the scroll bar is right to a few per cent from the start. */
+function guessHeight(chunk: EditorNode): number {
+  let height = 0
+  chunk.forEach(({ content: { size } }) => {
+    height += size === 0 ? BLANK_HEIGHT : Math.ceil(size / MEASURE) * LINE_HEIGHT
+  })
+  return Math.round(height * 10) / 10
+}

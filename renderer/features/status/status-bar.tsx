@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import { say, useDesk } from '../../state/desk.ts'
+import { cancelImport } from '../../state/workspace.ts'
+import { SaveStatus } from './save-status.tsx'
+import css from './status-bar.module.css'
+
+/** The line at the foot of the desk: what is saved, what was just said, what is under way, how far the work has come. */
+export function StatusBar() {
+  const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
+  const annotator = useDesk(({ preferences, suggestedAnnotator }) => preferences.annotator ?? suggestedAnnotator)
+  return (
+    <footer className={css.bar}>
+      {hasWorkspace && <SaveStatus />}
+      <Notice />
+      <Importing />
+      <Progress />
+      {hasWorkspace && <span className={css.quiet}>{annotator}</span>}
+    </footer>
+  )
+}
+
+function Notice() {
+  const notice = useDesk((state) => state.notice)
+  return (
+    <div aria-live="polite" className={css.notice}>
+      {notice && (
+        <>
+          <span>{notice}</span>
+          <button type="button" aria-label="Dismiss this message" onClick={() => say(null)}>
+            ×
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Importing() {
+  const importing = useDesk((state) => state.importing)
+  if (!importing) return null
+  return (
+    <div className={css.importing}>
+      <progress aria-label="Importing articles" value={importing.done} max={importing.total} />
+      <span>
+        {importing.done} of {importing.total}
+      </span>
+      <button type="button" onClick={() => void cancelImport()}>
+        Cancel
+      </button>
+    </div>
+  )
+}
+
+function Progress() {
+  const articles = useDesk((state) => state.articles)
+  const done = useMemo(() => articles.filter(({ status }) => status === 'done').length, [articles])
+  return articles.length > 0 ? (
+    <span className={css.quiet}>
+      {done} of {articles.length} articles done
+    </span>
+  ) : null
+}

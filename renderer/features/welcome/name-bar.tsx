@@ -1,0 +1,44 @@
+import { type FormEvent, useState } from 'react'
+import { focusPane, useDesk } from '../../state/desk.ts'
+import { setAnnotator } from '../../state/workspace.ts'
+import css from './name-bar.module.css'
+
+/** Asks once under which name the analyst's marks are kept. It stands in nobody's way: work can start at once. */
+export function NameBar() {
+  const isAsked = useDesk(({ preferences, workspace }) => preferences.annotator === null && workspace !== null)
+  return isAsked ? (
+    <aside aria-label="Your name" className={css.bar}>
+      <span>Your marks are kept under your name.</span>
+      <NameForm onDone={() => focusPane('reader')} />
+    </aside>
+  ) : null
+}
+
+export function NameForm({ onDone }: { readonly onDone: () => void }) {
+  const current = useDesk(({ preferences, suggestedAnnotator }) => preferences.annotator ?? suggestedAnnotator)
+  const [name, setName] = useState(current)
+  const [problem, setProblem] = useState<string | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const refused = await setAnnotator(name)
+    setProblem(refused)
+    if (!refused) onDone()
+  }
+  return (
+    <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <input
+        type="text"
+        aria-label="Your name"
+        aria-describedby="name-problem"
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <button type="submit" className="primary">
+        Use this name
+      </button>
+      <span id="name-problem" role="alert" className={css.problem}>
+        {problem}
+      </span>
+    </form>
+  )
+}

@@ -1,0 +1,116 @@
+import { type Annotation, manualAnnotation, marksTheSame } from '#shared/domain/annotation.ts'
+import type { Change } from '#shared/domain/edit.ts'
+import { STATUSES, type Status } from '#shared/domain/record.ts'
+import { labelOf } from '#shared/domain/scheme.ts'
+import { isEmptySpan, type Span } from '#shared/domain/span.ts'
+import { trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words.ts'
+import { stepArticle } from './articles.ts'
+import { desk, type OpenArticle, say, schemeInUse, updateOpen } from './desk.ts'
+import { commit } from './editing.ts'
+import { selectAnnotation, selectedAnnotation } from './selecting.ts'
+
+const now = () => new Date().toISOString()
+const titleOf = (label: string) => labelOf(schemeInUse(), label)?.title ?? label
+
+/** Relabels the selected annotation; without one, marks the selected text or else the word at the caret. */
+export function applyLabel(label: string): void {
+  const { open } = desk.getState()
+  if (!open) return
+  const current = selectedAnnotation(open)
+  if (current) relabel(current, label)
+  else mark(open, label)
+}
+
+function mark(open: OpenArticle, label: string): void {
+  const span = spanToMark(open)
+  if (!span) return say('Select some words first, or put the caret into one.')
+  const annotation = manualAnnotation({ ...span, id: crypto.randomUUID(), label, now: now() })
+  const twin = open.record.annotations.overlapping(span).find((other) => marksTheSame(other, annotation))
+  if (twin) {
+    selectAnnotation(twin.id, { reveal: false })
+    return say(`These words are marked as ${titleOf(label)} already.`)
+  }
+  const made = commit({ name: `Mark as ${titleOf(label)}`, changes: [changed(null, annotation)] })
+  if (made) updateOpen(() => ({ selected: annotation.id, selection: { start: span.end, end: span.end } }))
+}
+
+function spanToMark({ text, selection }: OpenArticle): Span | undefined {
+  if (isEmptySpan(selection)) return wordAt(text, selection.start)
+  const span = wholeGraphemes(text, trimSpan(text, selection))
+  return isEmptySpan(span) ? undefined : span
+}
+
+function relabel(annotation: Annotation, label: string): void {
+  if (annotation.label === label) return say(`This is marked as ${titleOf(label)} already.`)
+  change(annotation, `Relabel as ${titleOf(label)}`, { label })
+}
+
+/** Commits `annotation` with some of its fields changed. */
+function change(annotation: Annotation, name: string, fields: Partial<Annotation>): void {
+  commit({ name, changes: [changed(annotation, { ...annotation, ...fields, updated: now() })] })
+}
+
+function changed(before: Annotation | null, after: Annotation | null): Change {
+  return { kind: 'annotation', id: ((after ?? before) as Annotation).id, before, after }
+}
+
+export function deleteSelected(): void {
+  const annotation = selectedAnnotation(desk.getState().open)
+  if (!annotation) return say('Select an annotation to delete it.')
+  const removed = commit({ name: `Delete ${titleOf(annotation.label)}`, changes: [changed(annotation, null)] })
+  if (removed) updateOpen(() => ({ selected: null, selection: { start: annotation.start, end: annotation.start } }))
+}
+
+export function toggleUnsure(): void {
+  const annotation = selectedAnnotation(desk.getState().open)
+  if (!annotation) return say('Select an annotation to say that you are unsure of it.')
+  const unsure = annotation.certainty === 'sure'
+  change(annotation, unsure ? 'Mark as unsure' : 'Mark as sure', { certainty: unsure ? 'unsure' : 'sure' })
+}
+
+/** Sets the note of annotation `id`; an empty one is no note. */
+export function setNote(id: string, note: string): void {
+  const annotation = desk.getState().open?.record.annotations.get(id)
+  if (!annotation || (annotation.note ?? '') === note) return
+  const { note: _, ...rest } = annotation
+  const after = { ...rest, ...(note ? { note } : {}), updated: now() }
+  commit({ name: 'Change note', changes: [changed(annotation, after)] })
+}
+
+export function setStatus(after: Status): void {
+  const before = desk.getState().open?.record.status
+  if (before && before !== after) {
+    commit({ name: `Status: ${after}`, changes: [{ kind: 'status', before, after }] })
+  }
+}
+
+export function nextStatus(): void {
+  const { open } = desk.getState()
+  if (!open) return
+  setStatus(STATUSES[(STATUSES.indexOf(open.record.status) + 1) % STATUSES.length] as Status)
+}
+
+export async function doneAndNext(): Promise<void> {
+  setStatus('done')
+  await stepArticle(1)
+}
+
+export function setArticleNotes(after: string): void {
+  const before = desk.getState().open?.record.notes
+  if (before !== undefined && before !== after) {
+    commit({ name: 'Change notes', changes: [{ kind: 'notes', before, after }] })
+  }
+}
+
+/** Corrects the article's title; its own title again takes the correction back. */
+export function setTitle(title: string): void {
+  const { open } = desk.getState()
+  if (!open) return
+  const before = open.record.corrections
+  const wanted = title.trim()
+  const own = open.article.metadata.title
+  if (!wanted || wanted === (before.title ?? own)) return
+  const { title: _, ...rest } = before
+  const after = wanted === own ? rest : { ...rest, title: wanted }
+  commit({ name: 'Change title', changes: [{ kind: 'corrections', before, after }] })
+}

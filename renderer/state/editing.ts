@@ -1,0 +1,109 @@
+import { applyEdit, type Edit, invertEdit, StaleEdit, withProgress } from '#shared/domain/edit.ts'
+import { remember, type Step, stepBack, stepForward } from '#shared/domain/history.ts'
+import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { bridge } from '../bridge.ts'
+import { loadArticle } from './articles.ts'
+import { desk, say, updateOpen } from './desk.ts'
+
+/**
+ * An edit shows at once and is then sent to be saved. It stays among the unsaved until the main process says that it
+ * is on disk; only when none is left does the status say so.
+ */
+export function commit(edit: Edit): boolean {
+  const { open } = desk.getState()
+  if (!open) return false
+  if (open.access.kind === 'read') {
+    say(open.access.sentence)
+    return false
+  }
+  const step = { articleId: open.article.id, edit: withProgress(open.record, edit) }
+  perform(step)
+  desk.setState(({ history }) => ({ history: remember(history, step) }))
+  return true
+}
+
+/** Applies a step to the article in the reader and has it saved. */
+function perform(step: Step): void {
+  updateOpen(({ record, selected }) => {
+    const after = applyEdit(record, step.edit)
+    return { record: after, selected: selected && after.annotations.get(selected) ? selected : null }
+  })
+  reflectInList(step)
+  desk.setState(({ unsaved }) => ({ unsaved: [...unsaved, step], notice: null }))
+  void save(step)
+}
+
+async function save(step: Step): Promise<void> {
+  try {
+    await bridge.request('article:edit', step.articleId, step.edit)
+  } catch {
+    await loadArticle(step.articleId)
+    say('That change no longer fitted what is on disk, so the article was read again. Please look at it once more.')
+  }
+  desk.setState(({ unsaved, saveProblem }) => {
+    const left = unsaved.filter((other) => other !== step)
+    return { unsaved: left, saveProblem: left.length === 0 ? null : saveProblem }
+  })
+}
+
+export const undo = (): Promise<void> => travel('undo')
+export const redo = (): Promise<void> => travel('redo')
+
+async function travel(direction: 'undo' | 'redo'): Promise<void> {
+  const step = desk.getState().history[direction === 'undo' ? 'done' : 'undone'].at(-1)
+  if (!step) return say(direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.')
+  if (desk.getState().open?.article.id !== step.articleId && !(await loadArticle(step.articleId))) return
+  desk.setState(({ history }) => ({ history: direction === 'undo' ? stepBack(history) : stepForward(history) }))
+  try {
+    const edit = direction === 'undo' ? invertEdit(step.edit) : step.edit
+    perform({ ...step, edit })
+    showWhatChanged(edit)
+  } catch (error) {
+    if (!(error instanceof StaleEdit)) throw error
+    say(`“${step.edit.name}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}: the article has changed since.`)
+  }
+}
+
+function showWhatChanged({ changes }: Edit): void {
+  for (const change of changes) {
+    const place = change.kind === 'annotation' ? (change.after ?? change.before) : null
+    if (change.kind !== 'annotation' || !place) continue
+    updateOpen(() => ({ selected: change.after ? change.id : null, selection: { start: place.start, end: place.start } }))
+    return desk.setState({ reveal: { span: place } })
+  }
+}
+
+/** The record that another writer's version was merged into, with what is still on its way to be saved. */
+export function adoptMerged(articleId: string, record: AnnotationRecord): void {
+  if (desk.getState().open?.article.id !== articleId) return
+  const waiting = desk.getState().unsaved.filter((step) => step.articleId === articleId)
+  updateOpen(() => ({ record: waiting.reduce(applyIfFresh, record) }))
+  say('This article’s annotations were changed elsewhere too. Both versions are kept; look for marks that are now unsure.')
+}
+
+function applyIfFresh(record: AnnotationRecord, { edit }: Step): AnnotationRecord {
+  try {
+    return applyEdit(record, edit)
+  } catch (error) {
+    if (error instanceof StaleEdit) return record // the merged record holds it already
+    throw error
+  }
+}
+
+/** Keeps the row of the articles list true while its article is worked on. */
+function reflectInList({ articleId, edit }: Step): void {
+  const counts = new Map<string, number>()
+  for (const change of edit.changes) {
+    if (change.kind !== 'annotation') continue
+    if (change.before) counts.set(change.before.label, (counts.get(change.before.label) ?? 0) - 1)
+    if (change.after) counts.set(change.after.label, (counts.get(change.after.label) ?? 0) + 1)
+  }
+  const { open, articles } = desk.getState()
+  const index = articles.findIndex(({ id }) => id === articleId)
+  const row = articles[index]
+  if (!open || !row) return
+  const updated = { ...row.counts }
+  for (const [label, more] of counts) updated[label] = (updated[label] ?? 0) + more
+  const title = open.record.corrections.title ?? open.article.metadata.title
+  desk.setState({ articles: articles.with(index, { ...row, title, status: open.record.status, counts: updated }) })
+}

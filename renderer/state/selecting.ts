@@ -1,0 +1,86 @@
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { type Span, spansEqual } from '#shared/domain/span.ts'
+import { desk, type OpenArticle, updateOpen } from './desk.ts'
+
+const caretAt = (offset: number): Span => ({ start: offset, end: offset })
+
+export function selectedAnnotation(open: OpenArticle | null): Annotation | null {
+  return (open?.selected && open.record.annotations.get(open.selected)) || null
+}
+
+/** Makes `id` the annotation that commands speak of; the caret goes to its beginning. */
+export function selectAnnotation(id: string | null, { reveal = true } = {}): void {
+  const annotation = id === null ? undefined : desk.getState().open?.record.annotations.get(id)
+  updateOpen(({ selection }) =>
+    annotation
+      ? { selected: annotation.id, selection: caretAt(annotation.start) }
+      : { selected: null, selection: caretAt(selection.start) },
+  )
+  if (annotation && reveal) desk.setState({ reveal: { span: annotation } })
+}
+
+/** What the analyst selected in the text. Wherever the caret goes by hand, no annotation stays selected. */
+export function selectText(selection: Span): void {
+  const { open } = desk.getState()
+  if (!open || (spansEqual(open.selection, selection) && open.selected === null)) return
+  updateOpen(() => ({ selection, selected: null }))
+}
+
+/** Selects `span` in the text and scrolls to it. */
+export function showText(span: Span): void {
+  updateOpen(() => ({ selection: span, selected: null }))
+  desk.setState({ reveal: { span } })
+}
+
+/** Selects the next (`1`) or previous (`-1`) annotation in reading order, from the selected one or from the caret. */
+export function stepAnnotation(direction: 1 | -1): void {
+  const { open } = desk.getState()
+  if (!open || open.record.annotations.size === 0) return
+  const { annotations } = open.record
+  const current = selectedAnnotation(open)
+  const rank = current ? annotations.rankOf(current) + direction : rankAtCaret(open, direction)
+  const found = annotations.at((rank + annotations.size) % annotations.size)
+  if (found) selectAnnotation(found.id)
+}
+
+/** Rank of the first annotation behind the caret, or of the last one before it. */
+function rankAtCaret({ record, selection }: OpenArticle, direction: 1 | -1): number {
+  let low = 0
+  let high = record.annotations.size
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((record.annotations.at(middle) as Annotation).start < selection.start) low = middle + 1
+    else high = middle
+  }
+  return direction > 0 ? low : low - 1
+}
+
+/** The annotations at an offset, the innermost first. A caret right behind a mark still counts as on it. */
+export function annotationsAt({ record }: OpenArticle, offset: number): readonly Annotation[] {
+  const under = record.annotations.overlapping({ start: offset, end: offset + 1 })
+  const found = under.length > 0 || offset === 0 ? under : record.annotations.overlapping({ start: offset - 1, end: offset })
+  return found.toSorted((a, b) => a.end - a.start - (b.end - b.start))
+}
+
+/** Selects the next annotation outwards under the caret. False when there is none further, so that the key may go on. */
+export function cycleUnderCaret(): boolean {
+  const { open } = desk.getState()
+  if (!open) return false
+  const stack = annotationsAt(open, open.selection.start)
+  const next = stack[stack.findIndex(({ id }) => id === open.selected) + 1]
+  if (!next) return false
+  updateOpen(() => ({ selected: next.id }))
+  return true
+}
+
+/**
+ * Selects what was clicked: the innermost annotation there, and with each further click the one around it. `before` is
+ * what was selected when the button went down.
+ */
+export function selectAtClick(offset: number, before: string | null): void {
+  const { open } = desk.getState()
+  if (!open) return
+  const stack = annotationsAt(open, offset)
+  const next = stack[stack.findIndex(({ id }) => id === before) + 1] ?? stack[0]
+  updateOpen(() => ({ selection: caretAt(offset), selected: next?.id ?? null }))
+}

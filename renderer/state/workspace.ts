@@ -1,0 +1,96 @@
+import { emptyHistory } from '#shared/domain/history.ts'
+import type {
+  Desk,
+  ImportReport,
+  PreferencesPatch,
+  Theme,
+  WorkspaceChoice,
+  WorkspaceOutcome,
+  WorkspaceView,
+} from '#shared/ipc/contract.ts'
+import type { Result } from '#shared/domain/result.ts'
+import { bridge } from '../bridge.ts'
+import { loadArticle, openArticle, recordFrom } from './articles.ts'
+import { desk, noFind, say, showSheet } from './desk.ts'
+import { adoptMerged } from './editing.ts'
+
+/** Fetches what the desk starts with and listens to the main process from then on. */
+export async function startDesk(): Promise<void> {
+  listenToMain()
+  const { outcome, notice, ...rest }: Desk = await bridge.request('desk:start')
+  desk.setState({ ...rest, phase: 'ready', notice })
+  await arrive(outcome)
+  if (notice) say(notice)
+}
+
+function listenToMain(): void {
+  bridge.listen('workspace-opened', (outcome) => void arrive(outcome))
+  bridge.listen('articles-changed', (articles) => desk.setState({ articles }))
+  bridge.listen('article-merged', ({ articleId, record }) => adoptMerged(articleId, recordFrom(record)))
+  bridge.listen('import-progress', (importing) => desk.setState({ importing }))
+  bridge.listen('import-finished', (result) => void finishImport(result))
+  bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
+  bridge.listen('saved', () => desk.setState({ saveProblem: null }))
+  bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
+}
+
+export async function chooseWorkspace(choice: WorkspaceChoice): Promise<void> {
+  await arrive(await bridge.request('workspace:open', choice))
+}
+
+async function arrive(outcome: WorkspaceOutcome): Promise<void> {
+  if (outcome.kind === 'cancelled') return
+  const fresh = { open: null, unopened: null, history: emptyHistory, find: noFind, notice: null, reveal: null }
+  if (outcome.kind === 'none') {
+    return desk.setState({ ...fresh, workspace: null, articles: [], shown: [], closed: outcome })
+  }
+  const { articles, articleId, ...workspace } = outcome.workspace satisfies WorkspaceView
+  desk.setState({ ...fresh, workspace, articles, shown: articles, closed: null })
+  const first = articleId ?? articles[0]?.id
+  if (first) await loadArticle(first)
+}
+
+export const importArticles = (what: 'files' | 'folder'): Promise<null> => bridge.request('articles:import', what)
+export const cancelImport = (): Promise<null> => bridge.request('articles:cancel-import')
+export const importDropped = (files: readonly File[]): Promise<null> => bridge.importDropped(files)
+
+async function finishImport(result: Result<ImportReport>): Promise<void> {
+  desk.setState({ importing: null })
+  if (!result.ok) return say(result.problem.sentence)
+  const { files, untried } = result.value
+  const first = files.find(({ outcome }) => outcome === 'imported') ?? files.find(({ articleId }) => articleId)
+  const allPlain = untried === 0 && files.every(({ outcome, encoding }) => outcome === 'imported' && encoding === 'utf-8')
+  if (first?.articleId) await openArticle(first.articleId)
+  if (allPlain) say(files.length === 1 ? 'The article is imported.' : `${files.length} articles are imported.`)
+  else showSheet({ kind: 'import', report: result.value })
+}
+
+export async function exportDataset(): Promise<void> {
+  const answer = await bridge.request('dataset:export')
+  if (!answer) return
+  if (!answer.ok) return say(answer.problem.sentence)
+  const { file, articles, annotations } = answer.value
+  say(`${annotations} annotations of ${articles} articles are exported to ${file}. Every offset was checked.`)
+}
+
+/** Takes `name` as the annotator's; says what is wrong with it otherwise. */
+export async function setAnnotator(name: string): Promise<string | null> {
+  const answer = await bridge.request('annotator:set', name)
+  return answer.ok ? null : answer.problem.sentence
+}
+
+export async function setPreferences(patch: PreferencesPatch): Promise<void> {
+  desk.setState(({ preferences }) => ({ preferences: { ...preferences, ...patch } }))
+  await bridge.request('preferences:set', patch)
+}
+
+export const setTheme = (theme: Theme): Promise<void> => setPreferences({ theme })
+
+const NORMAL_TEXT = 18
+
+/** Makes the article's text one step larger (`1`), smaller (`-1`) or normal (`0`). */
+export async function sizeText(step: 1 | -1 | 0): Promise<void> {
+  const { textSize } = desk.getState().preferences
+  const wanted = step === 0 ? NORMAL_TEXT : Math.min(32, Math.max(12, textSize + 2 * step))
+  await setPreferences({ textSize: wanted })
+}

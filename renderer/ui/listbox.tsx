@@ -1,0 +1,107 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import css from './listbox.module.css'
+
+export type ListboxRow = {
+  /** The option's accessible name. */
+  readonly name: string
+  readonly description?: string
+  readonly content: ReactNode
+  readonly data?: Readonly<Record<`data-${string}`, string>>
+}
+
+export type ListboxProps = {
+  readonly label: string
+  readonly count: number
+  /** Index of the selected row, -1 when none is. */
+  readonly selected: number
+  /** CSS pixels; a row may turn out taller. */
+  readonly rowHeight: number
+  readonly rowAt: (index: number) => ListboxRow
+  readonly keyOf: (index: number) => string
+  readonly onSelect: (index: number) => void
+  /** Enter, or a double click, on the selected row. */
+  readonly onOpen?: () => void
+  /** A new object makes the list take the focus. */
+  readonly focus?: object | null
+}
+
+/** A list of any length to choose one from: only the rows in sight are rendered. */
+export function Listbox(props: ListboxProps) {
+  const { label, count, selected, rowAt, keyOf, onSelect } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => props.rowHeight,
+    getItemKey: keyOf,
+    overscan: 8,
+  })
+  useEffect(() => {
+    if (selected >= 0) rows.scrollToIndex(selected, { align: 'auto' })
+  }, [selected, rows])
+  useEffect(() => {
+    if (props.focus) scroller.current?.focus()
+  }, [props.focus])
+
+  const optionId = (index: number) => `${label}-${index}`
+  return (
+    <div
+      ref={scroller}
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      aria-activedescendant={selected >= 0 ? optionId(selected) : undefined}
+      className={css.listbox}
+      onKeyDown={(event) => moveByKey(event, props)}
+    >
+      <div role="presentation" className={css.rows} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const row = rowAt(index)
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys, not its options
+            <div
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              id={optionId(index)}
+              role="option"
+              tabIndex={-1}
+              aria-label={row.name}
+              aria-description={row.description}
+              aria-selected={index === selected}
+              aria-setsize={count}
+              aria-posinset={index + 1}
+              className={css.option}
+              style={{ transform: `translateY(${start}px)` }}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onSelect(index)}
+              onDoubleClick={props.onOpen}
+              {...row.data}
+            >
+              {row.content}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function moveByKey(event: KeyboardEvent, { count, selected, onSelect, onOpen }: ListboxProps): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || count === 0) return
+  const page = 10
+  const targets: Record<string, number> = {
+    ArrowDown: selected + 1,
+    ArrowUp: selected < 0 ? count - 1 : selected - 1,
+    PageDown: selected + page,
+    PageUp: selected - page,
+    Home: 0,
+    End: count - 1,
+  }
+  const target = targets[event.key]
+  if (target === undefined && !(event.key === 'Enter' && onOpen)) return
+  event.preventDefault()
+  if (target === undefined) onOpen?.()
+  else onSelect(Math.min(count - 1, Math.max(0, target)))
+}

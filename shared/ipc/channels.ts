@@ -1,0 +1,34 @@
+/**
+ * The names of everything that crosses between the renderer and the main process. This file holds names alone: it is
+ * all that the preload script, which runs in every page, has to know.
+ */
+export const REQUESTS = [
+  'desk:start',
+  'workspace:open',
+  'workspace:reveal',
+  'article:open',
+  'article:edit',
+  'article:restore',
+  'articles:import',
+  'articles:import-dropped',
+  'articles:cancel-import',
+  'dataset:export',
+  'annotator:set',
+  'preferences:set',
+  'text:copy',
+] as const
+
+export const EVENTS = [
+  'command',
+  'workspace-opened',
+  'articles-changed',
+  'article-merged',
+  'import-progress',
+  'import-finished',
+  'save-problem',
+  'saved',
+  'preferences-changed',
+] as const
+
+export type RequestChannel = (typeof REQUESTS)[number]
+export type EventChannel = (typeof EVENTS)[number]

@@ -1,0 +1,148 @@
+import type { Annotation } from '../domain/annotation.ts'
+import type { Article, ArticleSummary } from '../domain/article.ts'
+import type { Edit } from '../domain/edit.ts'
+import type { Corrections, Status } from '../domain/record.ts'
+import type { Result } from '../domain/result.ts'
+import type { Scheme } from '../domain/scheme.ts'
+import type { EventChannel, RequestChannel } from './channels.ts'
+
+/** Whether a workspace or one article in it can be edited; when not, a sentence says why. */
+export type Access = { readonly kind: 'write' } | { readonly kind: 'read'; readonly sentence: string }
+
+export type WorkspaceView = {
+  readonly id: string
+  readonly name: string
+  readonly folder: string
+  readonly access: Access
+  readonly scheme: Scheme
+  readonly articles: readonly ArticleSummary[]
+  /** The article to show first, if any. */
+  readonly articleId: string | null
+}
+
+/** A workspace that was opened, or the sentence and the ways on when none could be. */
+export type WorkspaceOutcome =
+  | { readonly kind: 'opened'; readonly workspace: WorkspaceView }
+  | { readonly kind: 'none'; readonly sentence: string; readonly adoptable: Adoptable | null }
+  | { readonly kind: 'cancelled' }
+
+/** A folder that is no workspace yet and could become one. */
+export type Adoptable = { readonly folder: string; readonly articles: number }
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+export type Preferences = {
+  /** Null until the analyst was asked; `suggestedAnnotator` is used meanwhile. */
+  readonly annotator: string | null
+  readonly theme: Theme
+  /** CSS pixels. */
+  readonly textSize: number
+  /** Widths of the side panes in CSS pixels. */
+  readonly panes: { readonly articles: number; readonly inspector: number }
+}
+export type PreferencesPatch = Partial<Omit<Preferences, 'annotator'>>
+
+export type About = {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  readonly runtime: 'declared' | 'fallback'
+}
+
+export type Desk = {
+  readonly about: About
+  readonly platform: string
+  readonly preferences: Preferences
+  readonly suggestedAnnotator: string
+  readonly recent: readonly RecentWorkspace[]
+  readonly outcome: WorkspaceOutcome
+  /** What went wrong while starting that the analyst should know, e.g. preferences that could not be read. */
+  readonly notice: string | null
+}
+
+export type RecentWorkspace = { readonly name: string; readonly folder: string }
+
+/** An annotator's record as it crosses the border: annotations in reading order, offsets in UTF-16. */
+export type RecordView = {
+  readonly status: Status
+  readonly notes: string
+  readonly corrections: Corrections
+  readonly annotations: readonly Annotation[]
+}
+
+export type LastGood = { readonly savedAt: string; readonly annotations: number }
+
+export type OpenedArticle = {
+  readonly article: Article
+  readonly text: string
+  readonly record: RecordView
+  readonly access: Access
+  /** Set when the annotations were damaged and an earlier good version is at hand. */
+  readonly lastGood: LastGood | null
+}
+
+export type ImportedFile = {
+  readonly name: string
+  readonly outcome: 'imported' | 'duplicate' | 'failed'
+  readonly articleId?: string
+  readonly encoding?: string
+  readonly certainty?: number
+  readonly reason?: string
+}
+export type ImportReport = { readonly files: readonly ImportedFile[]; readonly untried: number }
+export type ImportProgress = { readonly done: number; readonly total: number }
+
+export type ExportReport = { readonly file: string; readonly articles: number; readonly annotations: number }
+
+/** Which workspace to open: asked for in a dialog, the sample, a recent one, or the folder just offered for adoption. */
+export type WorkspaceChoice =
+  | { readonly kind: 'existing' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'recent'; readonly index: number }
+  | { readonly kind: 'adopt' }
+  | { readonly kind: 'again' }
+
+export type Requests = {
+  'desk:start': { args: []; result: Desk }
+  'workspace:open': { args: [choice: WorkspaceChoice]; result: WorkspaceOutcome }
+  'workspace:reveal': { args: []; result: null }
+  'article:open': { args: [articleId: string]; result: Result<OpenedArticle> }
+  /** Answered once the edit is durably on disk. */
+  'article:edit': { args: [articleId: string, edit: Edit]; result: null }
+  'article:restore': { args: [articleId: string, version: 'last-good' | 'empty']; result: Result<OpenedArticle> }
+  'articles:import': { args: [what: 'files' | 'folder']; result: null }
+  'articles:import-dropped': { args: [paths: string[]]; result: null }
+  'articles:cancel-import': { args: []; result: null }
+  /** Null when the analyst cancelled the dialog. */
+  'dataset:export': { args: []; result: Result<ExportReport> | null }
+  'annotator:set': { args: [name: string]; result: Result<string> }
+  'preferences:set': { args: [patch: PreferencesPatch]; result: Preferences }
+  'text:copy': { args: [text: string]; result: null }
+}
+
+export type Events = {
+  command: string
+  'workspace-opened': WorkspaceOutcome
+  'articles-changed': readonly ArticleSummary[]
+  'article-merged': { readonly articleId: string; readonly record: RecordView }
+  'import-progress': ImportProgress
+  'import-finished': Result<ImportReport>
+  'save-problem': { readonly articleId: string; readonly sentence: string }
+  saved: { readonly articleId: string }
+  'preferences-changed': Preferences
+}
+
+type Complete = [RequestChannel, keyof Requests, EventChannel, keyof Events]
+/** Does not compile when a channel is named in one of the two files alone. */
+export type ChannelsAgree = Complete extends [keyof Requests, RequestChannel, keyof Events, EventChannel] ? true : never
+
+/** What the preload script gives the renderer, under `window.bridge`. */
+export type Bridge = {
+  readonly request: <C extends RequestChannel>(channel: C, ...args: Requests[C]['args']) => Promise<Requests[C]['result']>
+  /** Listens until the function it returns is called. */
+  readonly listen: <C extends EventChannel>(channel: C, listener: (payload: Events[C]) => void) => () => void
+  /** Imports the DOM `File`s that a person dropped on the window; only the system knows their paths. */
+  readonly importDropped: (files: readonly object[]) => Promise<null>
+}
