@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'rolldown'
 
-const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
+const { version, devDependencies } = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+)
 
 const common = {
   platform: 'node',
   external: ['electron'],
-  transform: { target: 'node20.18', define: { __VERSION__: JSON.stringify(version) } },
+  transform: {
+    target: 'node20.18',
+    define: {
+      __VERSION__: JSON.stringify(version),
+      __ELECTRON__: JSON.stringify(devDependencies.electron.split('.')[0]),
+    },
+  },
 }
 const esm = { format: 'esm', entryFileNames: '[name].js', codeSplitting: false, sourcemap: true }
 

@@ -33,11 +33,28 @@ const COMMANDS = [
   { id: 'find.next', title: 'Find next', menu: 'Edit', keys: ['F3', 'CmdOrCtrl+G'] },
   { id: 'find.previous', title: 'Find previous', menu: 'Edit', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'] },
 
-  { id: 'annotation.delete', title: 'Delete', menu: 'Annotate', keys: ['Delete', 'Backspace'], separated: true },
+  {
+    id: 'annotation.delete',
+    title: 'Delete',
+    menu: 'Annotate',
+    keys: ['Delete', 'Backspace'],
+    separated: true,
+  },
   { id: 'annotation.unsure', title: 'Unsure', menu: 'Annotate', keys: ['U'] },
   { id: 'annotation.note', title: 'Note…', menu: 'Annotate', keys: ['N'] },
-  { id: 'article.status', title: 'Next status of this article', menu: 'Annotate', keys: ['S'], separated: true },
-  { id: 'article.done', title: 'Done, and on to the next article', menu: 'Annotate', keys: ['CmdOrCtrl+Enter'] },
+  {
+    id: 'article.status',
+    title: 'Next status of this article',
+    menu: 'Annotate',
+    keys: ['S'],
+    separated: true,
+  },
+  {
+    id: 'article.done',
+    title: 'Done, and on to the next article',
+    menu: 'Annotate',
+    keys: ['CmdOrCtrl+Enter'],
+  },
 
   { id: 'go.next-annotation', title: 'Next annotation', menu: 'Go', keys: ['J'] },
   { id: 'go.previous-annotation', title: 'Previous annotation', menu: 'Go', keys: ['K'] },

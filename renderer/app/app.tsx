@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useState } from 'react'
+import type { CommandId } from '#shared/commands.ts'
 import { bridge } from '../bridge.ts'
 import { FindBar } from '../features/find/find-bar.tsx'
 import { Inspector } from '../features/inspector/inspector.tsx'
@@ -8,7 +9,6 @@ import { Reader } from '../features/reader/reader.tsx'
 import { StatusBar } from '../features/status/status-bar.tsx'
 import { NameBar } from '../features/welcome/name-bar.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
-import type { CommandId } from '#shared/commands.ts'
 import { schemeInUse, useDesk } from '../state/desk.ts'
 import { importDropped } from '../state/workspace.ts'
 import { adoptLabelHues } from '../ui/label-hues.ts'
@@ -35,7 +35,11 @@ export function App() {
       )}
       <NameBar />
       <Banner />
-      {hasWorkspace ? <Panes articles={<ArticlesPane />} reader={<Reader />} inspector={<Inspector />} /> : <Welcome />}
+      {hasWorkspace ? (
+        <Panes articles={<ArticlesPane />} reader={<Reader />} inspector={<Inspector />} />
+      ) : (
+        <Welcome />
+      )}
       <StatusBar />
       <Sheets />
     </DropTarget>

@@ -9,7 +9,9 @@ export function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || sheet || !workspace) return
   const isMac = platform === 'darwin'
   const command = commandsFor(schemeInUse()).find(({ keys }) =>
-    keys.some((shortcut) => isPress(event, shortcut, isMac) && (isChord(shortcut) || !isTyping(event.target))),
+    keys.some(
+      (shortcut) => isPress(event, shortcut, isMac) && (isChord(shortcut) || !isTyping(event.target)),
+    ),
   )
   if (!command) return
   if (command.id === 'go.under-caret' && !isInText(event.target)) return

@@ -4,7 +4,11 @@ import { setPreferences } from '../state/workspace.ts'
 import { Splitter } from '../ui/splitter.tsx'
 import css from './app.module.css'
 
-export type PanesProps = { readonly articles: ReactNode; readonly reader: ReactNode; readonly inspector: ReactNode }
+export type PanesProps = {
+  readonly articles: ReactNode
+  readonly reader: ReactNode
+  readonly inspector: ReactNode
+}
 
 /** The three panes; the widths of the outer two are the analyst's and are remembered. */
 export function Panes({ articles, reader, inspector }: PanesProps) {

@@ -1,4 +1,5 @@
 import type { CommandId } from '#shared/commands.ts'
+import { bridge } from '../bridge.ts'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
 import { stepArticle } from '../state/articles.ts'
 import { desk, focusPane, say, showSheet } from '../state/desk.ts'
@@ -6,7 +7,6 @@ import { redo, undo } from '../state/editing.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
-import { bridge } from '../bridge.ts'
 import { stepPane } from './panes.ts'
 
 type FixedId = Exclude<CommandId, `mark.${string}`>

@@ -64,7 +64,10 @@ function Keys() {
           </dl>
         </section>
       ))}
-      <p>Select with Shift and the arrow keys, with Ctrl by words. Hold Alt while dragging to select less than a word.</p>
+      <p>
+        Select with Shift and the arrow keys, with Ctrl by words. Hold Alt while dragging to select less than
+        a word.
+      </p>
     </div>
   )
 }

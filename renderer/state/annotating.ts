@@ -23,12 +23,17 @@ export function applyLabel(label: string): void {
 
 function mark(open: OpenArticle, label: string): void {
   const span = spanToMark(open)
-  if (!span) return say('Select some words first, or put the caret into one.')
+  if (span) markSpan(open, span, label)
+  else say('Select some words first, or put the caret into one.')
+}
+
+function markSpan(open: OpenArticle, span: Span, label: string): void {
   const annotation = manualAnnotation({ ...span, id: crypto.randomUUID(), label, now: now() })
   const twin = open.record.annotations.overlapping(span).find((other) => marksTheSame(other, annotation))
   if (twin) {
     selectAnnotation(twin.id, { reveal: false })
-    return say(`These words are marked as ${titleOf(label)} already.`)
+    say(`These words are marked as ${titleOf(label)} already.`)
+    return
   }
   const made = commit({ name: `Mark as ${titleOf(label)}`, changes: [changed(null, annotation)] })
   if (made) updateOpen(() => ({ selected: annotation.id, selection: { start: span.end, end: span.end } }))
@@ -41,8 +46,8 @@ function spanToMark({ text, selection }: OpenArticle): Span | undefined {
 }
 
 function relabel(annotation: Annotation, label: string): void {
-  if (annotation.label === label) return say(`This is marked as ${titleOf(label)} already.`)
-  change(annotation, `Relabel as ${titleOf(label)}`, { label })
+  if (annotation.label === label) say(`This is marked as ${titleOf(label)} already.`)
+  else change(annotation, `Relabel as ${titleOf(label)}`, { label })
 }
 
 /** Commits `annotation` with some of its fields changed. */
@@ -56,14 +61,24 @@ function changed(before: Annotation | null, after: Annotation | null): Change {
 
 export function deleteSelected(): void {
   const annotation = selectedAnnotation(desk.getState().open)
-  if (!annotation) return say('Select an annotation to delete it.')
-  const removed = commit({ name: `Delete ${titleOf(annotation.label)}`, changes: [changed(annotation, null)] })
-  if (removed) updateOpen(() => ({ selected: null, selection: { start: annotation.start, end: annotation.start } }))
+  if (!annotation) {
+    say('Select an annotation to delete it.')
+    return
+  }
+  const removed = commit({
+    name: `Delete ${titleOf(annotation.label)}`,
+    changes: [changed(annotation, null)],
+  })
+  if (removed)
+    updateOpen(() => ({ selected: null, selection: { start: annotation.start, end: annotation.start } }))
 }
 
 export function toggleUnsure(): void {
   const annotation = selectedAnnotation(desk.getState().open)
-  if (!annotation) return say('Select an annotation to say that you are unsure of it.')
+  if (!annotation) {
+    say('Select an annotation to say that you are unsure of it.')
+    return
+  }
   const unsure = annotation.certainty === 'sure'
   change(annotation, unsure ? 'Mark as unsure' : 'Mark as sure', { certainty: unsure ? 'unsure' : 'sure' })
 }

@@ -1,4 +1,11 @@
-import { applyEdit, type Edit, invertEdit, StaleEdit, withProgress } from '#shared/domain/edit.ts'
+import {
+  applyEdit,
+  type Change,
+  type Edit,
+  invertEdit,
+  StaleEdit,
+  withProgress,
+} from '#shared/domain/edit.ts'
 import { remember, type Step, stepBack, stepForward } from '#shared/domain/history.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { bridge } from '../bridge.ts'
@@ -38,7 +45,9 @@ async function save(step: Step): Promise<void> {
     await bridge.request('article:edit', step.articleId, step.edit)
   } catch {
     await loadArticle(step.articleId)
-    say('That change no longer fitted what is on disk, so the article was read again. Please look at it once more.')
+    say(
+      'That change no longer fitted what is on disk, so the article was read again. Please look at it once more.',
+    )
   }
   desk.setState(({ unsaved, saveProblem }) => {
     const left = unsaved.filter((other) => other !== step)
@@ -53,24 +62,28 @@ async function travel(direction: 'undo' | 'redo'): Promise<void> {
   const step = desk.getState().history[direction === 'undo' ? 'done' : 'undone'].at(-1)
   if (!step) return say(direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.')
   if (desk.getState().open?.article.id !== step.articleId && !(await loadArticle(step.articleId))) return
-  desk.setState(({ history }) => ({ history: direction === 'undo' ? stepBack(history) : stepForward(history) }))
+  desk.setState(({ history }) => ({
+    history: direction === 'undo' ? stepBack(history) : stepForward(history),
+  }))
   try {
     const edit = direction === 'undo' ? invertEdit(step.edit) : step.edit
     perform({ ...step, edit })
     showWhatChanged(edit)
   } catch (error) {
     if (!(error instanceof StaleEdit)) throw error
-    say(`“${step.edit.name}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}: the article has changed since.`)
+    say(
+      `“${step.edit.name}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}: the article has changed since.`,
+    )
   }
 }
 
 function showWhatChanged({ changes }: Edit): void {
-  for (const change of changes) {
-    const place = change.kind === 'annotation' ? (change.after ?? change.before) : null
-    if (change.kind !== 'annotation' || !place) continue
-    updateOpen(() => ({ selected: change.after ? change.id : null, selection: { start: place.start, end: place.start } }))
-    return desk.setState({ reveal: { span: place } })
-  }
+  const change = changes.find(({ kind }) => kind === 'annotation')
+  const place = change?.kind === 'annotation' ? (change.after ?? change.before) : null
+  if (change?.kind !== 'annotation' || !place) return
+  const caret = { start: place.start, end: place.start }
+  updateOpen(() => ({ selected: change.after ? change.id : null, selection: caret }))
+  desk.setState({ reveal: { span: place } })
 }
 
 /** The record that another writer's version was merged into, with what is still on its way to be saved. */
@@ -78,7 +91,9 @@ export function adoptMerged(articleId: string, record: AnnotationRecord): void {
   if (desk.getState().open?.article.id !== articleId) return
   const waiting = desk.getState().unsaved.filter((step) => step.articleId === articleId)
   updateOpen(() => ({ record: waiting.reduce(applyIfFresh, record) }))
-  say('This article’s annotations were changed elsewhere too. Both versions are kept; look for marks that are now unsure.')
+  say(
+    'This article’s annotations were changed elsewhere too. Both versions are kept; look for marks that are now unsure.',
+  )
 }
 
 function applyIfFresh(record: AnnotationRecord, { edit }: Step): AnnotationRecord {
@@ -92,18 +107,22 @@ function applyIfFresh(record: AnnotationRecord, { edit }: Step): AnnotationRecor
 
 /** Keeps the row of the articles list true while its article is worked on. */
 function reflectInList({ articleId, edit }: Step): void {
-  const counts = new Map<string, number>()
-  for (const change of edit.changes) {
-    if (change.kind !== 'annotation') continue
-    if (change.before) counts.set(change.before.label, (counts.get(change.before.label) ?? 0) - 1)
-    if (change.after) counts.set(change.after.label, (counts.get(change.after.label) ?? 0) + 1)
-  }
   const { open, articles } = desk.getState()
   const index = articles.findIndex(({ id }) => id === articleId)
   const row = articles[index]
   if (!open || !row) return
-  const updated = { ...row.counts }
-  for (const [label, more] of counts) updated[label] = (updated[label] ?? 0) + more
   const title = open.record.corrections.title ?? open.article.metadata.title
-  desk.setState({ articles: articles.with(index, { ...row, title, status: open.record.status, counts: updated }) })
+  const counts = edit.changes.reduce(countChange, row.counts)
+  desk.setState({ articles: articles.with(index, { ...row, title, status: open.record.status, counts }) })
+}
+
+function countChange(
+  counts: Readonly<Record<string, number>>,
+  change: Change,
+): Readonly<Record<string, number>> {
+  if (change.kind !== 'annotation') return counts
+  const after = { ...counts }
+  if (change.before) after[change.before.label] = (after[change.before.label] ?? 0) - 1
+  if (change.after) after[change.after.label] = (after[change.after.label] ?? 0) + 1
+  return after
 }

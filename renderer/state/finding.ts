@@ -31,7 +31,9 @@ export function stepMatch(direction: 1 | -1): void {
   const match = find.matches[find.current]
   if (!match || !open) return
   const isSelected = open.selection.start === match.start && open.selection.end === match.end
-  const current = isSelected ? (find.current + direction + find.matches.length) % find.matches.length : find.current
+  const current = isSelected
+    ? (find.current + direction + find.matches.length) % find.matches.length
+    : find.current
   desk.setState({ find: { ...find, current } })
   showText(find.matches[current] ?? match)
 }

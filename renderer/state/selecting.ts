@@ -58,7 +58,10 @@ function rankAtCaret({ record, selection }: OpenArticle, direction: 1 | -1): num
 /** The annotations at an offset, the innermost first. A caret right behind a mark still counts as on it. */
 export function annotationsAt({ record }: OpenArticle, offset: number): readonly Annotation[] {
   const under = record.annotations.overlapping({ start: offset, end: offset + 1 })
-  const found = under.length > 0 || offset === 0 ? under : record.annotations.overlapping({ start: offset - 1, end: offset })
+  const found =
+    under.length > 0 || offset === 0
+      ? under
+      : record.annotations.overlapping({ start: offset - 1, end: offset })
   return found.toSorted((a, b) => a.end - a.start - (b.end - b.start))
 }
 

@@ -1,4 +1,5 @@
 import { emptyHistory } from '#shared/domain/history.ts'
+import type { Result } from '#shared/domain/result.ts'
 import type {
   Desk,
   ImportReport,
@@ -8,7 +9,6 @@ import type {
   WorkspaceOutcome,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
-import type { Result } from '#shared/domain/result.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle, openArticle, recordFrom } from './articles.ts'
 import { desk, noFind, say, showSheet } from './desk.ts'
@@ -40,7 +40,14 @@ export async function chooseWorkspace(choice: WorkspaceChoice): Promise<void> {
 
 async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (outcome.kind === 'cancelled') return
-  const fresh = { open: null, unopened: null, history: emptyHistory, find: noFind, notice: null, reveal: null }
+  const fresh = {
+    open: null,
+    unopened: null,
+    history: emptyHistory,
+    find: noFind,
+    notice: null,
+    reveal: null,
+  }
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, workspace: null, articles: [], shown: [], closed: outcome })
   }
@@ -50,7 +57,8 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (first) await loadArticle(first)
 }
 
-export const importArticles = (what: 'files' | 'folder'): Promise<null> => bridge.request('articles:import', what)
+export const importArticles = (what: 'files' | 'folder'): Promise<null> =>
+  bridge.request('articles:import', what)
 export const cancelImport = (): Promise<null> => bridge.request('articles:cancel-import')
 export const importDropped = (files: readonly File[]): Promise<null> => bridge.importDropped(files)
 
@@ -58,10 +66,13 @@ async function finishImport(result: Result<ImportReport>): Promise<void> {
   desk.setState({ importing: null })
   if (!result.ok) return say(result.problem.sentence)
   const { files, untried } = result.value
-  const first = files.find(({ outcome }) => outcome === 'imported') ?? files.find(({ articleId }) => articleId)
-  const allPlain = untried === 0 && files.every(({ outcome, encoding }) => outcome === 'imported' && encoding === 'utf-8')
+  const first =
+    files.find(({ outcome }) => outcome === 'imported') ?? files.find(({ articleId }) => articleId)
+  const allPlain =
+    untried === 0 && files.every(({ outcome, encoding }) => outcome === 'imported' && encoding === 'utf-8')
   if (first?.articleId) await openArticle(first.articleId)
-  if (allPlain) say(files.length === 1 ? 'The article is imported.' : `${files.length} articles are imported.`)
+  if (allPlain)
+    say(files.length === 1 ? 'The article is imported.' : `${files.length} articles are imported.`)
   else showSheet({ kind: 'import', report: result.value })
 }
 

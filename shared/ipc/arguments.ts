@@ -26,7 +26,10 @@ const annotation = z.strictObject({
   attributes: z.record(shortText, shortText),
   roles: z.record(shortText, z.array(filler).max(1_000)),
   actor: id.exactOptional(),
-  links: z.array(z.strictObject({ kind: shortText, to: id })).max(1_000).exactOptional(),
+  links: z
+    .array(z.strictObject({ kind: shortText, to: id }))
+    .max(1_000)
+    .exactOptional(),
   note: longText.exactOptional(),
   certainty: z.enum(['sure', 'unsure']),
   origin: z.strictObject({
@@ -40,7 +43,12 @@ const annotation = z.strictObject({
 const corrections = z.strictObject({ title: shortText.exactOptional() })
 
 const change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('annotation'), id, before: annotation.nullable(), after: annotation.nullable() }),
+  z.strictObject({
+    kind: z.literal('annotation'),
+    id,
+    before: annotation.nullable(),
+    after: annotation.nullable(),
+  }),
   z.strictObject({ kind: z.literal('status'), before: z.enum(STATUSES), after: z.enum(STATUSES) }),
   z.strictObject({ kind: z.literal('notes'), before: longText, after: longText }),
   z.strictObject({ kind: z.literal('corrections'), before: corrections, after: corrections }),

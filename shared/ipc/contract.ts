@@ -111,7 +111,10 @@ export type Requests = {
   'article:open': { args: [articleId: string]; result: Result<OpenedArticle> }
   /** Answered once the edit is durably on disk. */
   'article:edit': { args: [articleId: string, edit: Edit]; result: null }
-  'article:restore': { args: [articleId: string, version: 'last-good' | 'empty']; result: Result<OpenedArticle> }
+  'article:restore': {
+    args: [articleId: string, version: 'last-good' | 'empty']
+    result: Result<OpenedArticle>
+  }
   'articles:import': { args: [what: 'files' | 'folder']; result: null }
   'articles:import-dropped': { args: [paths: string[]]; result: null }
   'articles:cancel-import': { args: []; result: null }
@@ -136,11 +139,16 @@ export type Events = {
 
 type Complete = [RequestChannel, keyof Requests, EventChannel, keyof Events]
 /** Does not compile when a channel is named in one of the two files alone. */
-export type ChannelsAgree = Complete extends [keyof Requests, RequestChannel, keyof Events, EventChannel] ? true : never
+export type ChannelsAgree = Complete extends [keyof Requests, RequestChannel, keyof Events, EventChannel]
+  ? true
+  : never
 
 /** What the preload script gives the renderer, under `window.bridge`. */
 export type Bridge = {
-  readonly request: <C extends RequestChannel>(channel: C, ...args: Requests[C]['args']) => Promise<Requests[C]['result']>
+  readonly request: <C extends RequestChannel>(
+    channel: C,
+    ...args: Requests[C]['args']
+  ) => Promise<Requests[C]['result']>
   /** Listens until the function it returns is called. */
   readonly listen: <C extends EventChannel>(channel: C, listener: (payload: Events[C]) => void) => () => void
   /** Imports the DOM `File`s that a person dropped on the window; only the system knows their paths. */

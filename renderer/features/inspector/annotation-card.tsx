@@ -40,7 +40,13 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
   )
 }
 
-function NoteField({ annotation, isReadOnly }: { readonly annotation: Annotation; readonly isReadOnly: boolean }) {
+function NoteField({
+  annotation,
+  isReadOnly,
+}: {
+  readonly annotation: Annotation
+  readonly isReadOnly: boolean
+}) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(
     () =>

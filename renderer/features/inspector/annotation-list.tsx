@@ -20,7 +20,8 @@ export function AnnotationList() {
       <h2 className={css.heading}>Annotations · {annotations.size}</h2>
       {annotations.size === 0 && (
         <p className={css.hint}>
-          Select words in the text and press {keysOf()}, or put the caret into a word and press its label’s key.
+          Select words in the text and press {keysOf()}, or put the caret into a word and press its label’s
+          key.
         </p>
       )}
       <Listbox
@@ -38,12 +39,17 @@ export function AnnotationList() {
   )
 }
 
-const keysOf = () => schemeInUse().labels.map(({ key }) => key).join(', ')
+const keysOf = () =>
+  schemeInUse()
+    .labels.map(({ key }) => key)
+    .join(', ')
 
 function rowOf(annotation: Annotation, text: string) {
   const label = labelOf(schemeInUse(), annotation.label)
   const quote = shorten(text.slice(annotation.start, annotation.end))
-  const remarks = [annotation.certainty === 'unsure' && 'unsure', annotation.note && 'with a note'].filter(Boolean)
+  const remarks = [annotation.certainty === 'unsure' && 'unsure', annotation.note && 'with a note'].filter(
+    Boolean,
+  )
   return {
     name: `${label?.title ?? annotation.label}: ${quote}`,
     ...(remarks.length > 0 ? { description: remarks.join(', ') } : {}),

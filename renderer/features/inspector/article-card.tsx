@@ -23,7 +23,12 @@ export function ArticleCard() {
         <legend className="visually-hidden">Status</legend>
         {STATUSES.map((choice) => (
           <label key={choice} className={css.status}>
-            <input type="radio" name="status" checked={status === choice} onChange={() => setStatus(choice)} />
+            <input
+              type="radio"
+              name="status"
+              checked={status === choice}
+              onChange={() => setStatus(choice)}
+            />
             {choice}
           </label>
         ))}

@@ -12,7 +12,10 @@ export type ArticleView = {
 }
 
 /** Articles arrive sorted by title, which also decides between equals; what is unknown comes last. */
-export function viewOf(articles: readonly ArticleSummary[], { text, status, sort }: ArticleView): readonly ArticleSummary[] {
+export function viewOf(
+  articles: readonly ArticleSummary[],
+  { text, status, sort }: ArticleView,
+): readonly ArticleSummary[] {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean)
   const fits = (article: ArticleSummary) => {
     const title = article.title.toLowerCase()

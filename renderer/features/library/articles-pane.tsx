@@ -31,10 +31,18 @@ function PaneHeader() {
       <h2 className={css.name} title={folder}>
         {name}
       </h2>
-      <button type="button" title="Open another folder (Ctrl+O)" onClick={() => void chooseWorkspace({ kind: 'existing' })}>
+      <button
+        type="button"
+        title="Open another folder (Ctrl+O)"
+        onClick={() => void chooseWorkspace({ kind: 'existing' })}
+      >
         Open…
       </button>
-      <button type="button" title="Import articles into this workspace (Ctrl+I)" onClick={() => void importArticles('files')}>
+      <button
+        type="button"
+        title="Import articles into this workspace (Ctrl+I)"
+        onClick={() => void importArticles('files')}
+      >
         Import…
       </button>
     </header>
@@ -52,7 +60,9 @@ function ViewControls({ view, onChange }: ViewControlsProps) {
         placeholder="Filter"
         value={view.text}
         onChange={({ target }) => onChange({ ...view, text: target.value })}
-        onKeyDown={({ key }) => key === 'Escape' && (view.text ? onChange({ ...view, text: '' }) : focusPane('reader'))}
+        onKeyDown={({ key }) =>
+          key === 'Escape' && (view.text ? onChange({ ...view, text: '' }) : focusPane('reader'))
+        }
       />
       <select
         aria-label="Status"
@@ -101,7 +111,9 @@ function ArticleList({ shown }: { readonly shown: readonly ArticleSummary[] }) {
 
 function rowOf(article: ArticleSummary) {
   const marks = Object.values(article.counts).reduce((sum, count) => sum + count, 0)
-  const facts = [article.source, article.published, marks === 1 ? '1 mark' : `${marks} marks`].filter(Boolean).join(' · ')
+  const facts = [article.source, article.published, marks === 1 ? '1 mark' : `${marks} marks`]
+    .filter(Boolean)
+    .join(' · ')
   return {
     name: article.title,
     description: `${article.status}, ${facts}`,

@@ -25,10 +25,14 @@ const CHUNK_CHARACTERS = 6_000
 export function articleDocument(text: string, lines: Lines): ArticleDocument {
   const firstLines = chunkFirstLines(lines)
   const chunkStarts = firstLines.map((line) => lineStart(lines, line))
-  const chunkOf = (line: number) => countBelow(firstLines.length, (i) => (firstLines[i] as number) <= line) - 1
+  const chunkOf = (line: number) =>
+    countBelow(firstLines.length, (i) => (firstLines[i] as number) <= line) - 1
   const lineBegin = (line: number) => lineStart(lines, line) + line + 2 * chunkOf(line) + 2
   return {
-    content: { type: 'doc', content: firstLines.map((first, i) => chunk(text, lines, [first, firstLines[i + 1]])) },
+    content: {
+      type: 'doc',
+      content: firstLines.map((first, i) => chunk(text, lines, [first, firstLines[i + 1]])),
+    },
     length: text.length,
     chunkStarts,
     positionOf: (offset) => {
@@ -53,7 +57,11 @@ function chunkFirstLines(lines: Lines): readonly number[] {
   return firstLines
 }
 
-function chunk(text: string, lines: Lines, [first, next = lines.starts.length]: readonly [number, number | undefined]): JSONContent {
+function chunk(
+  text: string,
+  lines: Lines,
+  [first, next = lines.starts.length]: readonly [number, number | undefined],
+): JSONContent {
   const content = Array.from({ length: next - first }, (_, i): JSONContent => {
     const line = text.slice(lineStart(lines, first + i), lineEnd(lines, first + i))
     return line ? { type: 'line', content: [{ type: 'text', text: line }] } : { type: 'line' }

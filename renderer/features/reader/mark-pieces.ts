@@ -42,12 +42,18 @@ export function markPieces(annotations: readonly Annotation[], context: PieceCon
 }
 
 /** The lowest level that no overlapping mark of the same shape has taken, shorter marks first. */
-function levelsOf(annotations: readonly Annotation[], shapeOf: (label: string) => string): Map<string, number> {
+function levelsOf(
+  annotations: readonly Annotation[],
+  shapeOf: (label: string) => string,
+): Map<string, number> {
   const levels = new Map<string, number>()
   const placed: Annotation[] = []
   for (const annotation of annotations.toSorted((a, b) => spanLength(a) - spanLength(b))) {
     const taken = placed
-      .filter((other) => spansOverlap(other, annotation) && sameLane(shapeOf(other.label), shapeOf(annotation.label)))
+      .filter(
+        (other) =>
+          spansOverlap(other, annotation) && sameLane(shapeOf(other.label), shapeOf(annotation.label)),
+      )
       .map(({ id }) => levels.get(id))
     let level = 0
     while (taken.includes(level)) level++

@@ -17,7 +17,12 @@ export type Painted = {
   readonly currentMatch: Span | null
 }
 
-export type Canvas = { readonly document: ArticleDocument; readonly text: string; readonly lines: Lines; readonly scheme: Scheme }
+export type Canvas = {
+  readonly document: ArticleDocument
+  readonly text: string
+  readonly lines: Lines
+  readonly scheme: Scheme
+}
 
 const marksKey = new PluginKey<DecorationSet>('marks')
 
@@ -45,10 +50,17 @@ function decorations(canvas: Canvas, painted: Painted): Decoration[] {
   const shapeOf = (label: string) => labelOf(scheme, label)?.shape ?? 'tint'
   const pieces = markPieces(painted.annotations, { window: painted.window, lines, shapeOf, cuts })
   const at = ({ start, end }: Span, attributes: { class: string; [name: string]: string }) =>
-    Decoration.inline(document.positionOf(start), document.positionOf(end), { nodeName: 'span', ...attributes })
+    Decoration.inline(document.positionOf(start), document.positionOf(end), {
+      nodeName: 'span',
+      ...attributes,
+    })
   return [
-    ...pieces.map((piece) => at(piece, pieceAttributes(piece, shapeOf(piece.annotation.label), painted.selected))),
-    ...painted.matches.map((match) => at(match, { class: match === painted.currentMatch ? 'hit current' : 'hit' })),
+    ...pieces.map((piece) =>
+      at(piece, pieceAttributes(piece, shapeOf(piece.annotation.label), painted.selected)),
+    ),
+    ...painted.matches.map((match) =>
+      at(match, { class: match === painted.currentMatch ? 'hit current' : 'hit' }),
+    ),
     ...loneReturns(canvas.text, painted.window).map((span) => at(span, { class: 'lone-return' })),
   ]
 }

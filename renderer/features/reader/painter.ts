@@ -24,7 +24,8 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
   const unsubscribe = desk.subscribe((now, before) => {
     if (now.open?.article.id !== before.open?.article.id) return
     if (looksDifferent(now, before)) repaint()
-    if (now.open && now.open.selection !== before.open?.selection) moveSelection(articleEditor, now.open.selection)
+    if (now.open && now.open.selection !== before.open?.selection)
+      moveSelection(articleEditor, now.open.selection)
     if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal.span)
   })
   const sizes = new ResizeObserver(follow)

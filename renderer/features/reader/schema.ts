@@ -7,7 +7,11 @@ const Doc = Node.create({ name: 'doc', topNode: true, content: 'chunk+' })
 const Chunk = Node.create({
   name: 'chunk',
   content: 'line+',
-  renderHTML: ({ node }) => ['div', { class: 'chunk', style: `contain-intrinsic-size: auto ${guessHeight(node)}em` }, 0],
+  renderHTML: ({ node }) => [
+    'div',
+    { class: 'chunk', style: `contain-intrinsic-size: auto ${guessHeight(node)}em` },
+    0,
+  ],
 })
 
 const Line = Node.create({

@@ -7,7 +7,9 @@ import css from './status-bar.module.css'
 /** The line at the foot of the desk: what is saved, what was just said, what is under way, how far the work has come. */
 export function StatusBar() {
   const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
-  const annotator = useDesk(({ preferences, suggestedAnnotator }) => preferences.annotator ?? suggestedAnnotator)
+  const annotator = useDesk(
+    ({ preferences, suggestedAnnotator }) => preferences.annotator ?? suggestedAnnotator,
+  )
   return (
     <footer className={css.bar}>
       {hasWorkspace && <SaveStatus />}

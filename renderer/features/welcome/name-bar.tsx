@@ -5,7 +5,9 @@ import css from './name-bar.module.css'
 
 /** Asks once under which name the analyst's marks are kept. It stands in nobody's way: work can start at once. */
 export function NameBar() {
-  const isAsked = useDesk(({ preferences, workspace }) => preferences.annotator === null && workspace !== null)
+  const isAsked = useDesk(
+    ({ preferences, workspace }) => preferences.annotator === null && workspace !== null,
+  )
   return isAsked ? (
     <aside aria-label="Your name" className={css.bar}>
       <span>Your marks are kept under your name.</span>
@@ -15,7 +17,9 @@ export function NameBar() {
 }
 
 export function NameForm({ onDone }: { readonly onDone: () => void }) {
-  const current = useDesk(({ preferences, suggestedAnnotator }) => preferences.annotator ?? suggestedAnnotator)
+  const current = useDesk(
+    ({ preferences, suggestedAnnotator }) => preferences.annotator ?? suggestedAnnotator,
+  )
   const [name, setName] = useState(current)
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {

@@ -1,0 +1,191 @@
+import path from 'node:path'
+import type { ArticleSummary } from '#shared/domain/article.ts'
+import type { Result } from '#shared/domain/result.ts'
+import type { Scheme } from '#shared/domain/scheme.ts'
+import type {
+  Adoptable,
+  Preferences,
+  RecentWorkspace,
+  WorkspaceChoice,
+  WorkspaceOutcome,
+} from '#shared/ipc/contract.ts'
+import type { Send } from './ipc/wire.ts'
+import { listArticles } from './library/catalogue.ts'
+import { renameAnnotator } from './library/rename-annotator.ts'
+import { openWorkspace, type Workspace } from './library/workspace.ts'
+import { type PreferenceFile, preferencesView, rememberArticle, rememberWorkspace } from './preferences.ts'
+import { recordView, Session } from './session.ts'
+import type { StartOptions } from './start-options.ts'
+import { adopt, adoptable, openSample, SAMPLE_NAME } from './workspaces.ts'
+
+export type DeskParts = {
+  readonly preferences: PreferenceFile
+  readonly options: StartOptions
+  readonly userData: string
+  /** Folder of the articles that the sample workspace is made of. */
+  readonly samples: string
+  readonly suggestedAnnotator: string
+  readonly send: Send
+  /** Asks the analyst for a folder; null when cancelled. */
+  readonly askForFolder: (purpose: 'open' | 'new') => Promise<string | null>
+  readonly onScheme: (scheme: Scheme) => void
+}
+
+/** The main process's side of the desk: which workspace is open, for whom, and what is told to the page about it. */
+export class Desk {
+  readonly #parts: DeskParts
+  #session: Session | null = null
+  /** The folder that was last asked for, open or not. */
+  #asked: string | null = null
+  #adoptable: string | null = null
+  #askedArticle: string | null
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts
+    this.#askedArticle = parts.options.articleId
+  }
+
+  get session(): Session | null {
+    return this.#session
+  }
+
+  get preferences(): Preferences {
+    return preferencesView(this.#parts.preferences.store)
+  }
+
+  get annotator(): string {
+    return this.preferences.annotator ?? this.#parts.suggestedAnnotator
+  }
+
+  get recent(): RecentWorkspace[] {
+    return this.#recentFolders().map((folder) => ({ name: path.basename(folder), folder }))
+  }
+
+  /** Opens what the app was told to, or what was open last, or the sample. */
+  start(): Promise<WorkspaceOutcome> {
+    const folder = this.#parts.options.workspace ?? this.#recentFolders()[0]
+    return folder ? this.#open(folder) : this.#openMade(this.#sample())
+  }
+
+  async choose(choice: WorkspaceChoice): Promise<WorkspaceOutcome> {
+    switch (choice.kind) {
+      case 'sample':
+        return this.#openMade(this.#sample())
+      case 'recent':
+        return this.#openChosen(this.#recentFolders()[choice.index] ?? null)
+      case 'again':
+        return this.#openChosen(this.#asked)
+      case 'existing':
+        return this.#openChosen(await this.#parts.askForFolder('open'))
+      case 'adopt':
+        return this.#adoptable ? this.#openMade(adopt(this.#adoptable)) : { kind: 'cancelled' }
+      case 'new':
+        return this.#openNew(await this.#parts.askForFolder('new'))
+    }
+  }
+
+  /** Takes `name` for the annotator; what was marked here under the old one goes along unless the new one is in use. */
+  async setAnnotator(name: string): Promise<Result<string>> {
+    const before = this.annotator
+    const session = this.#session
+    if (session?.canWrite && before !== name) {
+      await session.flush()
+      const renamed = await renameAnnotator(session.workspace, before, name)
+      if (!renamed.ok) return renamed
+    }
+    this.#parts.preferences.store.set('annotator', name)
+    this.#parts.send('preferences-changed', this.preferences)
+    if (session && before !== name)
+      this.#parts.send('workspace-opened', await this.#open(session.workspace.root))
+    return { ok: true, value: name }
+  }
+
+  rememberArticle(articleId: string): void {
+    if (this.#session)
+      rememberArticle(this.#parts.preferences.store, this.#session.workspace.manifest.id, articleId)
+  }
+
+  async sendArticles(): Promise<void> {
+    const session = this.#session
+    if (!session) return
+    const articles = await listArticles(session.workspace, session.annotator)
+    if (session === this.#session) this.#parts.send('articles-changed', articles)
+  }
+
+  #recentFolders(): readonly string[] {
+    return this.#parts.preferences.store.get('recent')
+  }
+
+  #sample(): Promise<Result<Workspace>> {
+    this.#asked = path.join(this.#parts.userData, SAMPLE_NAME)
+    return openSample(this.#parts.userData, this.#parts.samples)
+  }
+
+  async #openChosen(folder: string | null): Promise<WorkspaceOutcome> {
+    return folder ? this.#open(folder) : { kind: 'cancelled' }
+  }
+
+  async #openNew(folder: string | null): Promise<WorkspaceOutcome> {
+    if (!folder) return { kind: 'cancelled' }
+    const there = await openWorkspace(folder)
+    return there.ok ? this.#show(there.value) : this.#openMade(adopt(folder))
+  }
+
+  async #open(folder: string): Promise<WorkspaceOutcome> {
+    this.#asked = folder
+    const opened = await openWorkspace(folder)
+    if (opened.ok) return this.#show(opened.value)
+    const offer = await adoptable(folder, opened)
+    return this.#showNone(opened.problem.sentence, offer)
+  }
+
+  async #openMade(making: Promise<Result<Workspace>>): Promise<WorkspaceOutcome> {
+    const made = await making
+    return made.ok ? this.#show(made.value) : this.#showNone(made.problem.sentence, null)
+  }
+
+  async #showNone(sentence: string, offer: Adoptable | null): Promise<WorkspaceOutcome> {
+    await this.close()
+    this.#adoptable = offer?.folder ?? null
+    return { kind: 'none', sentence, adoptable: offer }
+  }
+
+  async #show(workspace: Workspace): Promise<WorkspaceOutcome> {
+    await this.close()
+    const session = await Session.open(workspace, this.annotator, this.#events())
+    this.#session = session
+    this.#asked = workspace.root
+    rememberWorkspace(this.#parts.preferences.store, workspace.root)
+    const { id, name, scheme } = workspace.manifest
+    this.#parts.onScheme(scheme)
+    const articles = await listArticles(session.workspace, session.annotator)
+    const { root: folder, access } = session.workspace
+    const articleId = this.#firstArticle(id, articles)
+    return { kind: 'opened', workspace: { id, name, folder, access, scheme, articles, articleId } }
+  }
+
+  /** The article asked for on the command line, the first time; then the one that was open here last, if it still is. */
+  #firstArticle(workspaceId: string, articles: readonly ArticleSummary[]): string | null {
+    const asked = this.#askedArticle
+    this.#askedArticle = null
+    const last = this.#parts.preferences.store.get('lastArticles')[workspaceId]
+    return asked ?? articles.find(({ id }) => id === last)?.id ?? null
+  }
+
+  #events() {
+    const { send } = this.#parts
+    return {
+      onProblem: (articleId: string, sentence: string) => send('save-problem', { articleId, sentence }),
+      onSaved: (articleId: string) => send('saved', { articleId }),
+      onMerged: (articleId: string, record: Parameters<typeof recordView>[0]) =>
+        send('article-merged', { articleId, record: recordView(record) }),
+      onArticlesChanged: () => void this.sendArticles(),
+    }
+  }
+
+  async close(): Promise<void> {
+    const session = this.#session
+    this.#session = null
+    await session?.close()
+  }
+}

@@ -1,0 +1,60 @@
+import { type BrowserWindow, dialog } from 'electron'
+
+/** The system's dialogs, each over the app's window; null or false when cancelled. */
+export type Dialogs = {
+  readonly folder: (purpose: 'open' | 'new' | 'import') => Promise<string | null>
+  readonly articleFiles: () => Promise<readonly string[]>
+  readonly exportFile: (suggested: string) => Promise<string | null>
+  /** Asks what to do when something could not be saved; true to quit without it. */
+  readonly quitUnsaved: () => Promise<boolean>
+}
+
+const FOLDER_TITLES = {
+  open: 'Open a workspace, or a folder of articles',
+  new: 'Choose or make a folder for the new workspace',
+  import: 'Import a folder of articles',
+} as const
+
+export function dialogsOver(window: () => BrowserWindow, documents: string): Dialogs {
+  return {
+    folder: async (purpose) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: FOLDER_TITLES[purpose],
+        defaultPath: documents,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    articleFiles: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Import articles',
+        defaultPath: documents,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Articles (plain text, Markdown)', extensions: ['txt', 'md'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return canceled ? [] : filePaths
+    },
+    exportFile: async (suggested) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: 'Export dataset',
+        defaultPath: suggested,
+        filters: [{ name: 'Glosswright dataset (JSON)', extensions: ['json'] }],
+      })
+      return canceled || !filePath ? null : filePath
+    },
+    quitUnsaved: async () => {
+      const { response } = await dialog.showMessageBox(window(), {
+        type: 'warning',
+        message: 'Some changes are not on disk yet.',
+        detail: 'Keep Glosswright open: it tries again every few seconds and says so when they are saved.',
+        buttons: ['Keep open', 'Quit and lose them'],
+        defaultId: 0,
+        cancelId: 0,
+      })
+      return response === 1
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import path from 'node:path'
+import { clipboard, shell } from 'electron'
+import { failed, type Result } from '#shared/domain/result.ts'
+import type { About, ExportReport } from '#shared/ipc/contract.ts'
+import type { Desk } from '../desk.ts'
+import type { Dialogs } from '../dialogs.ts'
+import { exportDataset } from '../export/dataset.ts'
+import { annotatorName } from '../library/ids.ts'
+import { type PreferenceFile, patchPreferences } from '../preferences.ts'
+import type { Session } from '../session.ts'
+import { Importing } from './importing.ts'
+import type { Handlers, Send } from './wire.ts'
+
+export type HandlerParts = {
+  readonly desk: Desk
+  readonly dialogs: Dialogs
+  readonly preferences: PreferenceFile
+  readonly about: About
+  readonly suggestedAnnotator: string
+  readonly documents: string
+  readonly send: Send
+  readonly onTheme: () => void
+}
+
+const NO_WORKSPACE = 'No workspace is open.'
+
+/** What the main process does for each request of the page. */
+export function handlers(parts: HandlerParts): Handlers {
+  const { desk, dialogs, preferences } = parts
+  const importing = new Importing(desk, parts.send)
+  return {
+    'desk:start': async () => {
+      const outcome = await desk.start()
+      return {
+        about: parts.about,
+        platform: process.platform,
+        preferences: desk.preferences,
+        suggestedAnnotator: parts.suggestedAnnotator,
+        recent: desk.recent,
+        outcome,
+        notice: preferences.notice,
+      }
+    },
+    'workspace:open': (choice) => desk.choose(choice),
+    'workspace:reveal': async () => {
+      if (desk.session) await shell.openPath(desk.session.workspace.root)
+      return null
+    },
+    'article:open': async (articleId) => {
+      if (!desk.session) return failed(NO_WORKSPACE)
+      const opened = await desk.session.openArticle(articleId)
+      if (opened.ok) desk.rememberArticle(articleId)
+      return opened
+    },
+    'article:edit': async (articleId, edit) => {
+      if (!desk.session) throw new Error(NO_WORKSPACE)
+      await desk.session.edit(articleId, edit)
+      return null
+    },
+    'article:restore': async (articleId, version) =>
+      desk.session ? desk.session.restore(articleId, version) : failed(NO_WORKSPACE),
+    'articles:import': async (what) => {
+      const folder = what === 'folder' ? await dialogs.folder('import') : null
+      await importing.run(what === 'files' ? await dialogs.articleFiles() : folder ? [folder] : [])
+      return null
+    },
+    'articles:import-dropped': async (paths) => {
+      await importing.run(paths)
+      return null
+    },
+    'articles:cancel-import': () => {
+      importing.cancel()
+      return null
+    },
+    'dataset:export': () => (desk.session ? exportFrom(desk.session, parts) : failed(NO_WORKSPACE)),
+    'annotator:set': async (typed) => {
+      const name = annotatorName(typed)
+      return name.ok ? desk.setAnnotator(name.value) : name
+    },
+    'preferences:set': (patch) => {
+      patchPreferences(preferences.store, patch)
+      if (patch.theme) parts.onTheme()
+      return desk.preferences
+    },
+    'text:copy': async (text) => {
+      await clipboard.writeText(text)
+      return null
+    },
+  }
+}
+
+async function exportFrom(
+  session: Session,
+  { dialogs, documents }: HandlerParts,
+): Promise<Result<ExportReport> | null> {
+  const { manifest } = session.workspace
+  const out = await dialogs.exportFile(path.join(documents, `${manifest.name}.json`))
+  if (!out) return null
+  if (!(await session.flush()))
+    return failed('Some changes are not on disk yet, so nothing was exported. Please try again.')
+  const exported = await exportDataset(session.workspace, { out })
+  if (!exported.ok) return exported
+  const { articles, annotations } = exported.value
+  return { ok: true, value: { file: out, articles, annotations } }
+}

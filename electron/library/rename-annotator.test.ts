@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { manualAnnotation } from '#shared/domain/annotation.ts'
+import { draftOf } from '../import/draft.ts'
+import { addArticle } from './add-article.ts'
+import { readArticle } from './articles.ts'
+import { RecordStore } from './record-store.ts'
+import { readRecord } from './records.ts'
+import { renameAnnotator } from './rename-annotator.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
+
+async function workspaceMarkedBy(...annotators: string[]) {
+  const made = await createWorkspace(await mkdtemp(join(tmpdir(), 'glosswright-')))
+  if (!made.ok) throw new Error(made.problem.sentence)
+  const draft = draftOf(new TextEncoder().encode('Norland promised help.'), 'a.txt')
+  if (!draft.ok) throw new Error(draft.problem.sentence)
+  const added = await addArticle(made.value, draft.value)
+  if (added.kind !== 'imported') throw new Error(added.kind)
+  for (const annotator of annotators) await mark(made.value, added.id, annotator)
+  return { workspace: made.value, articleId: added.id }
+}
+
+async function articleOf(workspace: Workspace, articleId: string) {
+  const article = await readArticle(workspace, articleId)
+  if (!article.ok) throw new Error(article.problem.sentence)
+  return article.value
+}
+
+async function mark(workspace: Workspace, articleId: string, annotator: string) {
+  const events = { onMerged: nothing, onProblem: nothing, onSaved: nothing }
+  const store = new RecordStore({ workspace, annotator, events })
+  await store.open(await articleOf(workspace, articleId))
+  const now = '2026-01-01T00:00:00.000Z'
+  const after = manualAnnotation({ id: annotator, label: 'actor', start: 0, end: 7, now })
+  await store.apply(articleId, {
+    name: 'Mark',
+    changes: [{ kind: 'annotation', id: annotator, before: null, after }],
+  })
+  await store.close()
+}
+
+const nothing = () => undefined
+
+const annotatorsOf = ({ root }: Workspace) => readdir(join(root, 'annotators'))
+
+test('what was marked goes along to the new name', async () => {
+  const { workspace, articleId } = await workspaceMarkedBy('ana')
+  expect(await renameAnnotator(workspace, 'ana', 'Ana Ruiz')).toEqual({ ok: true, value: 'moved' })
+  expect(await annotatorsOf(workspace)).toEqual(['Ana Ruiz'])
+  const outcome = await readRecord(workspace, 'Ana Ruiz', await articleOf(workspace, articleId))
+  expect(outcome.kind === 'ok' && [...outcome.record.annotations].map(({ id }) => id)).toEqual(['ana'])
+})
+
+test('two annotators who both have marks stay two', async () => {
+  const { workspace } = await workspaceMarkedBy('ana', 'ben')
+  expect(await renameAnnotator(workspace, 'ana', 'ben')).toEqual({ ok: true, value: 'apart' })
+  expect(await annotatorsOf(workspace)).toEqual(['ana', 'ben'])
+})
+
+test('a damaged file stops the move and nothing is touched', async () => {
+  const { workspace, articleId } = await workspaceMarkedBy('ana')
+  const file = join(workspace.root, 'annotators', 'ana', `${articleId}.json`)
+  await writeFile(file, '{"format":')
+  expect((await renameAnnotator(workspace, 'ana', 'ben')).ok).toBe(false)
+  expect(await annotatorsOf(workspace)).toEqual(['ana'])
+  expect(await readFile(file, 'utf8')).toBe('{"format":')
+})

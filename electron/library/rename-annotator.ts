@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { recordWriter } from '#shared/format/annotation-file.ts'
+import { articleIds, readArticle } from './articles.ts'
+import { listAnnotators } from './catalogue.ts'
+import { problemOf } from './disk-problem.ts'
+import { makeFolderDurably, writeDurably } from './durable-write.ts'
+import { filesIn } from './folder.ts'
+import { annotatorName, pathInside } from './ids.ts'
+import { readRecord } from './records.ts'
+import type { Workspace } from './workspace.ts'
+
+type Names = { readonly before: string; readonly after: string }
+
+/**
+ * Gives an annotator's work to another name, since every annotation carries its annotator's. The new folder is made
+ * whole out of sight and put in place at once; then the old one is moved out of sight, and kept. Where the new name is
+ * in use already, another annotator is meant, and the two stay apart. The work must not be open for editing.
+ */
+export async function renameAnnotator(
+  workspace: Workspace,
+  before: string,
+  after: string,
+): Promise<Result<'moved' | 'apart'>> {
+  const name = annotatorName(after)
+  if (!name.ok) return name
+  const names = { before, after: name.value }
+  try {
+    const annotators = await listAnnotators(workspace)
+    if (annotators.includes(names.after)) return ok('apart')
+    return annotators.includes(before) ? await rewrite(workspace, names) : ok('moved')
+  } catch (error) {
+    return failed(`The annotator “${before}” could not be renamed: ${problemOf(error)}`)
+  }
+}
+
+async function rewrite(workspace: Workspace, names: Names): Promise<Result<'moved' | 'apart'>> {
+  const hidden = await pathInside(workspace.root, `.glosswright/renamed/${randomBytes(6).toString('hex')}`)
+  const made = join(hidden, 'new')
+  await makeFolderDurably(made)
+  const articles = new Set(await articleIds(workspace))
+  for (const file of await filesIn(workspace.root, 'annotators', names.before)) {
+    const isRecord = file.endsWith('.json') && articles.has(file.slice(0, -5))
+    const content = await (isRecord ? renamedRecord : asItIs)(workspace, names, file)
+    if (!content.ok) return content
+    await writeDurably(join(made, file), [content.value])
+  }
+  await rename(made, await pathInside(workspace.root, `annotators/${names.after}`))
+  await rename(await pathInside(workspace.root, `annotators/${names.before}`), join(hidden, 'old'))
+  return ok('moved')
+}
+
+type Content = Result<string | Uint8Array>
+
+async function renamedRecord(workspace: Workspace, names: Names, file: string): Promise<Content> {
+  const source = await readArticle(workspace, file.slice(0, -5))
+  if (!source.ok) return source
+  const read = await readRecord(workspace, names.before, source.value)
+  return read.kind === 'ok' ? ok(recordWriter(source.value, names.after)(read.record)) : failed(read.sentence)
+}
+
+async function asItIs(workspace: Workspace, { before }: Names, file: string): Promise<Content> {
+  return ok(await readFile(await pathInside(workspace.root, `annotators/${before}/${file}`)))
+}

@@ -1,0 +1,115 @@
+import { userInfo } from 'node:os'
+import path from 'node:path'
+import { app, type BrowserWindow, nativeTheme } from 'electron'
+import { ACA_1 } from '#shared/domain/aca-1.ts'
+import type { About } from '#shared/ipc/contract.ts'
+import { Desk } from './desk.ts'
+import { dialogsOver } from './dialogs.ts'
+import { handlers } from './ipc/handlers.ts'
+import { answerRequests, sendTo } from './ipc/wire.ts'
+import { annotatorName } from './library/ids.ts'
+import { setMenu } from './menu.ts'
+import { openPreferences, type PreferenceFile } from './preferences.ts'
+import { declareScheme, serveRenderer } from './protocol.ts'
+import { hardenApp } from './security.ts'
+import { startOptions } from './start-options.ts'
+import { createWindow } from './window.ts'
+
+declare const __VERSION__: string
+/** Major version of the Electron that this app is released with; anything else is the fallback for development. */
+declare const __ELECTRON__: string
+
+const options = startOptions(process.argv.slice(1), process.cwd())
+if (options.userData) app.setPath('userData', options.userData)
+declareScheme()
+hardenApp()
+// One process for one set of preferences; a workspace has a lock of its own.
+if (app.requestSingleInstanceLock()) app.whenReady().then(start, fail)
+else app.quit()
+
+let window: BrowserWindow | null = null
+
+function start(): void {
+  const userData = app.getPath('userData')
+  const documents = app.getPath('documents')
+  const preferences = openPreferences(userData)
+  const send = sendTo(() => window?.webContents ?? null)
+  const dialogs = dialogsOver(() => window as BrowserWindow, documents)
+  const suggestedAnnotator = nameOfUser()
+  const desk = new Desk({
+    preferences,
+    options,
+    userData,
+    samples: path.join(app.getAppPath(), 'samples'),
+    suggestedAnnotator,
+    send,
+    askForFolder: dialogs.folder,
+    onScheme: (scheme) => setMenu(scheme, (id) => send('command', id)),
+  })
+  const onTheme = () => {
+    nativeTheme.themeSource = preferences.store.get('theme')
+  }
+  onTheme()
+  setMenu(ACA_1, (id) => send('command', id))
+  serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
+  answerRequests(
+    handlers({ desk, dialogs, preferences, about: about(), suggestedAnnotator, documents, send, onTheme }),
+  )
+  window = openWindow(preferences)
+  guardUnsaved(window, desk, dialogs.quitUnsaved)
+  app.on('second-instance', () => focusWindow())
+  app.on('window-all-closed', () => app.quit())
+}
+
+function openWindow(preferences: PreferenceFile): BrowserWindow {
+  const { isMaximized, ...bounds } = preferences.store.get('window')
+  const opened = createWindow({ bounds, background: nativeTheme.shouldUseDarkColors ? '#1d1e22' : '#f6f5f2' })
+  if (isMaximized) opened.maximize()
+  opened.on('close', () => {
+    const maximized = opened.isMaximized()
+    preferences.store.set('window', { ...opened.getNormalBounds(), isMaximized: maximized })
+  })
+  return opened
+}
+
+/** The window closes once everything is on disk, or when the analyst says that it shall close all the same. */
+function guardUnsaved(guarded: BrowserWindow, desk: Desk, askToQuit: () => Promise<boolean>): void {
+  let isAsking = false
+  guarded.on('close', (event) => {
+    event.preventDefault()
+    if (isAsking) return
+    isAsking = true
+    void mayClose().then((may) => {
+      isAsking = false
+      if (may) guarded.destroy()
+    })
+  })
+  const mayClose = async () => {
+    const isSaved = (await desk.session?.flush()) ?? true
+    if (!isSaved && !(await askToQuit())) return false
+    if (isSaved) await desk.close()
+    return true
+  }
+}
+
+function focusWindow(): void {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+function about(): About {
+  const { electron = '', chrome = '' } = process.versions
+  const isDeclared = electron.split('.')[0] === __ELECTRON__
+  return { version: __VERSION__, electron, chromium: chrome, runtime: isDeclared ? 'declared' : 'fallback' }
+}
+
+/** The name under which marks are kept until the analyst says another. */
+function nameOfUser(): string {
+  const name = annotatorName(userInfo().username)
+  return name.ok ? name.value : 'annotator'
+}
+
+function fail(error: unknown): void {
+  console.error(error)
+  app.exit(1)
+}

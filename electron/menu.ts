@@ -1,0 +1,40 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { type Command, commandsFor, MENUS } from '#shared/commands.ts'
+import type { Scheme } from '#shared/domain/scheme.ts'
+
+/** The menu, made from the command list; each item sends its command to the page, which also has the keys. */
+export function setMenu(scheme: Scheme, run: (id: string) => void): void {
+  const commands = commandsFor(scheme)
+  const items = (menu: Command['menu']) =>
+    commands.filter((command) => command.menu === menu).flatMap((command) => menuItems(command, run))
+  const template: MenuItemConstructorOptions[] = MENUS.map((menu) => ({
+    label: menu,
+    submenu: [...items(menu), ...systemItems(menu)],
+  }))
+  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, ...template]))
+}
+
+function menuItems(
+  { id, title, keys, separated }: Command,
+  run: (id: string) => void,
+): MenuItemConstructorOptions[] {
+  const [accelerator] = keys
+  const item: MenuItemConstructorOptions = {
+    id,
+    label: title,
+    // The page listens to the keys itself, since most of them are letters that must stay letters in a field.
+    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+    click: () => run(id),
+  }
+  return separated ? [{ type: 'separator' }, item] : [item]
+}
+
+function systemItems(menu: Command['menu']): MenuItemConstructorOptions[] {
+  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  if (menu === 'File') return [separator, { role: 'quit' }]
+  if (menu === 'Edit')
+    return [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]
+  if (menu === 'View') return [separator, { role: 'togglefullscreen' }, { role: 'toggleDevTools' }]
+  return []
+}

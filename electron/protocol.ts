@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { protocol } from 'electron'
+import { rendererFile } from './renderer-file.ts'
+
+/** Trusted Types refuse every string that would become markup or code; the one policy is the editor's clipboard. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types ProseMirrorClipboard',
+].join('; ')
+
+const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.map', 'application/json; charset=utf-8'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.woff2', 'font/woff2'],
+])
+
+/** Call before the app is ready. */
+export function declareScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
+}
+
+/** Serves the built renderer from its folder, and nothing else; call once the app is ready. */
+export function serveRenderer(root: string): void {
+  protocol.handle('app', (request) => answer(root, request.url))
+}
+
+async function answer(root: string, address: string): Promise<Response> {
+  const file = rendererFile(root, address)
+  const type = file && CONTENT_TYPES.get(path.extname(file))
+  if (!file || !type) return notFound()
+  try {
+    return new Response(await readFile(file), { headers: headersFor(type) })
+  } catch {
+    return notFound()
+  }
+}
+
+const headersFor = (type: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+})
+
+const notFound = (): Response => new Response('Not found', { status: 404 })

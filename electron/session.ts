@@ -1,0 +1,121 @@
+import { type FSWatcher, watch } from 'node:fs'
+import path from 'node:path'
+import type { ArticleText } from '#shared/domain/article.ts'
+import type { Edit } from '#shared/domain/edit.ts'
+import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
+import { ok, type Result } from '#shared/domain/result.ts'
+import type { Access, LastGood, OpenedArticle, RecordView } from '#shared/ipc/contract.ts'
+import { readArticle } from './library/articles.ts'
+import { RecordStore, type StoreEvents } from './library/record-store.ts'
+import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
+import type { Workspace } from './library/workspace.ts'
+import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
+
+export type SessionEvents = StoreEvents & { readonly onArticlesChanged: () => void }
+
+const HELD_ELSEWHERE = 'This workspace is open in another window of Glosswright, so here it can only be read.'
+
+/** A workspace that is open for one annotator: locked, watched, its edits being saved. */
+export class Session {
+  readonly workspace: Workspace
+  readonly annotator: string
+  readonly #lock: LockOutcome
+  readonly #store: RecordStore
+  readonly #watcher: FSWatcher | null
+  /** The last good versions of articles whose annotations were found damaged, until the analyst has chosen. */
+  readonly #lastGood = new Map<string, AnnotationRecord>()
+
+  private constructor(workspace: Workspace, annotator: string, lock: LockOutcome, events: SessionEvents) {
+    this.workspace = workspace
+    this.annotator = annotator
+    this.#lock = lock
+    this.#store = new RecordStore({ workspace, annotator, events })
+    this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
+  }
+
+  static async open(workspace: Workspace, annotator: string, events: SessionEvents): Promise<Session> {
+    const lock = await acquireLock(workspace.root)
+    const access: Access =
+      lock.kind === 'held' && workspace.access.kind === 'write'
+        ? { kind: 'read', sentence: HELD_ELSEWHERE }
+        : workspace.access
+    return new Session({ ...workspace, access }, annotator, lock, events)
+  }
+
+  get canWrite(): boolean {
+    return this.workspace.access.kind === 'write'
+  }
+
+  async openArticle(articleId: string): Promise<Result<OpenedArticle>> {
+    const source = await readArticle(this.workspace, articleId)
+    if (!source.ok) return source
+    const outcome = this.canWrite
+      ? await this.#store.open(source.value)
+      : await readRecord(this.workspace, this.annotator, source.value)
+    return ok(this.#opened(source.value, outcome))
+  }
+
+  #opened(source: ArticleText, outcome: RecordOutcome): OpenedArticle {
+    const shown = { article: source.article, text: source.text, lastGood: null }
+    if (outcome.kind === 'ok')
+      return { ...shown, record: recordView(outcome.record), access: this.workspace.access }
+    const access: Access = { kind: 'read', sentence: outcome.sentence }
+    if (outcome.kind !== 'damaged') return { ...shown, record: EMPTY_VIEW, access }
+    return { ...shown, record: EMPTY_VIEW, access, lastGood: this.#offer(source.article.id, outcome) }
+  }
+
+  #offer(articleId: string, { lastGood }: DamagedRecord): LastGood | null {
+    if (!lastGood) return null
+    this.#lastGood.set(articleId, lastGood.record)
+    return { savedAt: lastGood.savedAt, annotations: lastGood.record.annotations.size }
+  }
+
+  /** Resolves once the edit is durably on disk. */
+  async edit(articleId: string, edit: Edit): Promise<void> {
+    if (!this.canWrite) throw new Error('An edit was made in a workspace that can only be read')
+    await this.#store.apply(articleId, edit)
+  }
+
+  /** Goes on from the last good version of damaged annotations, or from nothing; the damaged file is kept aside already. */
+  async restore(articleId: string, version: 'last-good' | 'empty'): Promise<Result<OpenedArticle>> {
+    const lastGood = version === 'last-good' ? this.#lastGood.get(articleId) : undefined
+    await this.#store.restore(articleId, lastGood)
+    this.#lastGood.delete(articleId)
+    return this.openArticle(articleId)
+  }
+
+  /** True when everything is on disk. */
+  flush(): Promise<boolean> {
+    return this.#store.flush()
+  }
+
+  async close(): Promise<void> {
+    this.#watcher?.close()
+    await this.#store.close()
+    if (this.#lock.kind === 'mine') await this.#lock.release()
+  }
+}
+
+export const recordView = ({ annotations, ...rest }: AnnotationRecord): RecordView => ({
+  ...rest,
+  annotations: [...annotations],
+})
+
+const EMPTY_VIEW = recordView(emptyRecord)
+
+const SETTLE_MS = 300
+
+/** Articles that another program adds (the command line, a sync tool) show up by themselves. */
+function watchArticles(root: string, onChange: () => void): FSWatcher | null {
+  let timer: NodeJS.Timeout | undefined
+  try {
+    const watcher = watch(path.join(root, 'articles'), () => {
+      clearTimeout(timer)
+      timer = setTimeout(onChange, SETTLE_MS)
+    })
+    watcher.on('error', () => watcher.close())
+    return watcher
+  } catch {
+    return null // no such folder yet, or a file system that tells nothing: the list is read again after each import
+  }
+}
