@@ -11,6 +11,7 @@ export type Press = {
 }
 
 const NAMED: Readonly<Record<string, string>> = { Plus: '+', Up: 'ArrowUp', Down: 'ArrowDown' }
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' }
 
 /** True when `press` is the accelerator `keys`. */
 export function isPress(press: Press, keys: string, isMac: boolean): boolean {
@@ -18,8 +19,8 @@ export function isPress(press: Press, keys: string, isMac: boolean): boolean {
   const commandDown = isMac ? press.metaKey : press.ctrlKey
   const otherDown = isMac ? press.ctrlKey : press.metaKey
   if (commandDown !== command || otherDown || press.altKey !== alt) return false
-  // Shift is part of how "?" or "+" is typed on some keyboards and not on others: there only the character counts.
-  const shiftCounts = key.length > 1 || /[a-z0-9]/i.test(key)
+  // Shift is part of how "?", "+" or "1" is typed on some keyboards and not on others: there only the character counts.
+  const shiftCounts = key.length > 1 || /\p{L}/u.test(key)
   return press.key.toLowerCase() === key.toLowerCase() && (!shiftCounts || press.shiftKey === shift)
 }
 
@@ -33,7 +34,7 @@ export function isChord(keys: string): boolean {
 export function shownKeys(keys: string, isMac: boolean): string {
   if (!isMac) return keys.replace('CmdOrCtrl', 'Ctrl').replace('Plus', '+')
   const { key, command, shift, alt } = partsOf(keys)
-  return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${command ? '⌘' : ''}${key}`
+  return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${command ? '⌘' : ''}${ARROWS[key] ?? key}`
 }
 
 function partsOf(keys: string) {

@@ -28,7 +28,7 @@ export function viewOf(
 }
 
 const byStatus = ({ status }: ArticleSummary) => String(STATUSES.indexOf(status))
-const bySource = ({ source }: ArticleSummary) => source ?? LAST
+const bySource = ({ source }: ArticleSummary) => source?.toLowerCase() ?? LAST
 const byDate = ({ published }: ArticleSummary) => published ?? LAST
 const LAST = '\u{10FFFF}'
 

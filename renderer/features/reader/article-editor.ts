@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core'
+import { Editor, Extension } from '@tiptap/core'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import { desk, type OpenArticle } from '../../state/desk.ts'
 import { selectAtClick, selectText } from '../../state/selecting.ts'
@@ -16,8 +16,16 @@ export type ArticleEditor = { readonly editor: Editor; readonly document: Articl
 /** The editor of one article: its text, a caret, and what the analyst selects told to the desk. */
 export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme): ArticleEditor {
   const document = articleDocument(text, lines)
+  const plugins = Extension.create({
+    name: 'reading',
+    addProseMirrorPlugins: () => [
+      readOnlyPlugin(),
+      mousePlugin(document, text, clickCycle()),
+      marksPlugin({ document, text, lines, scheme }),
+    ],
+  })
   const editor = new Editor({
-    extensions: articleNodes,
+    extensions: [...articleNodes, plugins],
     content: document.content,
     enableCoreExtensions: false,
     injectCSS: false,
@@ -39,9 +47,6 @@ export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme
       if (!transaction.getMeta(FROM_DESK)) selectText(selectedSpan(state, document))
     },
   })
-  editor.registerPlugin(readOnlyPlugin())
-  editor.registerPlugin(mousePlugin(document, text, clickCycle()))
-  editor.registerPlugin(marksPlugin({ document, text, lines, scheme }))
   return { editor, document }
 }
 

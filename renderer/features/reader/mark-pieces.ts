@@ -30,12 +30,13 @@ export function markPieces(annotations: readonly Annotation[], context: PieceCon
   const edges = edgesOf(annotations, context.cuts)
   return annotations.flatMap((annotation) =>
     fragmentsOf(annotation).flatMap((fragment) =>
-      runsWithin(fragment, edges, context).map((run) => ({
+      runsWithin(fragment, edges, context).map((run, i, runs) => ({
         ...run,
         annotation,
         level: levels.get(annotation.id) ?? 0,
-        starts: run.start === fragment.start,
-        ends: run.end === fragment.end,
+        // The outermost runs, not equal offsets: a mark that begins or ends with a line feed has none there.
+        starts: i === 0 && fragment.start >= context.window.start,
+        ends: i === runs.length - 1 && fragment.end <= context.window.end,
       })),
     ),
   )

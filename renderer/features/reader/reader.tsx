@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { desk, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { createArticleEditor } from './article-editor.ts'
 import { keepPainted } from './painter.ts'
+import './editor.css'
 import css from './reader.module.css'
 
 /** The article that is open, or a sentence that says why there is none. */
