@@ -3,6 +3,8 @@ import css from './draft-field.module.css'
 
 export type DraftFieldProps = {
   readonly label: string
+  /** The key that leads here, if there is one. */
+  readonly shortcut?: string
   readonly value: string
   readonly disabled: boolean
   readonly rows?: number
@@ -16,7 +18,8 @@ export type DraftFieldProps = {
 const PAUSE_MS = 600
 
 /** A field that keeps what is typed without a key to press for it, one edit for each pause in the typing. */
-export function DraftField({ label, value, disabled, rows = 2, ref, onCommit, onLeave }: DraftFieldProps) {
+export function DraftField(props: DraftFieldProps) {
+  const { label, shortcut, value, disabled, rows = 2, ref, onCommit, onLeave } = props
   const [draft, setDraft] = useState(value)
   const latest = useRef({ draft, onCommit })
   latest.current = { draft, onCommit }
@@ -35,9 +38,13 @@ export function DraftField({ label, value, disabled, rows = 2, ref, onCommit, on
   }
   return (
     <label className={css.field}>
-      <span>{label}</span>
+      <span aria-hidden="true">
+        {label} {shortcut && <kbd>{shortcut}</kbd>}
+      </span>
       <textarea
         ref={ref}
+        aria-label={label}
+        aria-keyshortcuts={shortcut}
         rows={rows}
         value={draft}
         disabled={disabled}

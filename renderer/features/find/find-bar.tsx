@@ -31,7 +31,7 @@ export function FindBar() {
         type="search"
         aria-label="Find in article"
         aria-keyshortcuts="Control+F"
-        placeholder="Find in article"
+        placeholder="Find in article (Ctrl+F)"
         value={find.query}
         disabled={!hasArticle}
         onFocus={() => find.open || openFind()}

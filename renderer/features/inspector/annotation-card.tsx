@@ -59,6 +59,7 @@ function NoteField({
     <DraftField
       ref={field}
       label="Note"
+      shortcut="N"
       value={annotation.note ?? ''}
       disabled={isReadOnly}
       onCommit={(note) => setNote(annotation.id, note)}

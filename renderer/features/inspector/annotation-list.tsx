@@ -17,7 +17,12 @@ export function AnnotationList() {
   const at = (index: number) => annotations.at(index) as Annotation
   return (
     <section aria-label="Annotations in this article" className={css.list}>
-      <h2 className={css.heading}>Annotations · {annotations.size}</h2>
+      <header className={css.listHeader}>
+        <h2>Annotations · {annotations.size}</h2>
+        <span className={css.keys}>
+          next <kbd>J</kbd> previous <kbd>K</kbd>
+        </span>
+      </header>
       {annotations.size === 0 && (
         <p className={css.hint}>
           Select words in the text and press {keysOf()}, or put the caret into a word and press its label’s

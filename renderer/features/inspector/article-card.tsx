@@ -1,5 +1,5 @@
 import { STATUSES } from '#shared/domain/record.ts'
-import { setArticleNotes, setStatus, setTitle } from '../../state/annotating.ts'
+import { doneAndNext, setArticleNotes, setStatus, setTitle } from '../../state/annotating.ts'
 import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
 import { DraftField } from '../../ui/draft-field.tsx'
 import css from './inspector.module.css'
@@ -19,20 +19,30 @@ export function ArticleCard() {
         onCommit={setTitle}
         onLeave={() => focusPane('reader')}
       />
-      <fieldset className={css.statuses} disabled={isReadOnly}>
-        <legend className="visually-hidden">Status</legend>
-        {STATUSES.map((choice) => (
-          <label key={choice} className={css.status}>
-            <input
-              type="radio"
-              name="status"
-              checked={status === choice}
-              onChange={() => setStatus(choice)}
-            />
-            {choice}
-          </label>
-        ))}
-      </fieldset>
+      <div className={css.progress}>
+        <fieldset className={css.statuses} disabled={isReadOnly}>
+          <legend className="visually-hidden">Status</legend>
+          {STATUSES.map((choice) => (
+            <label key={choice} className={css.status}>
+              <input
+                type="radio"
+                name="status"
+                checked={status === choice}
+                onChange={() => setStatus(choice)}
+              />
+              {choice}
+            </label>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          title="Done, and on to the next article (Ctrl+Enter)"
+          disabled={isReadOnly}
+          onClick={() => void doneAndNext()}
+        >
+          Done, next
+        </button>
+      </div>
       <details className={css.more} open={notes !== ''}>
         <summary>Notes and origin</summary>
         <DraftField

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ArticleSummary } from '#shared/domain/article.ts'
 import { openArticle } from '../../state/articles.ts'
 import { desk, focusPane, useDesk } from '../../state/desk.ts'
-import { chooseWorkspace, importArticles } from '../../state/workspace.ts'
+import { chooseWorkspace, exportDataset, importArticles } from '../../state/workspace.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import { type ArticleView, SORTS, STATUS_FILTERS, viewOf } from './article-view.ts'
 import css from './articles-pane.module.css'
@@ -31,20 +31,29 @@ function PaneHeader() {
       <h2 className={css.name} title={folder}>
         {name}
       </h2>
-      <button
-        type="button"
-        title="Open another folder (Ctrl+O)"
-        onClick={() => void chooseWorkspace({ kind: 'existing' })}
-      >
-        Open…
-      </button>
-      <button
-        type="button"
-        title="Import articles into this workspace (Ctrl+I)"
-        onClick={() => void importArticles('files')}
-      >
-        Import…
-      </button>
+      <div className={css.actions}>
+        <button
+          type="button"
+          title="Open another folder (Ctrl+O)"
+          onClick={() => void chooseWorkspace({ kind: 'existing' })}
+        >
+          Open…
+        </button>
+        <button
+          type="button"
+          title="Import articles into this workspace (Ctrl+I)"
+          onClick={() => void importArticles('files')}
+        >
+          Import…
+        </button>
+        <button
+          type="button"
+          title="Export everything as a JSON dataset (Ctrl+E)"
+          onClick={() => void exportDataset()}
+        >
+          Export…
+        </button>
+      </div>
     </header>
   )
 }

@@ -20,7 +20,7 @@ export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme
     name: 'reading',
     addProseMirrorPlugins: () => [
       readOnlyPlugin(),
-      mousePlugin(document, text, clickCycle()),
+      mousePlugin({ document, text, events: clickCycle() }),
       marksPlugin({ document, text, lines, scheme }),
     ],
   })

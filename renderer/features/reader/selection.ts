@@ -10,31 +10,54 @@ export type MouseEvents = {
   readonly onClick: (offset: number) => void
 }
 
+export type MouseContext = {
+  readonly document: ArticleDocument
+  readonly text: string
+  readonly events: MouseEvents
+}
+
 /** A selection drawn with the mouse snaps to whole words when the button is let go, unless Alt is held. */
-export function mousePlugin(document: ArticleDocument, text: string, events: MouseEvents): Plugin {
-  const release = (view: EditorView, { altKey, detail }: MouseEvent) => {
-    if (view.isDestroyed) return
-    const drawn = selectedSpan(view.state, document)
-    if (isEmptySpan(drawn)) {
-      if (detail === 1) events.onClick(drawn.start)
-      return
-    }
-    const snapped = altKey ? drawn : snapToWords(text, drawn)
-    if (!isEmptySpan(snapped)) view.dispatch(selectSpan(view.state, document, snapped))
-  }
+export function mousePlugin(context: MouseContext): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
         mousedown: (view, { button }) => {
           if (button !== 0) return false
-          events.onPress()
-          // The button may be let go anywhere, and the editor reads the browser's selection a moment after.
-          window.addEventListener('mouseup', (up) => setTimeout(release, 0, view, up), { once: true })
+          context.events.onPress()
+          // The button may be let go anywhere, and the browser's selection is final a moment after.
+          window.addEventListener('mouseup', (up) => setTimeout(release, 0, view, up, context), {
+            once: true,
+          })
           return false
         },
       },
     },
   })
+}
+
+function release(
+  view: EditorView,
+  { altKey, detail }: MouseEvent,
+  { document, text, events }: MouseContext,
+): void {
+  const drawn = view.isDestroyed ? null : drawnSpan(view, document)
+  if (!drawn) return
+  if (isEmptySpan(drawn)) {
+    if (detail === 1) events.onClick(drawn.start)
+    return
+  }
+  const snapped = altKey ? drawn : snapToWords(text, drawn)
+  if (!isEmptySpan(snapped)) view.dispatch(selectSpan(view.state, document, snapped))
+}
+
+/** What the browser has selected; the editor may hear of it later. */
+function drawnSpan(view: EditorView, document: ArticleDocument): Span | null {
+  const drawn = view.dom.ownerDocument.getSelection()
+  if (!drawn?.anchorNode || !drawn.focusNode || !view.dom.contains(drawn.anchorNode)) return null
+  if (!view.dom.contains(drawn.focusNode)) return null
+  const anchor = document.offsetOf(view.posAtDOM(drawn.anchorNode, drawn.anchorOffset))
+  const head = document.offsetOf(view.posAtDOM(drawn.focusNode, drawn.focusOffset))
+  return { start: Math.min(anchor, head), end: Math.max(anchor, head) }
 }
 
 export function selectedSpan({ selection }: EditorState, document: ArticleDocument): Span {
