@@ -25,7 +25,7 @@ const Text = Node.create({ name: 'text', group: 'inline' })
 export const articleNodes = [Doc, Chunk, Line, Text]
 
 const MEASURE = 74
-const LINE_HEIGHT = 1.65
+const LINE_HEIGHT = 1.72
 const BLANK_HEIGHT = 0.85
 
 /** Height of a chunk before it is rendered, in em: the scroll bar is right to a few per cent from the start. */
