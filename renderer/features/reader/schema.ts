@@ -17,8 +17,11 @@ const Chunk = Node.create({
 const Line = Node.create({
   name: 'line',
   content: 'text*',
-  renderHTML: ({ node }) => ['p', { class: node.content.size > 0 ? 'line' : 'line blank' }, 0],
+  renderHTML: ({ node }) => ['p', { class: isBlank(node) ? 'line blank' : 'line' }, 0],
 })
+
+/** The carriage return of a CR LF has no width and makes no line on screen. */
+const isBlank = ({ textContent }: EditorNode): boolean => textContent === '' || textContent === '\r'
 
 const Text = Node.create({ name: 'text', group: 'inline' })
 
@@ -31,8 +34,8 @@ const BLANK_HEIGHT = 0.85
 /** Height of a chunk before it is rendered, in em: the scroll bar is right to a few per cent from the start. */
 function guessHeight(chunk: EditorNode): number {
   let height = 0
-  chunk.forEach(({ content: { size } }) => {
-    height += size === 0 ? BLANK_HEIGHT : Math.ceil(size / MEASURE) * LINE_HEIGHT
+  chunk.forEach((line) => {
+    height += isBlank(line) ? BLANK_HEIGHT : Math.ceil(line.content.size / MEASURE) * LINE_HEIGHT
   })
   return Math.round(height * 10) / 10
 }

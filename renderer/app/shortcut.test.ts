@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { commandsFor } from '#shared/commands.ts'
+import { ACA_1 } from '#shared/domain/aca-1.ts'
+import { isChord, isPress, type Press, shownKeys } from './shortcut.ts'
+
+/** A key press written as its modifiers and what the keyboard made of the key: `ctrl shift Z`. */
+function press(written: string): Press {
+  const parts = written.split(' ')
+  return {
+    key: parts.at(-1) as string,
+    ctrlKey: parts.includes('ctrl'),
+    metaKey: parts.includes('meta'),
+    shiftKey: parts.includes('shift'),
+    altKey: parts.includes('alt'),
+  }
+}
+
+const elsewhere = (written: string, keys: string) => isPress(press(written), keys, false)
+const onMac = (written: string, keys: string) => isPress(press(written), keys, true)
+
+describe('a key press', () => {
+  it.each([
+    ['j', 'J'],
+    ['J', 'J'],
+    ['ctrl z', 'CmdOrCtrl+Z'],
+    ['ctrl shift Z', 'CmdOrCtrl+Shift+Z'],
+    ['F3', 'F3'],
+    ['shift F3', 'Shift+F3'],
+    ['alt ArrowDown', 'Alt+Down'],
+    ['alt 1', 'Alt+1'],
+    ['ctrl Enter', 'CmdOrCtrl+Enter'],
+    ['Tab', 'Tab'],
+    ['ctrl +', 'CmdOrCtrl+Plus'],
+    ['ctrl =', 'CmdOrCtrl+='],
+    ['ctrl -', 'CmdOrCtrl+-'],
+  ])('%s is %s', (written, keys) => {
+    expect(elsewhere(written, keys)).toBe(true)
+  })
+
+  it.each([
+    ['shift J', 'J'],
+    ['ctrl j', 'J'],
+    ['alt j', 'J'],
+    ['meta j', 'J'],
+    ['ctrl shift Z', 'CmdOrCtrl+Z'],
+    ['ctrl z', 'CmdOrCtrl+Shift+Z'],
+    ['ctrl alt z', 'CmdOrCtrl+Z'],
+    ['ctrl meta z', 'CmdOrCtrl+Z'],
+    ['z', 'CmdOrCtrl+Z'],
+    ['shift F3', 'F3'],
+    ['shift Tab', 'Tab'],
+    ['1', 'Alt+1'],
+    ['alt 1', '1'],
+    ['k', 'J'],
+  ])('%s is not %s', (written, keys) => {
+    expect(elsewhere(written, keys)).toBe(false)
+  })
+
+  it.each([
+    ['shift ?', '?'],
+    ['?', '?'],
+    ['ctrl shift +', 'CmdOrCtrl+Plus'],
+    ['shift 1', '1'],
+    ['ctrl shift 0', 'CmdOrCtrl+0'],
+  ])('%s is %s: some keyboards need Shift for it', (written, keys) => {
+    expect(elsewhere(written, keys)).toBe(true)
+  })
+
+  it('takes the command key on a Mac, and Control everywhere else', () => {
+    expect([onMac('meta z', 'CmdOrCtrl+Z'), onMac('ctrl z', 'CmdOrCtrl+Z')]).toEqual([true, false])
+    expect([elsewhere('meta z', 'CmdOrCtrl+Z'), elsewhere('ctrl z', 'CmdOrCtrl+Z')]).toEqual([false, true])
+  })
+})
+
+/** What an American keyboard makes of an accelerator. */
+function typed(keys: string, isMac: boolean): Press {
+  const parts = keys.split('+')
+  const named: Record<string, string> = { Plus: '+', Up: 'ArrowUp', Down: 'ArrowDown' }
+  const key = parts.at(-1) as string
+  const command = parts.includes('CmdOrCtrl')
+  return {
+    key: named[key] ?? key,
+    ctrlKey: command && !isMac,
+    metaKey: command && isMac,
+    shiftKey: parts.includes('Shift') || key === '?' || key === 'Plus',
+    altKey: parts.includes('Alt'),
+  }
+}
+
+describe.each([
+  ['a Mac', true],
+  ['any other computer', false],
+])('on %s', (_, isMac) => {
+  const all = commandsFor(ACA_1).flatMap(({ keys }) => keys)
+
+  it.each(all)('%s is pressed by its own keys and by those of no other command', (keys) => {
+    expect(all.filter((other) => isPress(typed(other, isMac), keys, isMac))).toEqual([keys])
+  })
+})
+
+describe('a chord', () => {
+  it.each(['CmdOrCtrl+Z', 'Alt+1', 'F6', 'Shift+F6'])('is %s, which is never text', (keys) => {
+    expect(isChord(keys)).toBe(true)
+  })
+
+  it.each(['J', '1', '?', 'Tab', 'Delete', 'Backspace', 'F'])('is not %s', (keys) => {
+    expect(isChord(keys)).toBe(false)
+  })
+})
+
+describe('keys as they are shown', () => {
+  it.each([
+    ['CmdOrCtrl+Shift+Z', 'Ctrl+Shift+Z', '⇧⌘Z'],
+    ['CmdOrCtrl+Plus', 'Ctrl++', '⌘+'],
+    ['Alt+Down', 'Alt+Down', '⌥↓'],
+    ['Alt+Up', 'Alt+Up', '⌥↑'],
+    ['J', 'J', 'J'],
+    ['?', '?', '?'],
+  ])('%s is %s, on a Mac %s', (keys, elsewhere, mac) => {
+    expect([shownKeys(keys, false), shownKeys(keys, true)]).toEqual([elsewhere, mac])
+  })
+})
