@@ -1,0 +1,101 @@
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { guessEncoding, sampleOf } from './guess-encoding.ts'
+
+/**
+ * From bytes to the canonical text, which is the decoded text exactly; only a byte order mark is dropped.
+ *
+ * What settles the encoding is asked first: a byte order mark, then strict UTF-8, then the zero bytes of UTF-16 that
+ * came without a mark. Only what is left is guessed, and no guess counts that does not encode back to the same bytes.
+ */
+export type Decoded = {
+  readonly text: string
+  /** WHATWG or IANA name, lower case. */
+  readonly encoding: string
+  /** 0 to 100; 100 when the bytes themselves settle it. */
+  readonly certainty: number
+  readonly byteOrderMark: boolean
+}
+
+/** Nearly, but not quite, what a byte order mark would settle. */
+const ZERO_BYTE_CERTAINTY = 95
+
+/** @param name the file's name, for the sentence of a failure. */
+export function decodeText(bytes: Uint8Array, name: string): Result<Decoded> {
+  if (bytes.length === 0) return failed(`“${name}” is empty.`)
+  const decoded = decodeMarked(bytes, name) ?? decodePlain(bytes, name)
+  if (!decoded.ok) return decoded
+  const { text } = decoded.value
+  if (text.includes('\0')) {
+    return failed(`“${name}” is not a text file; save the article as plain text and import that.`)
+  }
+  if (!hasVisibleCharacter(text)) return failed(`“${name}” holds nothing but white space.`)
+  return decoded
+}
+
+/** False for a text of white space and characters that show nothing. */
+export const hasVisibleCharacter = (text: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text)
+
+const MARKS = [
+  { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+]
+
+/** Undefined when there is no byte order mark. */
+function decodeMarked(bytes: Uint8Array, name: string): Result<Decoded> | undefined {
+  const found = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
+  if (!found) return undefined
+  const { encoding, mark } = found
+  const text = decodeStrictly(bytes.subarray(mark.length), encoding)
+  if (text === undefined) return failed(damaged(name, encoding))
+  return ok({ text, encoding, certainty: 100, byteOrderMark: true })
+}
+
+function decodePlain(bytes: Uint8Array, name: string): Result<Decoded> {
+  const hasZero = bytes.includes(0)
+  const utf8 = hasZero ? undefined : decodeStrictly(bytes, 'utf-8')
+  if (utf8 !== undefined) return decodedAs('utf-8', utf8, 100)
+  if (hasZero) return decodeUtf16(bytes, name)
+  if (isMostlyUtf8(bytes)) return failed(damaged(name, 'utf-8'))
+  const guess = guessEncoding(bytes)
+  if (guess) return decodedAs(guess.encoding, guess.text, guess.certainty)
+  return failed(
+    `“${name}” is not text in an encoding we know; open it in an editor, save it as UTF-8 and import it again.`,
+  )
+}
+
+/** UTF-16 gives itself away by zero bytes on one side of each pair: the high halves of spaces and Latin letters. */
+function decodeUtf16(bytes: Uint8Array, name: string): Result<Decoded> {
+  const zeros = [0, 0]
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1
+  const [even, odd] = zeros as [number, number]
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
+  const isOneSided = Math.min(even, odd) * 20 <= Math.max(even, odd)
+  const text = isOneSided ? decodeStrictly(bytes, encoding) : undefined
+  if (text !== undefined) return decodedAs(encoding, text, ZERO_BYTE_CERTAINTY)
+  return failed(`“${name}” is not a text file; save the article as plain text and import that.`)
+}
+
+/** Undefined when the bytes are not well-formed. */
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** True for UTF-8 that was cut or damaged: any other reading of it would be silently wrong. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(sampleOf(bytes))
+  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0
+  return whole > (text.match(/\ufffd/gu)?.length ?? 0)
+}
+
+function decodedAs(encoding: string, text: string, certainty: number): Result<Decoded> {
+  return ok({ text, encoding, certainty, byteOrderMark: false })
+}
+
+function damaged(name: string, encoding: string): string {
+  return `“${name}” is ${encoding.toUpperCase()} text with damaged characters in it; get a whole copy of the file, or save it again as UTF-8.`
+}
