@@ -1,0 +1,111 @@
+import { dirname, relative, resolve, sep } from 'node:path'
+import { articleIds, readArticle } from '#electron/library/articles.ts'
+import { problemOf } from '#electron/library/disk-problem.ts'
+import { makeFolderDurably, writeDurably } from '#electron/library/durable-write.ts'
+import { errorCode } from '#electron/library/file-ops.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { OFFSETS } from '#shared/format/article-file.ts'
+import { DATASET_FORMAT, DATASET_VERSION, type DatasetArticle } from '#shared/format/dataset.ts'
+import { articleObject } from './article-object.ts'
+import { readContributions, wantedAnnotators } from './contributions.ts'
+import { datasetText } from './dataset-text.ts'
+import { ExportStopped } from './export-stopped.ts'
+import { TOOL } from './tool.ts'
+import { proveDataset } from './written-dataset.ts'
+
+export type ExportReport = {
+  readonly format: 'glosswright'
+  readonly articles: number
+  readonly annotations: number
+  /** What the format could not hold; the dataset holds everything. */
+  readonly loss: readonly { readonly kind: string; readonly count: number }[]
+}
+
+export type ExportOptions = {
+  readonly out: string
+  /** Whose annotations; everybody's where nobody is named. */
+  readonly annotator?: string
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Writes the whole workspace as one dataset file, proves it by reading it back, and only then gives it its name: what
+ * lay at `out` before stays until then, and whenever anything goes wrong. Equal workspaces give equal bytes.
+ */
+export async function exportDataset(
+  workspace: Workspace,
+  options: ExportOptions,
+): Promise<Result<ExportReport>> {
+  const out = resolve(options.out)
+  if (isOwnFile(workspace, out))
+    return failed(`“${options.out}” belongs to the workspace; please choose another place.`)
+  const annotators = await wantedAnnotators(workspace, options.annotator)
+  if (!annotators.ok) return annotators
+  try {
+    return ok(await write(workspace, annotators.value, { ...options, out }))
+  } catch (error) {
+    if (error instanceof ExportStopped) return failed(error.message)
+    if (errorCode(error)) return failed(`“${options.out}” could not be written: ${problemOf(error)}`)
+    throw error
+  }
+}
+
+async function write(
+  workspace: Workspace,
+  annotators: readonly string[],
+  options: ExportOptions,
+): Promise<ExportReport> {
+  const { id, name, scheme } = workspace.manifest
+  const header = { format: DATASET_FORMAT, version: DATASET_VERSION, tool: TOOL, offsets: OFFSETS } as const
+  const frame = { ...header, workspace: { id, name }, scheme, actors: [] }
+  let articles = 0
+  let annotations = 0
+  const counted = (article: DatasetArticle): void => {
+    articles++
+    annotations += article.annotations.length
+  }
+  const text = datasetText(frame, articlesOf(workspace, annotators, { ...options, counted }))
+  await makeFolderDurably(dirname(options.out))
+  await writeDurably(options.out, text, { verify: proveDataset })
+  return { format: 'glosswright', articles, annotations, loss: [] }
+}
+
+type Reading = Pick<ExportOptions, 'onProgress' | 'signal'> & {
+  readonly counted: (article: DatasetArticle) => void
+}
+
+async function* articlesOf(
+  workspace: Workspace,
+  annotators: readonly string[],
+  { onProgress, signal, counted }: Reading,
+): AsyncGenerator<DatasetArticle> {
+  const ids = await articleIds(workspace)
+  for (const [i, id] of ids.entries()) {
+    if (signal?.aborted) throw new ExportStopped('The export was cancelled, and nothing was written.')
+    onProgress?.(i, ids.length)
+    const article = await readObject(workspace, id, annotators)
+    if (!article.ok) throw new ExportStopped(article.problem.sentence)
+    counted(article.value)
+    yield article.value
+  }
+}
+
+/** One article of a workspace as the dataset has it. */
+export async function readObject(
+  workspace: Workspace,
+  id: string,
+  annotators: readonly string[],
+): Promise<Result<DatasetArticle>> {
+  const source = await readArticle(workspace, id)
+  if (!source.ok) return source
+  const contributions = await readContributions(workspace, source.value, annotators)
+  return contributions.ok ? ok(articleObject(source.value, contributions.value)) : contributions
+}
+
+const OWN = new Set(['glosswright.json', 'articles', 'sources', 'annotators', '.glosswright'])
+
+function isOwnFile({ root }: Workspace, out: string): boolean {
+  return OWN.has(relative(root, out).split(sep)[0]?.toLowerCase() ?? '')
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod'
+import type { Annotation } from '../domain/annotation.ts'
+import { AnnotationSet } from '../domain/annotation-set.ts'
+import type { ArticleText } from '../domain/article.ts'
+import { codePointMap } from '../domain/code-points.ts'
+import { type AnnotationRecord, STATUSES } from '../domain/record.ts'
+import {
+  type AnnotationObject,
+  annotationFromFile,
+  annotationSchema,
+  annotationToFile,
+} from './annotation-object.ts'
+import { OFFSETS, offsetsSchema, sha256Schema } from './article-file.ts'
+import { stableJson, stableLine } from './json.ts'
+import { damaged, type FileKind, readVersioned, type Versioned, withHeader } from './versioned.ts'
+
+const head = {
+  status: z.enum(STATUSES),
+  corrections: z.object({ title: z.string().exactOptional() }),
+}
+
+const annotationFileSchema = z.object({
+  ...head,
+  offsets: offsetsSchema,
+  article: z.object({ id: z.string(), sha256: sha256Schema }),
+  annotator: z.string(),
+  notes: z.string(),
+  annotations: z.array(annotationSchema),
+})
+
+export type AnnotationFile = z.infer<typeof annotationFileSchema>
+
+const FILE = { format: 'glosswright/annotations', version: 1, noun: 'annotation file', migrations: [] }
+const ANNOTATIONS: FileKind<AnnotationFile> = { ...FILE, schema: annotationFileSchema }
+
+/** What the list of articles needs of an annotation file; read without the article's text. */
+const outlineSchema = z.object({ ...head, annotations: z.array(z.object({ label: z.string() })) })
+export type AnnotationOutline = z.infer<typeof outlineSchema>
+const OUTLINE: FileKind<AnnotationOutline> = { ...FILE, schema: outlineSchema }
+
+export const readAnnotationOutline = (json: string, file: string): Versioned<AnnotationOutline> =>
+  readVersioned(OUTLINE, json, file)
+
+export type RecordWriter = (record: AnnotationRecord) => string
+
+/**
+ * Turns records of one annotator on one article into file content: one annotation a line, so that a person, `diff`
+ * and a sync tool see what changed. An annotation never changes, so its line is made once: writing 10,000 of them
+ * again after an edit costs joining them, not serialising them.
+ */
+export function recordWriter({ article, text }: ArticleText, annotator: string): RecordWriter {
+  const map = codePointMap(text)
+  const lines = new WeakMap<Annotation, string>()
+  const lineOf = (annotation: Annotation): string => {
+    const known = lines.get(annotation)
+    if (known !== undefined) return known
+    const line = `    ${stableLine(annotationToFile(annotation, text, map, annotator))}`
+    lines.set(annotation, line)
+    return line
+  }
+  const of = { id: article.id, sha256: article.sha256 }
+  return ({ annotations, ...rest }) => {
+    const frame = { ...rest, annotator, article: of, offsets: OFFSETS, annotations: [] as never[] }
+    return withLines(stableJson(withHeader(ANNOTATIONS, frame)), Array.from(annotations, lineOf))
+  }
+}
+
+/** `annotations` is the first of the sorted keys, so its empty list is the first one in the file. */
+function withLines(json: string, lines: readonly string[]): string {
+  if (lines.length === 0) return json
+  const at = json.indexOf('[]')
+  return `${json.slice(0, at)}[\n${lines.join(',\n')}\n  ]${json.slice(at + 2)}`
+}
+
+/** Where a file was found, for checking it and for naming it. */
+export type AnnotationPlace = {
+  readonly source: ArticleText
+  readonly annotator: string
+  readonly file: string
+}
+
+/** Reads a record; one annotation that does not hold makes the whole file damaged, and nothing is dropped. */
+export function readRecordFile(json: string, place: AnnotationPlace): Versioned<AnnotationRecord> {
+  const read = readVersioned(ANNOTATIONS, json, place.file)
+  if (read.kind === 'newer') return { ...read, value: null }
+  if (read.kind !== 'current') return read
+  const fault = wrongPlace(read.value, place) ?? sharedId(read.value.annotations)
+  const { status, notes, corrections } = read.value
+  const annotations = fault ?? annotationsIn(read.value, place.source.text)
+  if (typeof annotations === 'string') return damaged(place.file, annotations)
+  return { kind: 'current', value: { status, notes, corrections, annotations } }
+}
+
+function annotationsIn(file: AnnotationFile, text: string): AnnotationSet | string {
+  const map = codePointMap(text)
+  const annotations: Annotation[] = []
+  for (const object of file.annotations) {
+    const annotation = annotationFromFile(object, text, map)
+    if (typeof annotation === 'string') return annotation
+    annotations.push(annotation)
+  }
+  return AnnotationSet.from(annotations)
+}
+
+function wrongPlace(
+  { article, annotator, annotations }: AnnotationFile,
+  place: AnnotationPlace,
+): string | null {
+  const { id, sha256 } = place.source.article
+  if (article.id !== id) return `It belongs to another article, “${article.id}”.`
+  if (article.sha256 !== sha256) return 'It belongs to another version of the article’s text.'
+  const stranger = [annotator, ...annotations.map((annotation) => annotation.annotator)].find(
+    (name) => !isSameName(name, place.annotator),
+  )
+  return stranger === undefined ? null : `It holds the work of another annotator, “${stranger}”.`
+}
+
+/** Some file systems do not tell the case of a folder's name, or compose its accents, as it was typed. */
+const isSameName = (a: string, b: string): boolean =>
+  a === b || a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
+
+function sharedId(annotations: readonly AnnotationObject[]): string | null {
+  const seen = new Set<string>()
+  for (const { id } of annotations) {
+    if (seen.has(id)) return `Two annotations have the same id, “${id}”.`
+    seen.add(id)
+  }
+  return null
+}

@@ -1,0 +1,168 @@
+import type * as z from 'zod'
+import type { Filler } from '../domain/annotation.ts'
+import { type CodePointMap, codePointMap } from '../domain/code-points.ts'
+import { type AnnotationObject, annotationFromFile, annotationSchema } from './annotation-object.ts'
+import {
+  type ArticleHead,
+  articleHeadSchema,
+  DATASET_FORMAT,
+  DATASET_VERSION,
+  type DatasetFrame,
+  datasetFrameSchema,
+} from './dataset.ts'
+
+/** The SHA-256 of a text's UTF-8 bytes, hexadecimal. */
+export type Sha256 = (text: string) => string
+
+/**
+ * All that is wrong with a dataset, one plain sentence each; empty when it holds. Besides the shape: every hash, every
+ * slice, and that whatever is pointed to is there. An annotation's id is its own among the annotations that its
+ * annotator made in its article, and what it points to is looked for there.
+ */
+export function validateDataset(json: unknown, sha256: Sha256): string[] {
+  const frame = readFrame(json)
+  if (!frame.ok) return frame.problems
+  const checker = datasetChecker(frame.value, sha256)
+  return [...sharedActors(frame.value), ...frame.value.articles.flatMap(checker)]
+}
+
+type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: string[] }
+
+/** A dataset's frame, its articles unread. */
+export function readFrame(json: unknown): Read<DatasetFrame> {
+  const { format, version } = Object(json) as { format?: unknown; version?: unknown }
+  if (format !== DATASET_FORMAT) return { ok: false, problems: ['This is not a Glosswright dataset.'] }
+  if (typeof version === 'number' && version > DATASET_VERSION) {
+    return {
+      ok: false,
+      problems: ['This dataset was written by a newer Glosswright; update Glosswright to check it.'],
+    }
+  }
+  return read(datasetFrameSchema, json, '')
+}
+
+/** Gives the problems of one article after another; articles may be dropped once they were looked at. */
+export function datasetChecker(
+  { scheme, actors }: DatasetFrame,
+  sha256: Sha256,
+): (article: unknown) => string[] {
+  const labels = new Set(scheme.labels.map(({ id }) => id))
+  const actorIds = new Set(actors.map(({ id }) => id))
+  const articleIds = new Set<string>()
+  let index = 0
+  return (article) => {
+    const head = read(articleHeadSchema, article, `articles[${index++}]`)
+    if (!head.ok) return head.problems
+    const twice = articleIds.has(head.value.id) ? [`Two articles have the id “${head.value.id}”.`] : []
+    articleIds.add(head.value.id)
+    return [...twice, ...articleProblems(head.value, { labels, actorIds, sha256 })]
+  }
+}
+
+type Known = {
+  readonly labels: ReadonlySet<string>
+  readonly actorIds: ReadonlySet<string>
+  readonly sha256: Sha256
+}
+
+function articleProblems(article: ArticleHead, known: Known): string[] {
+  const map = codePointMap(article.text)
+  const read = readAnnotations(article)
+  const ids = new Set(read.annotations.map(keyOf))
+  return [
+    ...textProblems(article, map, known.sha256),
+    ...read.problems,
+    ...sharedIds(article, read.annotations),
+    ...read.annotations.flatMap((annotation) => {
+      const problems = annotationProblems(annotation, { article, map, ids, known })
+      return problems.map((problem) => `“${article.id}”: ${problem}`)
+    }),
+  ]
+}
+
+function textProblems(
+  { id, text, sha256, boilerplate }: ArticleHead,
+  map: CodePointMap,
+  hash: Sha256,
+): string[] {
+  const outside = boilerplate.filter(({ start, end }) => start >= end || end > map.length)
+  return [
+    ...(hash(text) === sha256 ? [] : [`“${id}”: the text is not the one that its sha256 was made of.`]),
+    ...outside.map(
+      ({ start, end }) =>
+        `“${id}”: the boilerplate from ${start} to ${end} is empty or lies outside the text.`,
+    ),
+  ]
+}
+
+function readAnnotations(article: ArticleHead): { annotations: AnnotationObject[]; problems: string[] } {
+  const annotations: AnnotationObject[] = []
+  const problems: string[] = []
+  for (const [i, object] of article.annotations.entries()) {
+    const annotation = read(annotationSchema, object, `“${article.id}”, annotations[${i}]`)
+    if (annotation.ok) annotations.push(annotation.value)
+    else problems.push(...annotation.problems)
+  }
+  return { annotations, problems }
+}
+
+/** Two annotators may use one id; one annotator may not. */
+const keyOf = ({ annotator, id }: Pick<AnnotationObject, 'annotator' | 'id'>): string => `${annotator}\n${id}`
+
+function sharedIds(article: ArticleHead, annotations: readonly AnnotationObject[]): string[] {
+  const seen = new Set<string>()
+  return annotations.flatMap((annotation) => {
+    const isShared = seen.has(keyOf(annotation))
+    seen.add(keyOf(annotation))
+    return isShared
+      ? [`“${article.id}”: two annotations of one annotator have the id “${annotation.id}”.`]
+      : []
+  })
+}
+
+function sharedActors({ actors }: DatasetFrame): string[] {
+  const ids = actors.map(({ id }) => id)
+  const shared = ids.filter((id, i) => ids.indexOf(id) < i)
+  return shared.map((id) => `Two actors have the id “${id}”.`)
+}
+
+type Around = {
+  readonly article: ArticleHead
+  readonly map: CodePointMap
+  readonly ids: ReadonlySet<string>
+  readonly known: Known
+}
+
+function annotationProblems(annotation: AnnotationObject, { article, map, ids, known }: Around): string[] {
+  const standing = annotationFromFile(annotation, article.text, map)
+  const { id, label, actor, annotator, links = [], roles } = annotation
+  const named = `the annotation “${id}”`
+  const isThere = (mention: string): boolean => ids.has(keyOf({ annotator, id: mention }))
+  const isKnown = (filler: Filler): boolean =>
+    'mention' in filler ? isThere(filler.mention) : !('actor' in filler) || known.actorIds.has(filler.actor)
+  const emptyRoles = Object.entries(roles).filter(([, fillers]) => !fillers.every(isKnown))
+  const brokenLinks = links.filter(({ to }) => !isThere(to))
+  const strayActor = actor !== undefined && !known.actorIds.has(actor)
+  return [
+    ...(typeof standing === 'string' ? [`${standing.charAt(0).toLowerCase()}${standing.slice(1)}`] : []),
+    ...(known.labels.has(label)
+      ? []
+      : [`${named} has the label “${label}”, which the scheme does not know.`]),
+    ...(strayActor ? [`${named} names the actor “${actor}”, who is not in the registry.`] : []),
+    ...emptyRoles.map(([role]) => `${named} has somebody as “${role}” who is not there.`),
+    ...brokenLinks.map(({ kind, to }) => `${named} is linked (“${kind}”) to “${to}”, which is not there.`),
+  ]
+}
+
+function read<T>(schema: z.ZodType<T>, value: unknown, place: string): Read<T> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return { ok: false, problems: parsed.error.issues.map((issue) => schemaProblem(issue, place)) }
+}
+
+/** “articles[3].annotations[0].start: expected number, received string.” */
+function schemaProblem({ path, message }: z.core.$ZodIssue, place: string): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
+  const where = `${place}${steps}`.replace(/^\./, '')
+  return `${where || 'The dataset'}: ${message.replace(/^Invalid input: /, '')}.`
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { STATUSES } from '../domain/record.ts'
+import { annotationSchema } from './annotation-object.ts'
+import { boilerplateSchema, offsetsSchema, sha256Schema } from './article-file.ts'
+import { schemeSchema } from './manifest.ts'
+
+/**
+ * The dataset: a whole workspace in one JSON document that proves its own offsets. Each article carries its text and
+ * that text's hash, each annotation the text of its span; all offsets are code points, as Python counts.
+ */
+export const DATASET_FORMAT = 'glosswright/dataset'
+export const DATASET_VERSION = 1
+
+const known = z.string().nullable()
+
+const articleHead = {
+  id: z.string().min(1),
+  title: z.string(),
+  byline: known,
+  source: known,
+  publisher: known,
+  published: known,
+  dateline: known,
+  language: known,
+  url: known,
+  text: z.string(),
+  sha256: sha256Schema,
+  status: z.enum(STATUSES),
+  boilerplate: z.array(boilerplateSchema),
+}
+
+const frame = {
+  format: z.literal(DATASET_FORMAT),
+  version: z.literal(DATASET_VERSION),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  workspace: z.object({ id: z.string(), name: z.string() }),
+  offsets: offsetsSchema,
+  scheme: schemeSchema,
+  actors: z.array(z.looseObject({ id: z.string().min(1) })),
+}
+
+export const datasetArticleSchema = z.object({ ...articleHead, annotations: z.array(annotationSchema) })
+export type DatasetArticle = z.infer<typeof datasetArticleSchema>
+
+export const datasetSchema = z.object({ ...frame, articles: z.array(datasetArticleSchema) })
+export type Dataset = z.infer<typeof datasetSchema>
+
+/** A dataset whose articles were not looked at yet. */
+export const datasetFrameSchema = z.object({ ...frame, articles: z.array(z.unknown()) })
+export type DatasetFrame = z.infer<typeof datasetFrameSchema>
+
+/** An article whose annotations were not looked at yet. */
+export const articleHeadSchema = z.object({ ...articleHead, annotations: z.array(z.unknown()) })
+export type ArticleHead = z.infer<typeof articleHeadSchema>
+
+/** The JSON Schema (draft 2020-12) of a dataset: its shape. What no schema can say, `validateDataset` checks. */
+export function datasetJsonSchema(): object {
+  const { $schema, ...rest } = z.toJSONSchema(datasetSchema, { target: 'draft-2020-12', io: 'input' })
+  return { $schema, title: 'Glosswright dataset, version 1', ...rest }
+}
