@@ -1,0 +1,24 @@
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { exportCommand } from './export.ts'
+import { formats } from './formats.ts'
+import { importCommand } from './import.ts'
+import { init } from './init.ts'
+import { list } from './list.ts'
+import { show } from './show.ts'
+import { validate } from './validate.ts'
+
+/** In the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  init,
+  importCommand,
+  list,
+  show,
+  exportCommand,
+  validate,
+  check,
+  formats,
+]
+
+/** Named by the documentation; to come. */
+export const LATER_COMMANDS: readonly string[] = ['annotate', 'suggest', 'reanchor', 'agreement']

@@ -1,0 +1,19 @@
+import { listArticles } from '#electron/library/catalogue.ts'
+import type { Command } from './command.ts'
+import { inWorkspace } from './in-workspace.ts'
+
+export const list: Command = {
+  name: 'list',
+  usage: '<workspace> [--json]',
+  summary: 'Lists the articles with their status and what is marked in them.',
+  options: {},
+  arguments: [1, 1],
+  run: inWorkspace(async (workspace) => {
+    const articles = await listArticles(workspace, null)
+    const lines = articles.map(({ id, title, status, counts }) => {
+      const marked = Object.entries(counts).map(([label, count]) => `${count} ${label}`)
+      return [id, status, title, ...marked].join('  ')
+    })
+    return { json: { articles }, lines }
+  }),
+}

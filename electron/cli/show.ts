@@ -1,0 +1,21 @@
+import { wantedAnnotators } from '#electron/export/contributions.ts'
+import { readObject } from '#electron/export/dataset.ts'
+import { type Command, refusal, textOption } from './command.ts'
+import { inWorkspace } from './in-workspace.ts'
+
+export const show: Command = {
+  name: 'show',
+  usage: '<workspace> <article-id> [--annotator N] [--json]',
+  summary: 'Shows an article with its annotations, as the dataset has it.',
+  options: { annotator: { type: 'string' } },
+  arguments: [2, 2],
+  run: inWorkspace(async (workspace, input) => {
+    const annotators = await wantedAnnotators(workspace, textOption(input, 'annotator'))
+    if (!annotators.ok) return refusal(annotators.problem.sentence)
+    const article = await readObject(workspace, input.positionals[1] ?? '', annotators.value)
+    if (!article.ok) return refusal(article.problem.sentence)
+    const { title, status, annotations } = article.value
+    const marks = annotations.map(({ label, text, annotator }) => `${label}: ${text} (${annotator})`)
+    return { json: article.value, lines: [title, status, ...marks] }
+  }),
+}

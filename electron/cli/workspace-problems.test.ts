@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs'
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
+import { openWorkspace } from '#electron/library/workspace.ts'
+import { workspaceProblems } from './workspace-problems.ts'
+
+let workspace: string
+
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'check-'))
+  await makeExampleWorkspace(workspace)
+})
+afterEach(() => rm(workspace, { recursive: true }))
+
+async function problems(): Promise<string[]> {
+  const opened = await openWorkspace(workspace)
+  return opened.ok ? workspaceProblems(opened.value) : [opened.problem.sentence]
+}
+
+const [FERRIES, TRUCE] = ['norland-promises-night-ferries-d28cdbf3', 'truce-holds-in-the-hills-61ea58ec']
+const annotations = (annotator: string, id: string): string =>
+  join(workspace, 'annotators', annotator, `${id}.json`)
+
+it('is content with a good workspace, and writes nothing', async () => {
+  const before = readdirSync(workspace, { recursive: true })
+  expect(await problems()).toEqual([])
+  expect(readdirSync(workspace, { recursive: true })).toEqual(before)
+})
+
+it.each<[string, () => Promise<unknown>, string]>([
+  ['a changed text', () => appendFile(join(workspace, `articles/${FERRIES}.txt`), '!'), 'changed outside'],
+  ['a lost text', () => rm(join(workspace, `articles/${FERRIES}.txt`)), 'is gone'],
+  ['an unreadable article', () => writeFile(join(workspace, `articles/${TRUCE}.json`), '{'), 'is damaged'],
+  [
+    'a half import',
+    () => writeFile(join(workspace, 'articles/a-00000000.txt'), 'A'),
+    'import the article again',
+  ],
+  ['cut annotations', () => writeFile(annotations('Mira', FERRIES), '{"format'), 'is damaged'],
+  ['a shifted mark', () => replaceIn(annotations('Mira', FERRIES), '"start":45', '"start":44'), '“m1” says'],
+  [
+    'a newer file',
+    () => replaceIn(annotations('Mira', FERRIES), '"version": 1', '"version": 9'),
+    'newer Glosswright',
+  ],
+  [
+    'an orphan',
+    () => cp(annotations('Mira', FERRIES), annotations('Mira', 'gone-00000000')),
+    'belongs to no article',
+  ],
+  [
+    'a conflict copy',
+    () => writeFile(annotations('Mira', `${FERRIES} (Ann's conflicted copy 2026-01-05)`), '{}'),
+    'conflict copy',
+  ],
+  [
+    'a Syncthing copy',
+    () => writeFile(annotations('Mira', `${FERRIES}.sync-conflict-20260105-1-ABC`), '{}'),
+    'conflict copy',
+  ],
+  [
+    'a Syncthing copy of an article',
+    () =>
+      cp(
+        join(workspace, `articles/${TRUCE}.json`),
+        join(workspace, `articles/${TRUCE}.sync-conflict-20260105-1.json`),
+      ),
+    'conflict copy',
+  ],
+  [
+    'merge marks',
+    () => replaceIn(join(workspace, 'annotators/Mira/actors.json'), '', '{\n<<<<<<< ours\n'),
+    'conflict marks',
+  ],
+  ['two titles', contradictTitle, 'corrected in different ways'],
+])('finds %s, and says so once', async (_, damage, words) => {
+  await damage()
+  expect(await problems()).toEqual([expect.stringContaining(words)])
+})
+
+async function replaceIn(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  await writeFile(file, text.replace(from, to))
+}
+
+async function contradictTitle(): Promise<void> {
+  const theirs = await readFile(annotations('Jonas', TRUCE), 'utf8')
+  const mine = theirs.replaceAll('Jonas', 'Mira').replace('a second week', 'a third week')
+  await writeFile(annotations('Mira', TRUCE), mine)
+}
