@@ -27,8 +27,10 @@ export class AnnotationSet {
     this.size = size
   }
 
+  /** Of several with one id the last stays. */
   static from(annotations: Iterable<Annotation>): AnnotationSet {
-    const sorted = [...annotations].sort(compareAnnotations)
+    const byId = new Map(Array.from(annotations, (annotation) => [annotation.id, annotation]))
+    const sorted = [...byId.values()].sort(compareAnnotations)
     const buckets = emptyBuckets().map(() => new Map<string, Annotation>())
     for (const annotation of sorted)
       (buckets[bucketOf(annotation.id)] as Map<string, Annotation>).set(annotation.id, annotation)

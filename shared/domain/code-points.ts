@@ -5,7 +5,7 @@
  * map there is: a code point offset is the UTF-16 offset less the pairs that begin before it.
  */
 export type CodePointMap = {
-  /** UTF-16 offset to code point offset. An offset inside a pair counts as the pair's end. */
+  /** UTF-16 offset to code point offset. An offset inside a pair counts as the pair's beginning. */
   readonly toCodePoint: (utf16: number) => number
   /** Code point offset to UTF-16 offset. */
   readonly toUtf16: (codePoint: number) => number
@@ -15,7 +15,7 @@ export type CodePointMap = {
 
 const PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g
 
-/** Builds the map of one text; time and memory are linear in its surrogate pairs, not in its length. */
+/** Builds the map of one text; its memory, and the time of a question, follow the surrogate pairs, not the length. */
 export function codePointMap(text: string): CodePointMap {
   const pairs = Array.from(text.matchAll(PAIR), (match) => match.index)
   if (pairs.length === 0) {

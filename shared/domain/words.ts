@@ -1,29 +1,25 @@
 import type { Span } from './span.ts'
 
 /**
- * Word boundaries by Unicode's rules (UAX #29, through Intl.Segmenter), looked at in a window around an offset so that
- * the cost does not grow with the text.
+ * Word and grapheme boundaries by Unicode's rules (UAX #29, through Intl.Segmenter). Whether there is a boundary can
+ * depend on everything before it up to the last line feed (runs of flags, languages written without spaces), and never
+ * on more; so what is looked at is the line, and the cost does not grow with the text.
  */
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
-const WINDOW = 200
+const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
-type Word = Span & { readonly isWord: boolean }
+type Segment = Span & { readonly isWord: boolean }
 
 /** The segment that holds the character at `offset`, or undefined behind the last one. */
-function segmentAt(text: string, offset: number): Word | undefined {
+function segmentAt(segmenter: Intl.Segmenter, text: string, offset: number): Segment | undefined {
   if (offset < 0 || offset >= text.length) return undefined
-  const from = windowStart(text, offset)
-  const found = segmenter.segment(text.slice(from, offset + WINDOW)).containing(offset - from)
+  const from = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+  const feed = text.indexOf('\n', offset)
+  const line = text.slice(from, feed < 0 ? text.length : feed + 1)
+  const found = segmenter.segment(line).containing(offset - from)
   if (!found) return undefined
   const start = from + found.index
   return { start, end: start + found.segment.length, isWord: found.isWordLike ?? false }
-}
-
-/** Begins the window behind a white space where there is one, so that no word is cut in two. */
-function windowStart(text: string, offset: number): number {
-  const earliest = Math.max(0, offset - WINDOW)
-  for (let at = offset - 1; at > earliest; at--) if (isSpace(text, at)) return at
-  return earliest
 }
 
 const isSpace = (text: string, index: number): boolean => /\s/u.test(text.charAt(index))
@@ -31,7 +27,7 @@ const isSpace = (text: string, index: number): boolean => /\s/u.test(text.charAt
 /** The word at a caret: the one it stands in, else the one it stands right behind. */
 export function wordAt(text: string, offset: number): Span | undefined {
   for (const at of [offset, offset - 1]) {
-    const segment = segmentAt(text, at)
+    const segment = segmentAt(words, text, at)
     if (segment?.isWord) return { start: segment.start, end: segment.end }
   }
   return undefined
@@ -51,17 +47,20 @@ const POSSESSIVE = /['’]s$/iu
 
 /**
  * What an analyst means by a loose drag: words that are touched become whole; white space, quotes, commas and a
- * possessive `’s` at the edges fall away. Empty when the span touches no word.
+ * possessive `’s` at the edges fall away. Empty when there is nothing else in it.
  */
 export function snapToWords(text: string, span: Span): Span {
   let { start, end } = trimEdges(text, span)
   if (start >= end) return { start, end }
-  const first = segmentAt(text, start)
-  const last = segmentAt(text, end - 1)
+  const first = segmentAt(words, text, start)
+  const last = segmentAt(words, text, end - 1)
   if (first?.isWord) start = first.start
   if (last?.isWord) end = last.end
-  if (POSSESSIVE.test(text.slice(start, end)) && end - start > 2) end -= 2
-  return { start, end }
+  if (!POSSESSIVE.test(text.slice(start, end)) || end - start <= 2) return { start, end }
+  const owner = { start, end: end - 2 }
+  const isOneWord = last !== undefined && last.start < owner.end
+  // What stands apart from its ’s may end in a quote of its own: “Dawn”’s.
+  return isOneWord ? owner : snapToWords(text, owner)
 }
 
 function trimEdges(text: string, { start, end }: Span): Span {
@@ -77,11 +76,8 @@ export function wholeGraphemes(text: string, { start, end }: Span): Span {
   return { start: graphemeEdge(text, start, -1), end: graphemeEdge(text, end, 1) }
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
 function graphemeEdge(text: string, offset: number, direction: -1 | 1): number {
-  const from = windowStart(text, offset)
-  const found = graphemes.segment(text.slice(from, offset + WINDOW)).containing(offset - from)
-  if (!found || from + found.index === offset) return offset
-  return from + found.index + (direction > 0 ? found.segment.length : 0)
+  const found = segmentAt(graphemes, text, offset)
+  if (!found || found.start === offset) return offset
+  return direction > 0 ? found.end : found.start
 }

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Article, Metadata, Provenance } from '#shared/domain/article.ts'
+import { articleToFile } from '#shared/format/article-file.ts'
+import { ArticleIndex, SHORT_HASH } from './article-index.ts'
+import { readArticleInfo } from './articles.ts'
+import { problemOf } from './disk-problem.ts'
+import { makeFolderDurably, writeDurably } from './durable-write.ts'
+import { orMissing } from './file-ops.ts'
+import { sha256 } from './hash.ts'
+import { insideWorkspace } from './ids.ts'
+import { slugOf } from './slug.ts'
+import type { Workspace } from './workspace.ts'
+
+/** An article as the import made it. `original` are the bytes it was made from, null when they are the text's. */
+export type ArticleDraft = {
+  readonly text: string
+  readonly metadata: Metadata
+  readonly provenance: Provenance
+  readonly original: Uint8Array | null
+}
+
+export type AddOutcome =
+  | { readonly kind: 'imported' | 'duplicate'; readonly id: string }
+  | { readonly kind: 'failed'; readonly sentence: string }
+
+/** A surrogate without its other half. */
+const HALF_CHARACTER = /\p{Cs}/u
+
+/** Thrown in here to end an import with its sentence. */
+class Refusal extends Error {}
+
+/**
+ * Adds an article under an id made from its title and its text alone. The text goes first and the json last: the json
+ * is what makes an article, so one whose import was cut off is finished by the next. A file that is there is never
+ * rewritten. One at a time in a workspace, so that the same text given twice at once becomes one article.
+ */
+export function addArticle(workspace: Workspace, draft: ArticleDraft): Promise<AddOutcome> {
+  const adding = (queues.get(workspace) ?? Promise.resolve()).then(() => addNow(workspace, draft))
+  queues.set(workspace, adding)
+  return adding
+}
+
+const queues = new WeakMap<Workspace, Promise<unknown>>()
+const indices = new WeakMap<Workspace, ArticleIndex>()
+
+function indexOf(workspace: Workspace): ArticleIndex {
+  const index = indices.get(workspace) ?? new ArticleIndex(workspace)
+  indices.set(workspace, index)
+  return index
+}
+
+async function addNow(workspace: Workspace, draft: ArticleDraft): Promise<AddOutcome> {
+  try {
+    if (HALF_CHARACTER.test(draft.text))
+      throw new Refusal('it holds half a character, which no UTF-8 text can.')
+    const hash = sha256(draft.text)
+    const known = await articleWithText(workspace, hash)
+    if (known) await keep(workspace, `articles/${known}.txt`, draft.text)
+    return known ? { kind: 'duplicate', id: known } : await addNew(workspace, draft, hash)
+  } catch (error) {
+    const why = error instanceof Refusal ? error.message : problemOf(error)
+    return { kind: 'failed', sentence: `“${draft.metadata.title}” could not be added: ${why}` }
+  }
+}
+
+/** The article that has the text already. @throws {Refusal} when one has its short hash and another text. */
+async function articleWithText(workspace: Workspace, hash: string): Promise<string | null> {
+  const [id] = await indexOf(workspace).withHash(hash.slice(0, SHORT_HASH))
+  if (id === undefined) return null
+  const known = await readArticleInfo(workspace, id)
+  if (!known.ok) throw new Refusal(known.problem.sentence)
+  if (known.value.sha256 === hash) return id
+  throw new Refusal(`by a rare chance its id would be that of another article, “${id}”.`)
+}
+
+async function addNew(workspace: Workspace, draft: ArticleDraft, hash: string): Promise<AddOutcome> {
+  const { metadata, provenance, text, original } = draft
+  const id = `${slugOf(metadata.title)}-${hash.slice(0, SHORT_HASH)}`
+  const article: Article = { id, metadata, provenance, sha256: hash, boilerplate: [] }
+  await keep(workspace, `articles/${id}.txt`, text)
+  if (original && provenance.original) await keep(workspace, `sources/${id}.${provenance.original}`, original)
+  await keep(workspace, `articles/${id}.json`, articleToFile({ article, text }))
+  await indexOf(workspace).added(id)
+  return { kind: 'imported', id }
+}
+
+/** Writes a file unless it is there. @throws {Refusal} when something else is there under its name. */
+async function keep({ root }: Workspace, name: string, content: string | Uint8Array): Promise<void> {
+  const path = await insideWorkspace(root, name)
+  if (!path.ok) throw new Refusal(path.problem.sentence)
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const there = await orMissing(readFile(path.value))
+  if (there?.equals(bytes)) return
+  if (there) throw new Refusal(`another file lies at “${name}”; please move it away.`)
+  await makeFolderDurably(dirname(path.value))
+  await writeDurably(path.value, [bytes])
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import type { ArticleSummary } from '#shared/domain/article.ts'
+import type { Status } from '#shared/domain/record.ts'
+import { type AnnotationOutline, readAnnotationOutline } from '#shared/format/annotation-file.ts'
+import { articleIds, readArticleInfo } from './articles.ts'
+import { mapAtOnce } from './at-once.ts'
+import { filesIn, foldersIn } from './folder.ts'
+import { annotatorName, insideWorkspace } from './ids.ts'
+import { jsonTextOf } from './utf8.ts'
+import type { Workspace } from './workspace.ts'
+
+const AT_ONCE = 16
+
+/** Who has work in the workspace, sorted. */
+export async function listAnnotators({ root }: Workspace): Promise<string[]> {
+  const folders = await foldersIn(root, 'annotators')
+  return folders.filter((folder) => {
+    const name = annotatorName(folder)
+    return name.ok && name.value === folder
+  })
+}
+
+/**
+ * All articles by title, with what `annotator` has done on them, or all annotators together for null. An annotation
+ * file that cannot be read counts as none, and an article file that cannot be read is listed by its id: opening
+ * either says what is wrong.
+ */
+export async function listArticles(
+  workspace: Workspace,
+  annotator: string | null,
+): Promise<ArticleSummary[]> {
+  const annotators = annotator === null ? await listAnnotators(workspace) : [annotator]
+  const shelves = await Promise.all(annotators.map((name) => shelfOf(workspace, name)))
+  const summaries = await mapAtOnce(await articleIds(workspace), AT_ONCE, (id) =>
+    summaryOf(workspace, id, shelves),
+  )
+  return summaries.sort(byTitle)
+}
+
+/** One annotator's folder and the names of its files, read once for all articles. */
+type Shelf = { readonly annotator: string; readonly files: ReadonlySet<string> }
+
+async function shelfOf({ root }: Workspace, annotator: string): Promise<Shelf> {
+  return { annotator, files: new Set(await filesIn(root, 'annotators', annotator)) }
+}
+
+async function summaryOf(
+  workspace: Workspace,
+  id: string,
+  shelves: readonly Shelf[],
+): Promise<ArticleSummary> {
+  const info = await readArticleInfo(workspace, id)
+  const outlines: AnnotationOutline[] = []
+  for (const shelf of shelves) {
+    const outline = await outlineOn(workspace, shelf, id)
+    if (outline) outlines.push(outline)
+  }
+  const corrected = outlines.find(({ corrections }) => corrections.title !== undefined)?.corrections.title
+  return {
+    id,
+    title: corrected ?? (info.ok ? info.value.title : id),
+    source: info.ok ? info.value.source : null,
+    published: info.ok ? info.value.published : null,
+    status: statusOf(outlines.map(({ status }) => status)),
+    counts: countsOf(outlines),
+  }
+}
+
+async function outlineOn({ root }: Workspace, shelf: Shelf, id: string): Promise<AnnotationOutline | null> {
+  const name = `${id}.json`
+  if (!shelf.files.has(name)) return null
+  const path = await insideWorkspace(root, 'annotators', shelf.annotator, name)
+  const bytes = path.ok ? await readFile(path.value).catch(() => null) : null
+  const json = bytes && jsonTextOf(bytes)
+  const read = json ? readAnnotationOutline(json, name) : null
+  return read?.kind === 'current' ? read.value : null
+}
+
+/** Done when all who have begun are done. */
+export function statusOf(statuses: readonly Status[]): Status {
+  const begun = statuses.filter((status) => status !== 'new')
+  if (begun.length === 0) return 'new'
+  return statuses.every((status) => status === 'done') ? 'done' : 'in progress'
+}
+
+function countsOf(outlines: readonly AnnotationOutline[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const { annotations } of outlines) {
+    for (const { label } of annotations) counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function byTitle(a: ArticleSummary, b: ArticleSummary): number {
+  return compare(a.title.toLowerCase(), b.title.toLowerCase()) || compare(a.id, b.id)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

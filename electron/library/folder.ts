@@ -1,0 +1,24 @@
+import { readdir } from 'node:fs/promises'
+import { orMissing } from './file-ops.ts'
+import { insideWorkspace } from './ids.ts'
+
+/** Names of the plain files in a folder of a workspace, sorted; links are not followed. */
+export const filesIn = (root: string, ...parts: readonly string[]): Promise<string[]> =>
+  namesIn(root, parts, (entry) => entry.isFile())
+
+/** Names of the folders in a folder of a workspace, sorted; links are not followed. */
+export const foldersIn = (root: string, ...parts: readonly string[]): Promise<string[]> =>
+  namesIn(root, parts, (entry) => entry.isDirectory())
+
+type Entry = { readonly name: string; isFile(): boolean; isDirectory(): boolean }
+
+async function namesIn(
+  root: string,
+  parts: readonly string[],
+  isWanted: (entry: Entry) => boolean,
+): Promise<string[]> {
+  const folder = await insideWorkspace(root, ...parts)
+  const entries = folder.ok ? await orMissing(readdir(folder.value, { withFileTypes: true })) : null
+  const wanted = (entries ?? []).filter(isWanted)
+  return wanted.map(({ name }) => name).sort()
+}

@@ -1,0 +1,61 @@
+import { lstat, realpath } from 'node:fs/promises'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { errorCode, orMissing } from './file-ops.ts'
+
+/** An article's id is the name of its files, on every system. */
+export const articleIdPattern = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
+
+export const isArticleId = (id: string): boolean => articleIdPattern.test(id)
+
+const MAX_NAME = 64
+/** What a folder's name must not hold on one system or another, and what would be there without being seen. */
+const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i
+
+/** The annotator's name in the one form that is also a folder's name; fails where it cannot be one. */
+export function annotatorName(typed: string): Result<string> {
+  const name = typed.trim().normalize('NFC')
+  const length = Array.from(name).length
+  if (length === 0) return failed('An annotator needs a name.')
+  if (length > MAX_NAME || Buffer.byteLength(name) > 240) {
+    return failed(`An annotator’s name can have ${MAX_NAME} characters; please shorten “${name}”.`)
+  }
+  const isFolderName = !FORBIDDEN.test(name) && !DEVICE.test(name)
+  if (isFolderName && !name.startsWith('.') && !name.endsWith('.')) return ok(name)
+  return failed(`“${name}” cannot be the name of a folder; please use letters, digits and spaces.`)
+}
+
+/**
+ * The path of something in a workspace; fails when it would lie outside, be it by `..`, by an absolute path or by a
+ * symbolic link anywhere on the way. What does not exist yet is judged by the deepest folder that does.
+ */
+export async function insideWorkspace(root: string, ...parts: readonly string[]): Promise<Result<string>> {
+  const path = resolve(root, ...parts)
+  const outside = failed(`“${parts.join('/')}” lies outside the workspace and was not opened.`)
+  if (parts.some((part) => part.includes('\0')) || !isWithin(resolve(root), path)) return outside
+  const [realRoot, real] = await Promise.all([realOf(resolve(root)), realOf(path)])
+  return realRoot !== null && real !== null && isWithin(realRoot, real) ? ok(path) : outside
+}
+
+/** The same for names that were made by us. @throws where the path would leave the workspace all the same. */
+export async function pathInside(root: string, name: string): Promise<string> {
+  const path = await insideWorkspace(root, name)
+  if (!path.ok) throw new Error(path.problem.sentence)
+  return path.value
+}
+
+function isWithin(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** Where the deepest existing part of `path` really is; null for a link that leads nowhere, or in a circle. */
+async function realOf(path: string): Promise<string | null> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    const isMissing = errorCode(error) === 'ENOENT' && (await orMissing(lstat(path))) === null
+    return isMissing && dirname(path) !== path ? realOf(dirname(path)) : null
+  }
+}

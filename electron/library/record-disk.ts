@@ -1,0 +1,160 @@
+import { stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ArticleText } from '#shared/domain/article.ts'
+import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
+import { type RecordWriter, recordWriter } from '#shared/format/annotation-file.ts'
+import { MANIFEST_NAME } from '#shared/format/manifest.ts'
+import { makeFolderDurably, writeDurably } from './durable-write.ts'
+import { isStill, type Look, lookAt } from './file-look.ts'
+import type { FileOps } from './file-ops.ts'
+import { sha256 } from './hash.ts'
+import { type RecordPlace, recordPath } from './record-path.ts'
+import { keepVersion, type RecordOutcome, readLook, unreadable } from './records.ts'
+
+/** Content of the file that we know: what it says, and its hash; null where there is no file. */
+type Known = { readonly hash: string | null; readonly record: AnnotationRecord }
+
+/** `theirs` is what somebody else has put in the file since `base`; `base` itself where that says nothing. */
+export type Written =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'changed'; readonly base: AnnotationRecord; readonly theirs: AnnotationRecord }
+
+/** Thrown where a file must not be written over, with the reason as a sentence. */
+export class WriteRefused extends Error {}
+
+/** Thrown in here: the file is no longer what was read from it or written to it last. */
+class ChangedUnderneath extends Error {
+  readonly look: Look | null
+  constructor(look: Look | null) {
+    super('The file was changed by another program')
+    this.look = look
+  }
+}
+
+/**
+ * One record's file, as far as the disk is concerned: it knows what the file held when it was last read or written,
+ * and puts a record in its place only while it still holds that.
+ */
+export class RecordDisk {
+  readonly #place: RecordPlace
+  readonly #source: ArticleText
+  readonly #ops: FileOps
+  readonly #contentOf: RecordWriter
+  #known: Known = { hash: null, record: emptyRecord }
+  /** What a write that failed may nevertheless have put in place. */
+  #attempted: Known | null = null
+  /** False when the last write failed: what is in the file may not have reached the disk. */
+  #isSettled = true
+  #versionIsKept = false
+
+  constructor(place: RecordPlace, source: ArticleText, ops: FileOps) {
+    this.#place = place
+    this.#source = source
+    this.#ops = ops
+    this.#contentOf = recordWriter(source, place.annotator)
+  }
+
+  /** What the file was last known to hold. */
+  get record(): AnnotationRecord {
+    return this.#known.record
+  }
+
+  /** Reads the file anew. One that is gone since it was known is not taken for an empty one. */
+  async read(): Promise<RecordOutcome> {
+    try {
+      const look = await lookAt(await recordPath(this.#place))
+      return look || !look ? await this.#learn(look) : this.#forgetFile()
+    } catch (error) {
+      return unreadable(this.#place, error)
+    }
+  }
+
+  async #learn(look: Look | null): Promise<RecordOutcome> {
+    const outcome = await readLook(this.#place, this.#source, look)
+    if (outcome.kind === 'ok') this.#known = { hash: outcome.fileHash, record: outcome.record }
+    if (outcome.kind === 'damaged') this.#giveUp(look, emptyRecord)
+    return outcome
+  }
+
+  #forgetFile(): RecordOutcome {
+    this.#known = { ...this.#known, hash: null }
+    return { kind: 'ok', record: this.#known.record, fileHash: null }
+  }
+
+  /** The damaged content may be written over, being copied aside, and is not worth keeping as a good version. */
+  #giveUp(look: Look | null, record: AnnotationRecord): void {
+    this.#known = { hash: look?.hash ?? null, record }
+    this.#versionIsKept = true
+  }
+
+  /** Resolves once `record` is durably on disk, or to what is there instead. Throws system errors, WriteRefused. */
+  async write(record: AnnotationRecord): Promise<Written> {
+    const bytes = Buffer.from(this.#contentOf(record), 'utf8')
+    const next = { hash: sha256(bytes), record }
+    try {
+      const path = await recordPath(this.#place)
+      if (!(await this.#isThere(path, next.hash))) await this.#replace(path, bytes, next)
+    } catch (error) {
+      this.#isSettled = false
+      if (!(error instanceof ChangedUnderneath)) throw error
+      return this.#adopt(error.look)
+    }
+    this.#known = next
+    this.#isSettled = true
+    return { kind: 'written' }
+  }
+
+  /** Whether the content is in the file already, so that nothing needs to be written. */
+  async #isThere(path: string, hash: string): Promise<boolean> {
+    return this.#isSettled && hash === this.#known.hash && (await this.#lookAgain(path)) !== null
+  }
+
+  async #replace(path: string, bytes: Uint8Array, next: Known): Promise<void> {
+    if (!this.#isSettled || this.#known.hash === null) await this.#makeFolder(dirname(path))
+    const verify = async (): Promise<void> => {
+      const look = await this.#lookAgain(path)
+      if (look && !this.#versionIsKept) await this.#keepVersion(look)
+      if (!isStill(path, look)) throw new ChangedUnderneath(await lookAt(path))
+      this.#attempted = next
+    }
+    await writeDurably(path, [bytes], { verify, ops: this.#ops })
+  }
+
+  /** Never makes the workspace itself again: where it is gone, its drive may have been unplugged. */
+  async #makeFolder(folder: string): Promise<void> {
+    await stat(join(this.#place.workspace.root, MANIFEST_NAME))
+    await makeFolderDurably(dirname(folder), this.#ops)
+    await makeFolderDurably(folder, this.#ops)
+  }
+
+  /** @throws {ChangedUnderneath} unless the file is missing, as we know it, or what an earlier attempt left. */
+  async #lookAgain(path: string): Promise<Look | null> {
+    const look = await lookAt(path)
+    if (look && look.hash === this.#attempted?.hash) this.#known = this.#attempted
+    if (look && look.hash !== this.#known.hash) throw new ChangedUnderneath(look)
+    return look
+  }
+
+  /** As well as can be: that there is no room for a second copy must not keep the first from being saved. */
+  async #keepVersion(look: Look): Promise<void> {
+    await keepVersion(this.#place, look).then(
+      () => {
+        this.#versionIsKept = true
+      },
+      () => undefined,
+    )
+  }
+
+  async #adopt(look: Look | null): Promise<Written> {
+    const base = this.#known.record
+    if (!look) return { kind: 'changed', base, theirs: base }
+    const outcome = await readLook(this.#place, this.#source, look)
+    if (outcome.kind === 'ok') {
+      this.#known = { hash: outcome.fileHash, record: outcome.record }
+      return { kind: 'changed', base, theirs: outcome.record }
+    }
+    if (outcome.kind !== 'damaged' || !outcome.copy) throw new WriteRefused(outcome.sentence)
+    this.#giveUp(look, base)
+    return { kind: 'changed', base, theirs: base }
+  }
+}

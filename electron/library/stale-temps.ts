@@ -1,0 +1,34 @@
+import { readdir, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { errorCode, orMissing } from './file-ops.ts'
+
+const OURS = /^\..*\.(\d+)-[0-9a-f]{12}\.glosswright-tmp$/s
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * Removes what the durable writer left in `folder` when it was killed: files whose process is gone, or a day old.
+ * A folder that cannot be read or changed is left alone; it will be heard of when it is written to.
+ */
+export async function removeStaleTemps(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) {
+    const pid = OURS.exec(name)?.[1]
+    if (pid === undefined) continue
+    const path = join(folder, name)
+    if (!isAlive(Number(pid)) || (await isOld(path))) await unlink(path).catch(() => undefined)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+async function isOld(path: string): Promise<boolean> {
+  const found = await orMissing(stat(path))
+  return found !== null && Date.now() - found.mtimeMs > DAY
+}

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { recordsWithEdits } from '../testing/edit-sequences.ts'
+import { mark, marking } from '../testing/samples.ts'
+import { applyEdit, type Change, type Edit, invertEdit, StaleEdit, withProgress } from './edit.ts'
+import { type AnnotationRecord, emptyRecord } from './record.ts'
+
+const shown = (record: AnnotationRecord) => ({ ...record, annotations: [...record.annotations] })
+const apply = (record: AnnotationRecord, edits: readonly Edit[]) => edits.reduce(applyEdit, record)
+const minister = mark('a', 4, 12)
+
+describe('an edit', () => {
+  it('is undone by its inverse: undoing all, the newest first, gives the start again', () =>
+    fc.assert(
+      fc.property(recordsWithEdits, ({ record, edits }) => {
+        const undone = apply(apply(record, edits), edits.map(invertEdit).reverse())
+        expect(shown(undone)).toEqual(shown(record))
+      }),
+    ))
+
+  it('is its own inverse’s inverse: redoing all that was undone gives the end again', () =>
+    fc.assert(
+      fc.property(recordsWithEdits, ({ record, edits }) => {
+        const end = apply(record, edits)
+        const start = apply(end, edits.map(invertEdit).reverse())
+        expect(shown(apply(start, edits.map(invertEdit).map(invertEdit)))).toEqual(shown(end))
+      }),
+    ))
+
+  it('leaves the record that it was applied to as it was', () =>
+    fc.assert(
+      fc.property(recordsWithEdits, ({ record, edits }) => {
+        const before = structuredClone(shown(record))
+        apply(record, edits)
+        expect(shown(record)).toEqual(before)
+      }),
+    ))
+
+  it.each<[string, Change]>([
+    [
+      'an annotation that is not there',
+      { kind: 'annotation', id: 'b', before: mark('b', 0, 1), after: null },
+    ],
+    ['an annotation that has changed', { kind: 'annotation', id: 'a', before: mark('a', 4, 8), after: null }],
+    ['no annotation where there is one', { kind: 'annotation', id: 'a', before: null, after: minister }],
+    ['another status', { kind: 'status', before: 'done', after: 'new' }],
+    ['other notes', { kind: 'notes', before: 'Something', after: '' }],
+    ['other corrections', { kind: 'corrections', before: { title: 'Truce' }, after: {} }],
+  ])('is refused when it was made against %s', (_, change) => {
+    const record = applyEdit(emptyRecord, marking(minister))
+    expect(() => applyEdit(record, { name: 'Change', changes: [change] })).toThrow(StaleEdit)
+  })
+
+  it('is refused whole when one of its changes is stale', () => {
+    const stale: Change = { kind: 'notes', before: 'Something', after: '' }
+    const edit = { name: 'Change', changes: [...marking(minister).changes, stale] }
+    expect(() => applyEdit(emptyRecord, edit)).toThrow(StaleEdit)
+    expect(emptyRecord.annotations.size).toBe(0)
+  })
+
+  it('may hold changes that build on each other', () => {
+    const moved = mark('a', 0, 12)
+    const edit = {
+      name: 'Change',
+      changes: [...marking(minister).changes, ...marking(moved, minister).changes],
+    }
+    expect([...applyEdit(emptyRecord, edit).annotations]).toEqual([moved])
+  })
+})
+
+describe('the progress of an article', () => {
+  it('moves from new to in progress with the first annotation, and back with its undoing', () => {
+    const edit = withProgress(emptyRecord, marking(minister))
+    const after = applyEdit(emptyRecord, edit)
+    expect(after.status).toBe('in progress')
+    expect(shown(applyEdit(after, invertEdit(edit)))).toEqual(shown(emptyRecord))
+  })
+
+  it.each<[string, AnnotationRecord, Edit]>([
+    ['in work', { ...emptyRecord, status: 'in progress' }, marking(minister)],
+    ['done', { ...emptyRecord, status: 'done' }, marking(minister)],
+    [
+      'given a status by the edit itself',
+      emptyRecord,
+      {
+        name: 'Change',
+        changes: [...marking(minister).changes, { kind: 'status', before: 'new', after: 'done' }],
+      },
+    ],
+    [
+      'given notes alone',
+      emptyRecord,
+      { name: 'Change', changes: [{ kind: 'notes', before: '', after: 'A note' }] },
+    ],
+  ])('stays as it is for an article that is %s', (_, record, edit) => {
+    expect(withProgress(record, edit)).toBe(edit)
+  })
+})

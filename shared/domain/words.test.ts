@@ -1,0 +1,162 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { marked, showSpan } from '../testing/marked-text.ts'
+import { prose, proseWithSpan, spansOf } from '../testing/prose.ts'
+import { spanContains } from './span.ts'
+import { snapToWords, trimSpan, wholeGraphemes, wordAt } from './words.ts'
+
+/** Where whole characters as a reader sees them begin, found by going through the whole text. */
+function graphemeEdges(text: string): ReadonlySet<number> {
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
+  return new Set([...Array.from(segments, ({ index }) => index), text.length])
+}
+
+function snapped(drawn: string): string {
+  const { text, span } = marked(drawn)
+  return showSpan(text, snapToWords(text, span))
+}
+
+describe('snapping a loose drag to what is meant', () => {
+  it.each([
+    ['“[the Foreign Min]ister’s plan', '“[the Foreign Minister]’s plan'],
+    ['Ruiz p[led]ged', 'Ruiz [pledged]'],
+    ['signed[ by Ana Ruiz, ]who', 'signed [by Ana Ruiz], who'],
+    ['Ru[iz’s] pledge', '[Ruiz]’s pledge'],
+    ["Ruiz['s] pledge", "[Ruiz]'s pledge"],
+    ['the [U.S.’s] pledge', 'the [U.S.]’s pledge'],
+    ['in [“Dawn”’s] words', 'in “[Dawn]”’s words'],
+    ['the mini[sters’] vows', 'the [ministers]’ vows'],
+    ['paid 1,[0]00 crowns', 'paid [1,000] crowns'],
+    ['« [Le ministre »] a dit', '« [Le ministre] » a dit'],
+    ['a truce[\n\nBy A]na Ruiz', 'a truce\n\n[By Ana] Ruiz'],
+    ['a\r\n[b]c\r\nd', 'a\r\n[bc]\r\nd'],
+    ['אמר ש[ר הח]וץ אתמול', 'אמר [שר החוץ] אתמול'],
+    ['قال وز[ير الخار]جية أمس', 'قال [وزير الخارجية] أمس'],
+    ['어제 대통[령]은 말했다', '어제 [대통령은] 말했다'],
+    ['平和の[カタ]カナ', '平和の[カタカナ]'],
+    ['for pea[ce 🕊️] now', 'for [peace 🕊️] now'],
+    ['no, [ ,“ ]yes', 'no,  ,“ []yes'],
+  ])('%s → %s', (drawn, meant) => {
+    expect(snapped(drawn)).toBe(meant)
+  })
+
+  it('keeps to the text, with an end that does not lie before its start', () =>
+    fc.assert(
+      fc.property(proseWithSpan, ({ text, span }) => {
+        const { start, end } = snapToWords(text, span)
+        expect(0 <= start && start <= end && end <= text.length).toBe(true)
+      }),
+    ))
+
+  it('says the same again when it is snapped again', () =>
+    fc.assert(
+      fc.property(proseWithSpan, ({ text, span }) => {
+        const once = snapToWords(text, span)
+        expect(showSpan(text, snapToWords(text, once))).toBe(showSpan(text, once))
+      }),
+      { numRuns: 1000 },
+    ))
+
+  it('takes the whole of a word of any length', () => {
+    const word = 'A'.repeat(5_000)
+    const text = `the code ${word} leaked`
+    expect(snapToWords(text, { start: 2_000, end: 2_001 })).toEqual({ start: 9, end: 9 + word.length })
+  })
+})
+
+describe('the word at a caret', () => {
+  it('is the one that the caret stands in, else the one it stands right behind, else none', () => {
+    const text = 'The (U.S.) vow'
+    const found = (offset: number) => {
+      const word = wordAt(text, offset)
+      return word && text.slice(word.start, word.end)
+    }
+    expect([0, 1, 3, 4, 5, 8, 9, 10, 11, 14].map(found)).toEqual([
+      'The',
+      'The',
+      'The',
+      undefined,
+      'U.S',
+      'U.S',
+      undefined,
+      undefined,
+      'vow',
+      'vow',
+    ])
+  })
+
+  it('is everywhere a word that cutting the whole text into words gives', () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+    return fc.assert(
+      fc.property(prose, (text) => {
+        const words = Array.from(segmenter.segment(text))
+          .filter(({ isWordLike }) => isWordLike)
+          .map(({ index, segment }) => ({ start: index, end: index + segment.length }))
+        for (let offset = 0; offset <= text.length; offset++) {
+          const inside = words.find(({ start, end }) => start <= offset && offset < end)
+          expect(wordAt(text, offset)).toEqual(inside ?? words.find(({ end }) => end === offset))
+        }
+      }),
+    )
+  })
+
+  it('is none outside the text', () => {
+    expect([wordAt('word', -1), wordAt('word', 6), wordAt('', 0)]).toEqual([undefined, undefined, undefined])
+  })
+})
+
+describe('whole graphemes', () => {
+  it('cut no character that a reader sees as one, and take in no further one', () =>
+    fc.assert(
+      fc.property(proseWithSpan, ({ text, span }) => {
+        const whole = wholeGraphemes(text, span)
+        const edges = [...graphemeEdges(text)]
+        expect(whole).toEqual({
+          start: Math.max(...edges.filter((edge) => edge <= span.start)),
+          end: Math.min(...edges.filter((edge) => edge >= span.end)),
+        })
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('come out of what was snapped and trimmed too', () =>
+    fc.assert(
+      fc.property(proseWithSpan, ({ text, span }) => {
+        for (const loose of [snapToWords(text, span), trimSpan(text, span)]) {
+          const { start, end } = wholeGraphemes(text, loose)
+          expect([...graphemeEdges(text)]).toEqual(expect.arrayContaining([start, end]))
+        }
+      }),
+      { numRuns: 300 },
+    ))
+
+  it.each([
+    ['a long row of flags', '🇫🇷'.repeat(150), 4],
+    ['a long row of families', '👩‍👩‍👧'.repeat(80), 8],
+    ['a letter under 500 accents', `e${'\u0301'.repeat(500)}`, 501],
+  ])('are found anywhere in %s', (_, text, size) => {
+    const floor = (offset: number) => offset - (offset % size)
+    for (let offset = 1; offset < text.length; offset++) {
+      const { start } = wholeGraphemes(text, { start: offset, end: text.length })
+      expect(start).toBe(floor(offset))
+    }
+  })
+
+  it('keep CR LF together', () => {
+    expect(wholeGraphemes('a\r\nb', { start: 2, end: 2 })).toEqual({ start: 1, end: 3 })
+  })
+})
+
+describe('trimming', () => {
+  it('takes the white space from both edges and nothing else', () =>
+    fc.assert(
+      fc.property(
+        prose.chain((text) => fc.tuple(fc.constant(text), spansOf(text))),
+        ([text, span]) => {
+          const trimmed = trimSpan(text, span)
+          expect(text.slice(trimmed.start, trimmed.end)).toBe(text.slice(span.start, span.end).trim())
+          expect(spanContains(span, trimmed)).toBe(true)
+        },
+      ),
+    ))
+})
