@@ -28,7 +28,7 @@ export type DeskParts = {
   readonly send: Send
   /** Asks the analyst for a folder; null when cancelled. */
   readonly askForFolder: (purpose: 'open' | 'new') => Promise<string | null>
-  readonly onScheme: (scheme: Scheme) => void
+  readonly onOpened: (scheme: Scheme, recent: readonly RecentWorkspace[]) => void
 }
 
 /** The main process's side of the desk: which workspace is open, for whom, and what is told to the page about it. */
@@ -157,7 +157,7 @@ export class Desk {
     this.#asked = workspace.root
     rememberWorkspace(this.#parts.preferences.store, workspace.root)
     const { id, name, scheme } = workspace.manifest
-    this.#parts.onScheme(scheme)
+    this.#parts.onOpened(scheme, this.recent)
     const articles = await listArticles(session.workspace, session.annotator)
     const { root: folder, access } = session.workspace
     const articleId = this.#firstArticle(id, articles)

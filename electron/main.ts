@@ -23,9 +23,8 @@ const options = startOptions(process.argv.slice(1), process.cwd())
 if (options.userData) app.setPath('userData', options.userData)
 declareScheme()
 hardenApp()
-// One process for one set of preferences; a workspace has a lock of its own.
-if (app.requestSingleInstanceLock()) app.whenReady().then(start, fail)
-else app.quit()
+// The app may be started twice: it is the workspace that has a lock, and a second window on it can only read.
+app.whenReady().then(start, fail)
 
 let window: BrowserWindow | null = null
 
@@ -34,6 +33,7 @@ function start(): void {
   const documents = app.getPath('documents')
   const preferences = openPreferences(userData)
   const send = sendTo(() => window?.webContents ?? null)
+  const run = (id: string) => send('command', id)
   const dialogs = dialogsOver(() => window as BrowserWindow, documents)
   const suggestedAnnotator = nameOfUser()
   const desk = new Desk({
@@ -44,20 +44,19 @@ function start(): void {
     suggestedAnnotator,
     send,
     askForFolder: dialogs.folder,
-    onScheme: (scheme) => setMenu(scheme, (id) => send('command', id)),
+    onOpened: (scheme, recent) => setMenu({ scheme, recent }, run),
   })
   const onTheme = () => {
     nativeTheme.themeSource = preferences.store.get('theme')
   }
   onTheme()
-  setMenu(ACA_1, (id) => send('command', id))
+  setMenu({ scheme: ACA_1, recent: desk.recent }, run)
   serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
   answerRequests(
     handlers({ desk, dialogs, preferences, about: about(), suggestedAnnotator, documents, send, onTheme }),
   )
   window = openWindow(preferences)
   guardUnsaved(window, desk, dialogs.quitUnsaved)
-  app.on('second-instance', () => focusWindow())
   app.on('window-all-closed', () => app.quit())
 }
 
@@ -65,6 +64,10 @@ function openWindow(preferences: PreferenceFile): BrowserWindow {
   const { isMaximized, ...bounds } = preferences.store.get('window')
   const opened = createWindow({ bounds, background: nativeTheme.shouldUseDarkColors ? '#1d1e22' : '#f6f5f2' })
   if (isMaximized) opened.maximize()
+  // What the page had sent is safe in this process; a fresh page goes on from there.
+  opened.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') opened.webContents.reload()
+  })
   opened.on('close', () => {
     const maximized = opened.isMaximized()
     preferences.store.set('window', { ...opened.getNormalBounds(), isMaximized: maximized })
@@ -90,11 +93,6 @@ function guardUnsaved(guarded: BrowserWindow, desk: Desk, askToQuit: () => Promi
     if (isSaved) await desk.close()
     return true
   }
-}
-
-function focusWindow(): void {
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
 }
 
 function about(): About {

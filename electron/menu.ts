@@ -1,18 +1,33 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Command, commandsFor, MENUS } from '#shared/commands.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
+import type { RecentWorkspace } from '#shared/ipc/contract.ts'
+
+export type MenuContent = { readonly scheme: Scheme; readonly recent: readonly RecentWorkspace[] }
 
 /** The menu, made from the command list; each item sends its command to the page, which also has the keys. */
-export function setMenu(scheme: Scheme, run: (id: string) => void): void {
+export function setMenu({ scheme, recent }: MenuContent, run: (id: string) => void): void {
   const commands = commandsFor(scheme)
   const items = (menu: Command['menu']) =>
     commands.filter((command) => command.menu === menu).flatMap((command) => menuItems(command, run))
   const template: MenuItemConstructorOptions[] = MENUS.map((menu) => ({
     label: menu,
-    submenu: [...items(menu), ...systemItems(menu)],
+    submenu: [...items(menu), ...(menu === 'File' ? recentItems(recent, run) : []), ...systemItems(menu)],
   }))
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, ...template]))
+}
+
+function recentItems(
+  recent: readonly RecentWorkspace[],
+  run: (id: string) => void,
+): MenuItemConstructorOptions[] {
+  if (recent.length === 0) return []
+  const submenu = recent.map(({ name, folder }, index) => ({
+    label: `${name} — ${folder}`,
+    click: () => run(`workspace.recent.${index}`),
+  }))
+  return [{ type: 'separator' }, { label: 'Open recent', submenu }]
 }
 
 function menuItems(

@@ -79,7 +79,9 @@ const COMMANDS = [
   { id: 'help.about', title: 'About Glosswright', menu: 'Help', keys: [] },
 ] as const satisfies readonly Command[]
 
-export type CommandId = (typeof COMMANDS)[number]['id'] | `mark.${string}`
+type FixedId = (typeof COMMANDS)[number]['id']
+/** Marking has a command for each label, and the menu one for each recent workspace. */
+export type CommandId = FixedId | `mark.${string}` | `workspace.recent.${number}`
 
 /** All commands; marking has one for each label of the scheme. */
 export function commandsFor(scheme: Scheme): readonly (Command & { readonly id: CommandId })[] {

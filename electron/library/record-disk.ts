@@ -63,7 +63,7 @@ export class RecordDisk {
   async read(): Promise<RecordOutcome> {
     try {
       const look = await lookAt(await recordPath(this.#place))
-      return look || !look ? await this.#learn(look) : this.#forgetFile()
+      return look || this.#known.hash === null ? await this.#learn(look) : this.#forgetFile()
     } catch (error) {
       return unreadable(this.#place, error)
     }

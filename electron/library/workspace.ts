@@ -58,8 +58,7 @@ export async function openWorkspace(folder: string): Promise<OpenResult> {
       return refused('not-a-workspace', `“${root}” is a file; a workspace is a folder.`)
     }
     const bytes = await orMissing(readFile(join(root, MANIFEST_NAME)))
-    if (!bytes)
-      return refused('not-a-workspace', `“${root}” is not a Glosswright workspace; choose another folder.`)
+    if (!bytes) return refused('not-a-workspace', `“${root}” is not a Glosswright workspace yet.`)
     const text = jsonTextOf(bytes)
     if (text === null) return refused('damaged', `“${join(root, MANIFEST_NAME)}” is damaged: it is not text.`)
     return await opened(root, text)

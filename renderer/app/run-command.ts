@@ -9,7 +9,7 @@ import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
 import { stepPane } from './panes.ts'
 
-type FixedId = Exclude<CommandId, `mark.${string}`>
+type FixedId = Exclude<CommandId, `mark.${string}` | `workspace.recent.${number}`>
 
 /** What each command does. One that answers `false` had nothing to do, and its key keeps its ordinary meaning. */
 const RUN: { readonly [Id in FixedId]: () => unknown } = {
@@ -54,12 +54,16 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
 
 /** Runs a command by its id. False when there was nothing for it to do. */
 export function runCommand(id: CommandId): boolean {
-  if (id.startsWith('mark.')) {
-    applyLabel(id.slice('mark.'.length))
-    return true
-  }
-  return RUN[id as FixedId]() !== false
+  const label = tailOf(id, 'mark.')
+  const recent = tailOf(id, 'workspace.recent.')
+  if (label !== null) applyLabel(label)
+  else if (recent !== null) void chooseWorkspace({ kind: 'recent', index: Number(recent) })
+  else return RUN[id as FixedId]() !== false
+  return true
 }
+
+const tailOf = (id: string, head: string): string | null =>
+  id.startsWith(head) ? id.slice(head.length) : null
 
 function openNote(): void {
   if (desk.getState().open?.selected) focusPane('note')
