@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { selectAnnotation } from '../../state/selecting.ts'
+import { LabelChip } from '../../ui/label-chip.tsx'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './inspector.module.css'
 
@@ -61,8 +62,12 @@ function rowOf(annotation: Annotation, text: string) {
     data: { 'data-annotation-id': annotation.id } as const,
     content: (
       <div className={css.row}>
-        <span className={`${css.swatch} ${css[label?.shape ?? 'tint']} label-${annotation.label}`}>
-          {label?.title ?? annotation.label}
+        <span className={css.chip}>
+          <LabelChip
+            labelId={annotation.label}
+            shape={label?.shape ?? 'tint'}
+            title={label?.title ?? annotation.label}
+          />
         </span>
         <span className={css.quote}>{quote}</span>
         {remarks.length > 0 && <span className={css.remarks}>{remarks.join(', ')}</span>}

@@ -1,6 +1,7 @@
 import type { Label } from '#shared/domain/scheme.ts'
 import { applyLabel } from '../../state/annotating.ts'
 import { useDesk } from '../../state/desk.ts'
+import { LabelChip } from '../../ui/label-chip.tsx'
 import css from './label-bar.module.css'
 
 const NO_LABELS: readonly Label[] = []
@@ -27,7 +28,7 @@ export function LabelBar() {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => applyLabel(id)}
         >
-          <span className={`${css.swatch} ${css[shape]} label-${id}`}>{title}</span>
+          <LabelChip labelId={id} shape={shape} title={title} />
           <kbd>{key}</kbd>
         </button>
       ))}
