@@ -1,0 +1,10 @@
+import { defineConfig } from '@playwright/test'
+
+/** One at a time: what runs beside a measurement is part of it. */
+export default defineConfig({
+  testMatch: '*.bench.ts',
+  outputDir: '../.cache/bench',
+  timeout: 600_000,
+  workers: 1,
+  reporter: 'list',
+})

@@ -1,0 +1,262 @@
+/**
+ * Do the walls stand? A skeleton of the rooms with the real biome.json and tsconfigs gets one file per forbidden import,
+ * once for its value and once for its type alone, and the linter or the compiler must refuse each of them. A few
+ * allowed imports per room must pass both, or else a check that refuses everything would look sound.
+ */
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nodeTool } from './tools.mjs'
+
+const project = path.join(import.meta.dirname, '..')
+const CONFIGURATION = [
+  ...['biome.json', 'package.json', '.gitignore', 'scripts/no-inline-import-types.grit'],
+  ...['tsconfig.json', 'tsconfig.base.json', 'tsconfig.test.json'],
+  ...['shared', 'electron', 'renderer', 'e2e', 'bench'].map((room) => `${room}/tsconfig.json`),
+]
+const STUBS = [
+  ...['domain', 'format', 'ipc', 'review', 'suggest', 'testing'].map((room) => `shared/${room}/stub.ts`),
+  ...['ipc/channels', 'ipc/contract'].map((name) => `shared/${name}.ts`),
+  ...['library', 'import', 'export', 'cli', 'ipc'].map((room) => `electron/${room}/stub.ts`),
+  ...['electron/main.ts', 'renderer/bridge.ts', 'bench/stub.ts', 'e2e/stub.ts'],
+  ...['state', 'ui', 'app', 'features/reader', 'features/library'].map((room) => `renderer/${room}/stub.ts`),
+]
+
+/** What each room must not import. */
+const FORBIDDEN = {
+  'shared/domain': [
+    ...['node:fs', 'electron', 'react', '@tiptap/core', 'zod', '../format/stub.ts', '#shared/ipc/stub.ts'],
+    ...['#electron/library/stub.ts', '../../electron/library/stub.ts', '../../renderer/bridge.ts'],
+    ...['./../format/stub.ts', '#shared/domain/../format/stub.ts'],
+  ],
+  'shared/format': ['node:fs', 'react', '../ipc/stub.ts', '../review/stub.ts', '#electron/library/stub.ts'],
+  'shared/ipc': [
+    'node:path',
+    'electron',
+    '../review/stub.ts',
+    '../suggest/stub.ts',
+    '../../renderer/bridge.ts',
+  ],
+  'shared/review': [
+    '../testing/stub.ts',
+    'zod',
+    'node:fs',
+    '../format/stub.ts',
+    '../suggest/stub.ts',
+    '../ipc/stub.ts',
+  ],
+  'shared/suggest': ['zod', 'node:fs', '../format/stub.ts', '../review/stub.ts', '../ipc/stub.ts'],
+  'shared/testing': ['node:fs', 'electron', '#electron/library/stub.ts', '../../renderer/bridge.ts'],
+  electron: ['react', '@tiptap/core', '../renderer/bridge.ts', '../e2e/stub.ts'],
+  'electron/ipc': ['react', '../../renderer/bridge.ts'],
+  'electron/library': [
+    ...[
+      'electron',
+      '../import/stub.ts',
+      '../export/stub.ts',
+      '../cli/stub.ts',
+      '../ipc/stub.ts',
+      '../main.ts',
+    ],
+    ...['#electron/import/stub.ts', '../../renderer/bridge.ts', '#shared/testing/stub.ts'],
+  ],
+  'electron/import': [
+    'electron',
+    '../export/stub.ts',
+    '../cli/stub.ts',
+    '../ipc/stub.ts',
+    '#electron/main.ts',
+  ],
+  'electron/export': [
+    'electron',
+    '../import/stub.ts',
+    '../cli/stub.ts',
+    '../ipc/stub.ts',
+    '#electron/main.ts',
+  ],
+  'electron/cli': ['electron', '../ipc/stub.ts', '../main.ts', '#electron/ipc/stub.ts'],
+  'renderer/state': [
+    ...['electron', 'node:fs', 'zod', '@tiptap/core', '#electron/library/stub.ts', '../../electron/main.ts'],
+    ...['../features/reader/stub.ts', '../app/stub.ts', '../ui/stub.ts'],
+  ],
+  'renderer/ui': [
+    'electron',
+    '@tiptap/core',
+    '../bridge.ts',
+    '../state/stub.ts',
+    '../features/reader/stub.ts',
+  ],
+  'renderer/features/library': [
+    ...[
+      'electron',
+      'node:fs',
+      'zod',
+      '@tiptap/core',
+      '../reader/stub.ts',
+      '../../app/stub.ts',
+      '../../bridge.ts',
+    ],
+    ...['#electron/library/stub.ts'],
+  ],
+  'renderer/features/library/inner': ['@tiptap/core', '../../reader/stub.ts', '../../../app/stub.ts'],
+  'renderer/features/reader': [
+    'electron',
+    'zod',
+    '../library/stub.ts',
+    '../../app/stub.ts',
+    '../../bridge.ts',
+  ],
+  'renderer/features/reader/inner': ['zod', '../../library/stub.ts', '../../../bridge.ts'],
+  'renderer/app': [
+    '#shared/testing/stub.ts',
+    'electron',
+    'node:fs',
+    'zod',
+    '@tiptap/core',
+    '#electron/library/stub.ts',
+  ],
+  e2e: [
+    '../electron/main.ts',
+    '../renderer/bridge.ts',
+    '#shared/domain/stub.ts',
+    '#electron/library/stub.ts',
+    'electron',
+  ],
+  bench: ['../electron/main.ts', '../renderer/bridge.ts', 'electron', 'react'],
+}
+
+/** What each room needs; enough to show that the probes above fail for their import alone. */
+const ALLOWED = {
+  'shared/domain': ['./stub.ts', '#shared/domain/stub.ts'],
+  'shared/format': ['./stub.ts', '../domain/stub.ts', 'zod'],
+  'shared/ipc': ['./stub.ts', '../domain/stub.ts', '../format/stub.ts', 'zod'],
+  'shared/review': ['./stub.ts', '../domain/stub.ts'],
+  'shared/suggest': ['./stub.ts', '../domain/stub.ts'],
+  'shared/testing': ['../domain/stub.ts', 'fast-check'],
+  electron: ['electron', 'node:fs', './library/stub.ts', '#shared/ipc/stub.ts'],
+  'electron/ipc': ['electron', '../library/stub.ts', '#shared/ipc/stub.ts'],
+  'electron/library': ['node:fs', './stub.ts', '#shared/format/stub.ts'],
+  'electron/import': ['node:fs', '../library/stub.ts', '#electron/library/stub.ts', 'chardet'],
+  'electron/export': ['node:fs', '../library/stub.ts', '#shared/format/stub.ts'],
+  'electron/cli': ['node:fs', '../library/stub.ts', '../import/stub.ts', '../export/stub.ts'],
+  'renderer/state': ['../bridge.ts', '#shared/ipc/stub.ts', 'zustand'],
+  'renderer/ui': ['react', './stub.ts', '#shared/domain/stub.ts'],
+  'renderer/features/library': ['react', '../../state/stub.ts', '../../ui/stub.ts'],
+  'renderer/features/library/inner': ['../stub.ts', '../../../state/stub.ts'],
+  'renderer/features/reader': ['@tiptap/core', '../../state/stub.ts', '#shared/domain/stub.ts'],
+  'renderer/features/reader/inner': ['@tiptap/core', '../stub.ts'],
+  'renderer/app': ['react', '../features/reader/stub.ts', '../state/stub.ts', '../bridge.ts'],
+  e2e: ['node:fs', '@playwright/test', '#shared/testing/stub.ts'],
+  bench: ['node:fs', '@playwright/test', '#shared/testing/stub.ts'],
+}
+
+/** Walls that are no import statement. */
+const FORBIDDEN_CODE = {
+  'renderer/app/window-bridge.ts': 'export const probe = window.bridge\n',
+  'renderer/app/global-bridge.ts': 'export const probe = globalThis.bridge\n',
+  'renderer/state/taken-bridge.ts': 'export const { bridge: probe } = window\n',
+  'renderer/ui/node-global.ts': 'export const probe = process.cwd()\n',
+  'renderer/app/inline-type.ts': "export type Probe = import('../features/reader/stub.ts').Shape\n",
+  'shared/domain/dom-global.ts': 'export const probe = document.title\n',
+  'shared/domain/node-global.ts': 'export const probe = process.cwd()\n',
+  'shared/domain/cycle-a.ts': "import type { B } from './cycle-b.ts'\nexport type A = B\n",
+  'shared/domain/cycle-b.ts': "import type { A } from './cycle-a.ts'\nexport type B = A | 1\n",
+  'electron/preload.ts': "import * as it from 'zod'\nexport const probe = it\n",
+  'shared/domain/reaching.test.ts': "import * as it from 'electron'\nexport const probe = it\n",
+  'renderer/state/reaching.test.ts': "import * as it from '#electron/main.ts'\nexport const probe = it\n",
+}
+
+const FORMS = {
+  value: (source) => `import * as it from '${source}'\nexport const probe = it\n`,
+  type: (source) => `import type * as it from '${source}'\nexport type Probe = typeof it\n`,
+}
+
+let folder
+let found
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'arrows-')))
+  symlinkSync(path.join(project, 'node_modules'), path.join(folder, 'node_modules'))
+  for (const file of CONFIGURATION) cpSync(path.join(project, file), path.join(folder, file))
+  for (const file of STUBS)
+    write(file, 'export const value = 1\nexport type Shape = { readonly value: number }\n')
+  for (const [room, sources] of entriesOf(ALLOWED)) writeProbes(room, 'passed', sources)
+  for (const [file, code] of Object.entries(FORBIDDEN_CODE)) write(file, code)
+  // A forbidden import of Electron brings Node's globals along, so the compiler looks for those before there is one.
+  const globals = compile()
+  for (const [room, sources] of entriesOf(FORBIDDEN)) writeProbes(room, 'refused', sources)
+  found = { linter: lint(), compiler: new Set([...globals, ...compile()]) }
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('every forbidden import is refused, by the linter or the compiler', () => {
+  const forbidden = [...probeFiles(FORBIDDEN, 'refused'), ...Object.keys(FORBIDDEN_CODE)]
+  const caught = (by) => forbidden.filter((file) => found[by].has(file)).length
+  console.log(
+    `${forbidden.length} probes: ${caught('linter')} caught by the linter, ${caught('compiler')} by the compiler`,
+  )
+  expect(
+    forbidden.filter((file) => !found.linter.has(file) && !found.compiler.has(file)).map(describe),
+  ).toEqual([])
+})
+
+test('every allowed import passes both', () => {
+  const allowed = probeFiles(ALLOWED, 'passed')
+  expect(allowed.filter((file) => found.linter.has(file)).map(describe)).toEqual([])
+  expect(allowed.filter((file) => found.compiler.has(file)).map(describe)).toEqual([])
+})
+
+const entriesOf = (rooms) => Object.entries(rooms)
+
+function writeProbes(room, verdict, sources) {
+  for (const [index, source] of sources.entries()) {
+    for (const [form, code] of Object.entries(FORMS))
+      write(probeFile(room, verdict, form, index), code(source))
+  }
+}
+
+const probeFile = (room, verdict, form, index) => `${room}/${verdict}-${form}-${index}.ts`
+
+const probeFiles = (rooms, verdict) =>
+  entriesOf(rooms).flatMap(([room, sources]) =>
+    sources.flatMap((_, index) => Object.keys(FORMS).map((form) => probeFile(room, verdict, form, index))),
+  )
+
+const describe = (file) => `${file}: ${readFileSync(path.join(folder, file), 'utf8').split('\n')[0]}`
+
+function write(file, code) {
+  const target = path.join(folder, file)
+  mkdirSync(path.dirname(target), { recursive: true })
+  writeFileSync(target, code)
+}
+
+const lint = () =>
+  complaints(
+    '@biomejs/biome/bin/biome',
+    ['lint', '--reporter=github', '--max-diagnostics=none', '.'],
+    /,file=([^,]+),/g,
+  )
+
+const compile = () =>
+  complaints('typescript/bin/tsc', ['-b', '--pretty', 'false'], /^([^\s(]+)\(\d+,\d+\): error/gm)
+
+/** The files that a tool complains about, relative to the skeleton. */
+function complaints(entry, args, pattern) {
+  const [command, ...rest] = nodeTool(entry, ...args)
+  const { stdout } = spawnSync(command, rest, { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  return new Set(
+    Array.from(stdout.matchAll(pattern), ([, file]) => path.relative(folder, path.resolve(folder, file))),
+  )
+}
