@@ -24,6 +24,7 @@ test.each([
   'é',
   'a\0',
   'a\n',
+  'a.sync-conflict-1',
   'x'.repeat(129),
 ])('%j is no article id', (id) => {
   expect(isArticleId(id)).toBe(false)

@@ -3,8 +3,8 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { errorCode, orMissing } from './file-ops.ts'
 
-/** An article's id is the name of its files, on every system. */
-export const articleIdPattern = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
+/** An article's id is the name of its files, on every system; a sync tool's conflict copies are no articles. */
+export const articleIdPattern = /^(?!.*\.\.)(?!.*\.sync-conflict-)[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
 
 export const isArticleId = (id: string): boolean => articleIdPattern.test(id)
 

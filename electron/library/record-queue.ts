@@ -83,7 +83,7 @@ export class RecordQueue {
   }
 
   get #isUnsaved(): boolean {
-    return this.#record !== null && (this.#record !== this.#disk.record || this.#failures > 0)
+    return this.#record !== null && (this.#record !== this.#disk.record || this.#waiters.length > 0)
   }
 
   #enqueue<T>(job: () => Promise<T>): Promise<T> {
@@ -119,7 +119,7 @@ export class RecordQueue {
   }
 
   async #saveNow(): Promise<boolean> {
-    if (!this.#isUnsaved && this.#waiters.length === 0) return true
+    if (!this.#isUnsaved) return true
     const served = this.#waiters
     this.#waiters = []
     try {

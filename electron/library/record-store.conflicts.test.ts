@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { mark, marking } from '#shared/testing/samples.ts'
@@ -85,4 +86,87 @@ test('a newer file that appears under our edits is not written over', async () =
   expect(problems[0]).toContain('newer Glosswright')
   expect(await bytesOf(workspace, source)).toBe(newer)
   await store.close()
+})
+
+const ticks = async (count: number) => {
+  for (let i = 0; i < count; i++) await new Promise(setImmediate)
+}
+
+test('an edit that comes while the article is being opened again is kept, whenever it comes', async () => {
+  const { workspace, source, id } = await desk()
+  const { store } = await openStore(workspace, source)
+  await store.apply(id, add('a'))
+  for (let count = 0; count < 12; count++) {
+    await theyAdd(workspace, source, `theirs${count}`)
+    const opening = store.open(source)
+    await ticks(count)
+    await Promise.all([opening, store.apply(id, add(`ours${count}`))])
+  }
+  expect(await idsOnDisk(workspace, source)).toHaveLength(25)
+})
+
+test('an edit that comes while a broken file is being opened again is refused or saved, never forgotten', async () => {
+  const { workspace, source, id } = await desk()
+  const { store } = await openStore(workspace, source)
+  await store.apply(id, add('a'))
+  for (let count = 0; count < 12; count++) {
+    await theyWrite(workspace, source, () => `broken ${count}`)
+    const opening = store.open(source)
+    await ticks(count)
+    const answer = await store.apply(id, add(`b${count}`)).then(
+      () => 'saved',
+      () => 'refused',
+    )
+    await opening
+    if (answer === 'saved') expect(await idsOnDisk(workspace, source)).toContain(`b${count}`)
+    else await store.restore(id)
+  }
+})
+
+test('where broken content cannot be copied aside, it is not written over', async () => {
+  const { workspace, source, id } = await desk()
+  const { store, problems, clock } = await openStore(workspace, source)
+  await store.apply(id, add('a'))
+  await writeFile(join(workspace.root, '.glosswright'), 'in the way')
+  await theyWrite(workspace, source, () => 'broken')
+  const edit = store.apply(id, add('b'))
+  expect(await store.flush()).toBe(false)
+  expect(problems).toHaveLength(1)
+  expect(await bytesOf(workspace, source)).toBe('broken')
+  await rm(join(workspace.root, '.glosswright'))
+  clock.ring()
+  await edit
+  expect(await idsOnDisk(workspace, source)).toEqual(['a', 'b'])
+})
+
+test('a file that vanishes in the middle of a save is not taken for one that was emptied', async () => {
+  const { workspace, source, id, file } = await desk()
+  const { store: yesterday } = await openStore(workspace, source)
+  await yesterday.apply(id, add('a'))
+  await yesterday.close()
+  const { store } = await openStore(workspace, source)
+  const edit = store.apply(id, add('b'))
+  // The good version is copied between the look at the file and its replacement.
+  while (!existsSync(join(workspace.root, '.glosswright', 'versions'))) await ticks(1)
+  await rm(file)
+  await edit
+  expect(await idsOnDisk(workspace, source)).toEqual(['a', 'b'])
+})
+
+test('a file that is deleted again and again, at any moment, takes no edit of ours with it', async () => {
+  const { workspace, source, id, file } = await desk()
+  const { store } = await openStore(workspace, source)
+  await store.apply(id, add('a'))
+  let isOver = false
+  const deleting = (async () => {
+    while (!isOver) {
+      await rm(file, { force: true })
+      await ticks(Math.floor(Math.random() * 12))
+    }
+  })()
+  for (let i = 0; i < 60; i++) await store.apply(id, add(`b${i}`))
+  isOver = true
+  await deleting
+  await store.apply(id, add('c'))
+  expect(await idsOnDisk(workspace, source)).toHaveLength(62)
 })

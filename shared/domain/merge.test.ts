@@ -130,6 +130,12 @@ describe('an annotation that both sides changed', () => {
     expect(ids).toEqual(['a', 'a-other'])
   })
 
+  it('has an id of its own beside another version that both sides changed as well', () => {
+    const both = (end: number) => holding(mark('a', 0, end), mark('a-other', 1, end))
+    const ids = merged(both(5), both(6), both(7)).map(({ id }) => id)
+    expect([ids.length, new Set(ids).size]).toEqual([4, 4])
+  })
+
   it('has an id of its own in every version, however often it happens', () => {
     let ours = holding(mark('a', 0, 1))
     for (let round = 1; round <= 4; round++) {

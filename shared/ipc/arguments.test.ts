@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import type { Annotation } from '../domain/annotation.ts'
+import type { Change } from '../domain/edit.ts'
 import { recordsWithEdits } from '../testing/edit-sequences.ts'
 import { mark, marking } from '../testing/samples.ts'
 import { ARGUMENTS } from './arguments.ts'
@@ -8,6 +10,27 @@ import { REQUESTS, type RequestChannel } from './channels.ts'
 import type { Requests } from './contract.ts'
 
 const accepts = (channel: RequestChannel, args: unknown) => ARGUMENTS[channel].safeParse(args).success
+
+/** An annotation of which all is said that can be. */
+const whole: Annotation = {
+  ...mark('a', 2, 9),
+  fragments: [
+    { start: 2, end: 4 },
+    { start: 6, end: 9 },
+  ],
+  roles: { target: [{ mention: 'b' }, { constant: 'author' }] },
+  attributes: { polarity: 'denied' },
+  links: [{ kind: 'same-as', to: 'c' }],
+  note: 'Who?',
+}
+
+const everyChange: readonly Change[] = [
+  ...marking(whole).changes,
+  ...marking(mark('a', 0, 5), whole).changes,
+  { kind: 'status', before: 'new', after: 'done' },
+  { kind: 'notes', before: '', after: 'Checked.' },
+  { kind: 'corrections', before: {}, after: { title: 'Truce holds' } },
+]
 
 /** Arguments as the renderer sends them. */
 const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } = {
@@ -22,7 +45,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   ],
   'workspace:reveal': [[]],
   'article:open': [['truce-holds-0a1b2c3d']],
-  'article:edit': [['truce-holds-0a1b2c3d', marking(mark('a', 0, 5))]],
+  'article:edit': [['truce-holds-0a1b2c3d', { name: 'Change', changes: everyChange }]],
   'article:restore': [
     ['truce-holds-0a1b2c3d', 'last-good'],
     ['truce-holds-0a1b2c3d', 'empty'],
@@ -110,17 +133,6 @@ describe('an edit that crosses to the main process', () => {
       }),
     ))
 
-  const whole = {
-    ...mark('a', 2, 9),
-    fragments: [
-      { start: 2, end: 4 },
-      { start: 6, end: 9 },
-    ],
-    roles: { target: [{ mention: 'b' }, { constant: 'author' }] },
-    attributes: { polarity: 'denied' },
-    links: [{ kind: 'same-as', to: 'c' }],
-    note: 'Who?',
-  }
   const edited = (annotation: object) => [
     'an-article',
     { name: 'Mark', changes: [{ kind: 'annotation', id: 'a', before: null, after: annotation }] },
