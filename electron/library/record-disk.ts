@@ -24,12 +24,14 @@ export class WriteRefused extends Error {}
 
 /** Thrown in here: the file is no longer what was read from it or written to it last. */
 class ChangedUnderneath extends Error {
-  readonly look: Look | null
-  constructor(look: Look | null) {
+  readonly look: Look
+  constructor(look: Look) {
     super('The file was changed by another program')
     this.look = look
   }
 }
+
+const LOOKS = 4
 
 /**
  * One record's file, as far as the disk is concerned: it knows what the file held when it was last read or written,
@@ -72,7 +74,7 @@ export class RecordDisk {
   async #learn(look: Look | null): Promise<RecordOutcome> {
     const outcome = await readLook(this.#place, this.#source, look)
     if (outcome.kind === 'ok') this.#known = { hash: outcome.fileHash, record: outcome.record }
-    if (outcome.kind === 'damaged') this.#giveUp(look, emptyRecord)
+    if (look && outcome.kind === 'damaged' && outcome.copy) this.#giveUp(look, emptyRecord)
     return outcome
   }
 
@@ -82,8 +84,8 @@ export class RecordDisk {
   }
 
   /** The damaged content may be written over, being copied aside, and is not worth keeping as a good version. */
-  #giveUp(look: Look | null, record: AnnotationRecord): void {
-    this.#known = { hash: look?.hash ?? null, record }
+  #giveUp({ hash }: Look, record: AnnotationRecord): void {
+    this.#known = { hash, record }
     this.#versionIsKept = true
   }
 
@@ -112,9 +114,7 @@ export class RecordDisk {
   async #replace(path: string, bytes: Uint8Array, next: Known): Promise<void> {
     if (!this.#isSettled || this.#known.hash === null) await this.#makeFolder(dirname(path))
     const verify = async (): Promise<void> => {
-      const look = await this.#lookAgain(path)
-      if (look && !this.#versionIsKept) await this.#keepVersion(look)
-      if (!isStill(path, look)) throw new ChangedUnderneath(await lookAt(path))
+      await this.#lookUntilStill(path)
       this.#attempted = next
     }
     await writeDurably(path, [bytes], { verify, ops: this.#ops })
@@ -135,6 +135,15 @@ export class RecordDisk {
     return look
   }
 
+  /** Some network drives tell the same file apart from itself: content that stays the same is enough in the end. */
+  async #lookUntilStill(path: string): Promise<void> {
+    for (let looks = 0; looks < LOOKS; looks++) {
+      const look = await this.#lookAgain(path)
+      if (look && !this.#versionIsKept) await this.#keepVersion(look)
+      if (isStill(path, look)) return
+    }
+  }
+
   /** As well as can be: that there is no room for a second copy must not keep the first from being saved. */
   async #keepVersion(look: Look): Promise<void> {
     await keepVersion(this.#place, look).then(
@@ -145,9 +154,8 @@ export class RecordDisk {
     )
   }
 
-  async #adopt(look: Look | null): Promise<Written> {
+  async #adopt(look: Look): Promise<Written> {
     const base = this.#known.record
-    if (!look) return { kind: 'changed', base, theirs: base }
     const outcome = await readLook(this.#place, this.#source, look)
     if (outcome.kind === 'ok') {
       this.#known = { hash: outcome.fileHash, record: outcome.record }

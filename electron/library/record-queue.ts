@@ -34,7 +34,7 @@ export class RecordQueue {
   #mayBeReplaced = false
   #jobs: Promise<unknown> = Promise.resolve()
   #nextSave: Promise<boolean> | null = null
-  #waiters: readonly Waiter[] = []
+  #waiters: Waiter[] = []
   #failures = 0
   #cancelRetry: () => void = () => undefined
   #isClosed = false
@@ -96,7 +96,7 @@ export class RecordQueue {
     if (this.#isClosed) throw new Error('This record is closed')
     this.#record = record
     return new Promise((resolve, reject) => {
-      this.#waiters = [...this.#waiters, { resolve, reject }]
+      this.#waiters.push({ resolve, reject })
       void this.save()
     })
   }
@@ -149,7 +149,8 @@ export class RecordQueue {
     const delay = DELAYS[Math.min(this.#failures, DELAYS.length - 1)] as number
     this.#failures++
     this.#news.failed(error)
-    if (!this.#isClosed) this.#cancelRetry = this.#after(delay, () => void this.save())
+    if (this.#isClosed) this.close()
+    else this.#cancelRetry = this.#after(delay, () => void this.save())
   }
 
   #succeed(served: readonly Waiter[]): void {

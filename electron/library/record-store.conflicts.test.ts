@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -139,18 +139,34 @@ test('where broken content cannot be copied aside, it is not written over', asyn
   expect(await idsOnDisk(workspace, source)).toEqual(['a', 'b'])
 })
 
-test('a file that vanishes in the middle of a save is not taken for one that was emptied', async () => {
+/** A save that stands between its look at the file and the file's replacement, where the good version is copied. */
+async function halfwaySave() {
   const { workspace, source, id, file } = await desk()
   const { store: yesterday } = await openStore(workspace, source)
   await yesterday.apply(id, add('a'))
   await yesterday.close()
   const { store } = await openStore(workspace, source)
-  const edit = store.apply(id, add('b'))
-  // The good version is copied between the look at the file and its replacement.
+  const known = await bytesOf(workspace, source)
+  await theyAdd(workspace, source, 'theirs')
+  const theirs = await bytesOf(workspace, source)
+  await theyWrite(workspace, source, () => known)
+  const saved = store.apply(id, add('b'))
   while (!existsSync(join(workspace.root, '.glosswright', 'versions'))) await ticks(1)
-  await rm(file)
-  await edit
+  return { workspace, source, file, theirs, saved }
+}
+
+test('a file that vanishes in the middle of a save is not taken for one that was emptied', async () => {
+  const { workspace, source, file, saved } = await halfwaySave()
+  rmSync(file)
+  await saved
   expect(await idsOnDisk(workspace, source)).toEqual(['a', 'b'])
+})
+
+test('a file that another program replaces in the middle of a save is looked at once more', async () => {
+  const { workspace, source, file, theirs, saved } = await halfwaySave()
+  writeFileSync(file, theirs)
+  await saved
+  expect(await idsOnDisk(workspace, source)).toEqual(['a', 'b', 'theirs'])
 })
 
 test('a file that is deleted again and again, at any moment, takes no edit of ours with it', async () => {

@@ -89,6 +89,18 @@ test('a damaged record cannot be edited until a version is chosen, and the choic
   expect(merged).toEqual([])
 })
 
+test('a damaged record that could not be copied aside is not written over, whatever is chosen', async () => {
+  const { workspace, source, id, file } = await desk()
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, 'x')
+  await writeFile(join(workspace.root, '.glosswright'), 'in the way')
+  const { store } = await openStore(workspace, source)
+  const choice = expect(store.restore(id)).rejects.toThrow('Closed before')
+  expect(await store.close()).toBe(false)
+  await choice
+  expect(await readFile(file, 'utf8')).toBe('x')
+})
+
 test('going on from nothing is a choice too', async () => {
   const { workspace, source, id, file } = await desk()
   await mkdir(dirname(file), { recursive: true })
