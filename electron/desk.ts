@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { ArticleSummary } from '#shared/domain/article.ts'
-import type { Result } from '#shared/domain/result.ts'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type {
   Adoptable,
@@ -30,6 +30,9 @@ export type DeskParts = {
   readonly askForFolder: (purpose: 'open' | 'new') => Promise<string | null>
   readonly onOpened: (scheme: Scheme, recent: readonly RecentWorkspace[]) => void
 }
+
+const UNSAVED =
+  'Some changes are not on the disk yet. Please wait until the status says that all are saved, and try again.'
 
 /** The main process's side of the desk: which workspace is open, for whom, and what is told to the page about it. */
 export class Desk {
@@ -61,13 +64,15 @@ export class Desk {
     return this.#recentFolders().map((folder) => ({ name: path.basename(folder), folder }))
   }
 
-  /** Opens what the app was told to, or what was open last, or the sample. */
+  /** Opens what the app was told to, or what was open last, or the sample. A page that starts anew finds what is open. */
   start(): Promise<WorkspaceOutcome> {
+    if (this.#session) return this.#view(this.#session)
     const folder = this.#parts.options.workspace ?? this.#recentFolders()[0]
     return folder ? this.#open(folder) : this.#openMade(this.#sample())
   }
 
   async choose(choice: WorkspaceChoice): Promise<WorkspaceOutcome> {
+    if (!(await this.#isSaved())) return { kind: 'refused', sentence: UNSAVED }
     switch (choice.kind) {
       case 'sample':
         return this.#openMade(this.#sample())
@@ -86,18 +91,26 @@ export class Desk {
 
   /** Takes `name` for the annotator; what was marked here under the old one goes along unless the new one is in use. */
   async setAnnotator(name: string): Promise<Result<string>> {
-    const before = this.annotator
     const session = this.#session
-    if (session?.canWrite && before !== name) {
-      await session.flush()
-      const renamed = await renameAnnotator(session.workspace, before, name)
-      if (!renamed.ok) return renamed
-    }
+    const before = this.annotator
+    if (!(await this.#isSaved())) return failed(UNSAVED)
+    if (!session || before === name) return this.#take(name)
+    await this.close()
+    const renamed = session.canWrite ? await renameAnnotator(session.workspace, before, name) : ok('apart')
+    const taken = renamed.ok ? this.#take(name) : renamed
+    this.#parts.send('workspace-opened', await this.#open(session.workspace.root))
+    return taken
+  }
+
+  #take(name: string): Result<string> {
     this.#parts.preferences.store.set('annotator', name)
     this.#parts.send('preferences-changed', this.preferences)
-    if (session && before !== name)
-      this.#parts.send('workspace-opened', await this.#open(session.workspace.root))
-    return { ok: true, value: name }
+    return ok(name)
+  }
+
+  /** A session is never closed on edits that are not on the disk. */
+  async #isSaved(): Promise<boolean> {
+    return (await this.#session?.flush()) ?? true
   }
 
   rememberArticle(articleId: string): void {
@@ -152,14 +165,17 @@ export class Desk {
 
   async #show(workspace: Workspace): Promise<WorkspaceOutcome> {
     await this.close()
-    const session = await Session.open(workspace, this.annotator, this.#events())
-    this.#session = session
+    this.#session = await Session.open(workspace, this.annotator, this.#events())
     this.#asked = workspace.root
     rememberWorkspace(this.#parts.preferences.store, workspace.root)
+    return this.#view(this.#session)
+  }
+
+  async #view({ workspace, annotator }: Session): Promise<WorkspaceOutcome> {
     const { id, name, scheme } = workspace.manifest
     this.#parts.onOpened(scheme, this.recent)
-    const articles = await listArticles(session.workspace, session.annotator)
-    const { root: folder, access } = session.workspace
+    const articles = await listArticles(workspace, annotator)
+    const { root: folder, access } = workspace
     const articleId = this.#firstArticle(id, articles)
     return { kind: 'opened', workspace: { id, name, folder, access, scheme, articles, articleId } }
   }

@@ -40,6 +40,7 @@ export async function chooseWorkspace(choice: WorkspaceChoice): Promise<void> {
 
 async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (outcome.kind === 'cancelled') return
+  if (outcome.kind === 'refused') return say(outcome.sentence)
   const fresh = {
     open: null,
     unopened: null,

@@ -25,6 +25,8 @@ export type WorkspaceOutcome =
   | { readonly kind: 'opened'; readonly workspace: WorkspaceView }
   | { readonly kind: 'none'; readonly sentence: string; readonly adoptable: Adoptable | null }
   | { readonly kind: 'cancelled' }
+  /** What is open stays open, and the sentence says why. */
+  | { readonly kind: 'refused'; readonly sentence: string }
 
 /** A folder that is no workspace yet and could become one. */
 export type Adoptable = { readonly folder: string; readonly articles: number }
