@@ -7,7 +7,7 @@ export type Display = { readonly name: string; readonly close: () => void }
 export async function openDisplay(): Promise<Display> {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', '1600x1100x24', '-nolisten', 'tcp', '-noreset'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },

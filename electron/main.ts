@@ -103,8 +103,13 @@ function about(): About {
 
 /** The name under which marks are kept until the analyst says another. */
 function nameOfUser(): string {
-  const name = annotatorName(userInfo().username)
-  return name.ok ? name.value : 'annotator'
+  try {
+    const name = annotatorName(userInfo().username)
+    if (name.ok) return name.value
+  } catch {
+    // A user that the system has a number for and no name, as in some containers.
+  }
+  return 'annotator'
 }
 
 function fail(error: unknown): void {
