@@ -98,7 +98,7 @@ export class Session {
 
 export const recordView = ({ annotations, ...rest }: AnnotationRecord): RecordView => ({
   ...rest,
-  annotations: [...annotations],
+  annotations: JSON.stringify([...annotations]),
 })
 
 const EMPTY_VIEW = recordView(emptyRecord)

@@ -29,6 +29,7 @@ export function App() {
     <DropTarget isActive={hasWorkspace}>
       {hasWorkspace && (
         <header className={css.bar}>
+          <h1 className="visually-hidden">Glosswright</h1>
           <LabelBar />
           <FindBar />
         </header>

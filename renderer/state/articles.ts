@@ -1,3 +1,4 @@
+import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { linesOf } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
@@ -5,8 +6,8 @@ import type { OpenedArticle, RecordView } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { desk, noFind } from './desk.ts'
 
-export function recordFrom(view: RecordView): AnnotationRecord {
-  return { ...view, annotations: AnnotationSet.from(view.annotations) }
+export function recordFrom({ annotations, ...rest }: RecordView): AnnotationRecord {
+  return { ...rest, annotations: AnnotationSet.from(JSON.parse(annotations) as Annotation[]) }
 }
 
 /** Opens an article in the reader, unless another was asked for meanwhile. True when it is open. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
 import css from './dialog.module.css'
 
 export type DialogProps = {
@@ -17,8 +17,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
+  // Closed by its owner at once: the browser's own closing is told a moment later, when another sheet may be up.
+  const onCancel = (event: SyntheticEvent) => {
+    event.preventDefault()
+    onClose()
+  }
   return (
-    <dialog ref={dialog} aria-label={title} className={css.dialog} onClose={onClose}>
+    <dialog ref={dialog} aria-label={title} className={css.dialog} onCancel={onCancel} onClose={onClose}>
       <header className={css.header}>
         <h1 className={css.title}>{title}</h1>
         <button type="button" onClick={onClose}>

@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import css from './listbox.module.css'
+import { useRowsInSight } from './rows-in-sight.ts'
 
 export type ListboxRow = {
   /** The option's accessible name. */
@@ -15,7 +15,7 @@ export type ListboxProps = {
   readonly count: number
   /** Index of the selected row, -1 when none is. */
   readonly selected: number
-  /** CSS pixels; a row may turn out taller. */
+  /** CSS pixels, the same for every row: where a row lies is then known without asking the rows before it. */
   readonly rowHeight: number
   readonly rowAt: (index: number) => ListboxRow
   readonly keyOf: (index: number) => string
@@ -28,18 +28,9 @@ export type ListboxProps = {
 
 /** A list of any length to choose one from: only the rows in sight are rendered. */
 export function Listbox(props: ListboxProps) {
-  const { label, count, selected, rowAt, keyOf, onSelect } = props
+  const { label, count, selected, rowHeight, rowAt, keyOf, onSelect } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => props.rowHeight,
-    getItemKey: keyOf,
-    overscan: 8,
-  })
-  useEffect(() => {
-    if (selected >= 0) rows.scrollToIndex(selected, { align: 'auto' })
-  }, [selected, rows])
+  const { first, next } = useRowsInSight(scroller, props)
   useEffect(() => {
     if (props.focus) scroller.current?.focus()
   }, [props.focus])
@@ -55,15 +46,14 @@ export function Listbox(props: ListboxProps) {
       className={css.listbox}
       onKeyDown={(event) => moveByKey(event, props)}
     >
-      <div role="presentation" className={css.rows} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
+      <div role="presentation" className={css.rows} style={{ height: count * rowHeight }}>
+        {Array.from({ length: next - first }, (_, i) => {
+          const index = first + i
           const row = rowAt(index)
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys, not its options
             <div
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
+              key={keyOf(index)}
               id={optionId(index)}
               role="option"
               tabIndex={-1}
@@ -73,7 +63,7 @@ export function Listbox(props: ListboxProps) {
               aria-setsize={count}
               aria-posinset={index + 1}
               className={css.option}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onSelect(index)}
               onDoubleClick={props.onOpen}

@@ -1,4 +1,3 @@
-import type { Annotation } from '../domain/annotation.ts'
 import type { Article, ArticleSummary } from '../domain/article.ts'
 import type { Edit } from '../domain/edit.ts'
 import type { Corrections, Status } from '../domain/record.ts'
@@ -65,12 +64,16 @@ export type Desk = {
 
 export type RecentWorkspace = { readonly name: string; readonly folder: string }
 
-/** An annotator's record as it crosses the border: annotations in reading order, offsets in UTF-16. */
+/**
+ * An annotator's record as it crosses the border: annotations in reading order, offsets in UTF-16, as JSON text, because
+ * ten thousand objects take ten times as long to be copied from process to process and from world to world as one string.
+ */
 export type RecordView = {
   readonly status: Status
   readonly notes: string
   readonly corrections: Corrections
-  readonly annotations: readonly Annotation[]
+  /** JSON of an `Annotation[]`. */
+  readonly annotations: string
 }
 
 export type LastGood = { readonly savedAt: string; readonly annotations: number }

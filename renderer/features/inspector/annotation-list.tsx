@@ -34,7 +34,7 @@ export function AnnotationList() {
         label="Annotations"
         count={annotations.size}
         selected={selected ? annotations.rankOf(selected) : -1}
-        rowHeight={34}
+        rowHeight={36}
         keyOf={(index) => at(index).id}
         rowAt={(index) => rowOf(at(index), text)}
         onSelect={(index) => selectAnnotation(at(index).id)}

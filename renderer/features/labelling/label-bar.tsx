@@ -19,7 +19,6 @@ export function LabelBar() {
         <button
           key={id}
           type="button"
-          aria-label={title}
           aria-keyshortcuts={key}
           aria-pressed={selectedLabel === id}
           title={`${selectedLabel ? 'Relabel as' : 'Mark as'} ${title} (${key}). ${description}`}
@@ -29,7 +28,9 @@ export function LabelBar() {
           onClick={() => applyLabel(id)}
         >
           <LabelChip labelId={id} shape={shape} title={title} />
-          <kbd>{key}</kbd>
+          <span aria-hidden="true">
+            <kbd>{key}</kbd>
+          </span>
         </button>
       ))}
     </div>

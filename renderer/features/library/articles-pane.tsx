@@ -108,7 +108,7 @@ function ArticleList({ shown }: { readonly shown: readonly ArticleSummary[] }) {
       label="Articles"
       count={shown.length}
       selected={shown.findIndex(({ id }) => id === openId)}
-      rowHeight={58}
+      rowHeight={78}
       keyOf={(index) => row(index).id}
       rowAt={(index) => rowOf(row(index))}
       onSelect={(index) => void openArticle(row(index).id)}

@@ -35,6 +35,7 @@ export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme
         'aria-label': 'Article text',
         'aria-readonly': 'true',
         'aria-multiline': 'true',
+        tabindex: '0',
         spellcheck: 'false',
         translate: 'no',
       },
@@ -47,7 +48,17 @@ export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme
       if (!transaction.getMeta(FROM_DESK)) selectText(selectedSpan(state, document))
     },
   })
+  hideEditableness(editor.view.dom)
   return { editor, document }
+}
+
+/**
+ * Before each of its commits React counts the characters in front of the selection, text node by text node, if what has
+ * the focus says that it is editable; in a long article that takes longer than all the rest. Here the selection is the
+ * editor's, and React has nothing to restore.
+ */
+const hideEditableness = (element: HTMLElement): void => {
+  Object.defineProperty(element, 'contentEditable', { value: 'inherit' })
 }
 
 /** A press moves the caret and so lets go of the selected annotation; the click needs to know which one it was. */

@@ -13,7 +13,16 @@ import { selectedSpan, selectSpan } from './selection.ts'
  */
 export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement): () => void {
   let window = windowInSight(articleEditor, scroller)
-  const repaint = () => paintWindow(articleEditor, window)
+  let isDue = false
+  const repaint = () => {
+    isDue = false
+    paintWindow(articleEditor, window)
+  }
+  // One command changes the desk several times; only what comes of it is painted.
+  const repaintSoon = () => {
+    if (!isDue) queueMicrotask(repaint)
+    isDue = true
+  }
   const follow = () => {
     const next = windowInSight(articleEditor, scroller)
     if (spansEqual(next, window)) return
@@ -23,7 +32,7 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
   repaint()
   const unsubscribe = desk.subscribe((now, before) => {
     if (now.open?.article.id !== before.open?.article.id) return
-    if (looksDifferent(now, before)) repaint()
+    if (looksDifferent(now, before)) repaintSoon()
     if (now.open && now.open.selection !== before.open?.selection)
       moveSelection(articleEditor, now.open.selection)
     if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal.span)
