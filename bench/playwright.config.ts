@@ -6,5 +6,5 @@ export default defineConfig({
   outputDir: '../.cache/bench',
   timeout: 600_000,
   workers: 1,
-  reporter: 'list',
+  reporter: './figures-reporter.ts',
 })

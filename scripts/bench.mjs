@@ -1,5 +1,19 @@
 #!/usr/bin/env node
-/** Runs the benchmarks of bench/ on the built app and prints their figures: node scripts/bench.mjs [name …] */
+/**
+ * Measures the built app in the real Electron and prints its figures beside their budgets as Markdown:
+ *
+ *   node scripts/bench.mjs [--xl] [--write] [name …]
+ *
+ * --xl measures the largest article too, --write keeps the figures in docs/performance.md, a name (start-up, article)
+ * picks benchmarks.
+ */
 import { runPlaywright } from './playwright.mjs'
 
-process.exitCode = await runPlaywright(['--config', 'bench/playwright.config.ts', ...process.argv.slice(2)])
+const OPTIONS = { '--xl': 'BENCH_XL', '--write': 'BENCH_WRITE' }
+
+const args = process.argv.slice(2)
+for (const [option, variable] of Object.entries(OPTIONS))
+  if (args.includes(option)) process.env[variable] = '1'
+const names = args.filter((arg) => !(arg in OPTIONS))
+
+process.exitCode = await runPlaywright(['--config', 'bench/playwright.config.ts', ...names])

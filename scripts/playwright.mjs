@@ -17,5 +17,6 @@ export async function runPlaywright(args) {
   prepareDisplays()
   const { command, sandboxed } = asOrdinaryUser(nodeTool('@playwright/test/cli.js', 'test', ...args))
   if (!sandboxed) console.error('Running as root without user namespaces: Chromium runs WITHOUT its sandbox.')
-  return run(command, { ...process.env, ...runtimeEnv(electron) })
+  const tested = { TESTED_ELECTRON: `${electron.version} (${electron.source})` }
+  return run(command, { ...process.env, ...runtimeEnv(electron), ...tested })
 }

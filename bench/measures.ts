@@ -1,0 +1,87 @@
+/** The articles that everything is measured on; `bytes` of text. */
+export const SIZES = {
+  S: { bytes: 5_000, annotations: 30 },
+  M: { bytes: 100_000, annotations: 1_000 },
+  L: { bytes: 1_000_000, annotations: 10_000 },
+  XL: { bytes: 5_000_000, annotations: 20_000 },
+} as const
+
+export type SizeId = keyof typeof SIZES
+
+/** What is measured, what it may cost, and which of its figures that is held against. */
+export type Measure = {
+  readonly title: string
+  readonly unit: 'ms' | 'MB' | '×'
+  readonly judged: 'median' | 'p95'
+  /** For each size, one for all, or none where the figure only informs. */
+  readonly budget: Readonly<Record<SizeId, number>> | number | null
+}
+
+const ONE_FRAME = { S: 16, M: 16, L: 16, XL: 16 }
+const ONE_FRAME_OR_20 = { S: 16, M: 16, L: 16, XL: 20 }
+
+export const MEASURES = {
+  open: {
+    title: 'open article → painted with marks',
+    unit: 'ms',
+    judged: 'median',
+    budget: { S: 80, M: 100, L: 200, XL: 400 },
+  },
+  firstOpen: {
+    title: 'the same, the first article of a process',
+    unit: 'ms',
+    judged: 'median',
+    budget: null,
+  },
+  reopen: { title: 'the same, an article that was open before', unit: 'ms', judged: 'median', budget: null },
+  label: { title: 'label key → painted', unit: 'ms', judged: 'p95', budget: ONE_FRAME },
+  remove: { title: 'Delete → painted', unit: 'ms', judged: 'p95', budget: ONE_FRAME },
+  select: { title: 'J, next mark → painted', unit: 'ms', judged: 'p95', budget: ONE_FRAME_OR_20 },
+  caret: { title: 'caret → painted', unit: 'ms', judged: 'p95', budget: ONE_FRAME_OR_20 },
+  extend: { title: 'Shift+arrow → painted', unit: 'ms', judged: 'p95', budget: ONE_FRAME_OR_20 },
+  processor: {
+    title: 'renderer’s main thread per edit',
+    unit: 'ms',
+    judged: 'median',
+    budget: { S: 8, M: 8, L: 8, XL: 8 },
+  },
+  scroll: {
+    title: 'scroll through: longest frame',
+    unit: 'ms',
+    judged: 'median',
+    budget: { S: 33, M: 33, L: 33, XL: 50 },
+  },
+  saved: {
+    title: 'edit → “All changes saved”',
+    unit: 'ms',
+    judged: 'p95',
+    budget: { S: 30, M: 40, L: 150, XL: 300 },
+  },
+  heap: {
+    title: 'renderer’s JS heap',
+    unit: 'MB',
+    judged: 'median',
+    budget: { S: 20, M: 25, L: 60, XL: 150 },
+  },
+  longTask: {
+    title: 'longest task while editing, moving, scrolling',
+    unit: 'ms',
+    judged: 'median',
+    budget: { S: 50, M: 50, L: 50, XL: 50 },
+  },
+  startUp: {
+    title: 'process start → first article painted',
+    unit: 'ms',
+    judged: 'median',
+    budget: null,
+  },
+  emptyWindow: {
+    title: 'process start → empty Electron window painted',
+    unit: 'ms',
+    judged: 'median',
+    budget: null,
+  },
+  startUpRatio: { title: 'the one to the other', unit: '×', judged: 'median', budget: 1.3 },
+} as const satisfies Readonly<Record<string, Measure>>
+
+export type MeasureId = keyof typeof MEASURES
