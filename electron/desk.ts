@@ -11,6 +11,7 @@ import type {
 } from '#shared/ipc/contract.ts'
 import type { Send } from './ipc/wire.ts'
 import { listArticles } from './library/catalogue.ts'
+import { annotatorName } from './library/ids.ts'
 import { renameAnnotator } from './library/rename-annotator.ts'
 import { openWorkspace, type Workspace } from './library/workspace.ts'
 import { type PreferenceFile, preferencesView, rememberArticle, rememberWorkspace } from './preferences.ts'
@@ -57,7 +58,9 @@ export class Desk {
   }
 
   get annotator(): string {
-    return this.preferences.annotator ?? this.#parts.suggestedAnnotator
+    // The file may have been edited by hand, and the name becomes a folder's.
+    const kept = annotatorName(this.preferences.annotator ?? '')
+    return kept.ok ? kept.value : this.#parts.suggestedAnnotator
   }
 
   get recent(): RecentWorkspace[] {

@@ -13,7 +13,7 @@ import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { declareScheme, serveRenderer } from './protocol.ts'
 import { hardenApp } from './security.ts'
 import { startOptions } from './start-options.ts'
-import { createWindow } from './window.ts'
+import { createWindow, onScreen } from './window.ts'
 
 declare const __VERSION__: string
 /** Major version of the Electron that this app is released with; anything else is the fallback for development. */
@@ -61,8 +61,11 @@ function start(): void {
 }
 
 function openWindow(preferences: PreferenceFile): BrowserWindow {
-  const { isMaximized, ...bounds } = preferences.store.get('window')
-  const opened = createWindow({ bounds, background: nativeTheme.shouldUseDarkColors ? '#1d1e22' : '#f6f5f2' })
+  const { isMaximized, ...remembered } = preferences.store.get('window')
+  const opened = createWindow({
+    bounds: onScreen(remembered),
+    background: nativeTheme.shouldUseDarkColors ? '#1d1e22' : '#f6f5f2',
+  })
   if (isMaximized) opened.maximize()
   // What the page had sent is safe in this process; a fresh page goes on from there.
   opened.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -4,7 +4,7 @@ import type { ArticleText } from '#shared/domain/article.ts'
 import type { Edit } from '#shared/domain/edit.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
-import type { Access, LastGood, OpenedArticle, RecordView } from '#shared/ipc/contract.ts'
+import type { Access, OpenedArticle, RecordView, Restore } from '#shared/ipc/contract.ts'
 import { readArticle } from './library/articles.ts'
 import { RecordStore, type StoreEvents } from './library/record-store.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
@@ -22,8 +22,8 @@ export class Session {
   readonly #lock: LockOutcome
   readonly #store: RecordStore
   readonly #watcher: FSWatcher | null
-  /** The last good versions of articles whose annotations were found damaged, until the analyst has chosen. */
-  readonly #lastGood = new Map<string, AnnotationRecord>()
+  /** Articles whose annotations were found damaged, with their last good version, until the analyst has chosen. */
+  readonly #damaged = new Map<string, AnnotationRecord | null>()
 
   private constructor(workspace: Workspace, annotator: string, lock: LockOutcome, events: SessionEvents) {
     this.workspace = workspace
@@ -56,18 +56,19 @@ export class Session {
   }
 
   #opened(source: ArticleText, outcome: RecordOutcome): OpenedArticle {
-    const shown = { article: source.article, text: source.text, lastGood: null }
+    const shown = { article: source.article, text: source.text, restore: null }
     if (outcome.kind === 'ok')
       return { ...shown, record: recordView(outcome.record), access: this.workspace.access }
     const access: Access = { kind: 'read', sentence: outcome.sentence }
-    if (outcome.kind !== 'damaged') return { ...shown, record: EMPTY_VIEW, access }
-    return { ...shown, record: EMPTY_VIEW, access, lastGood: this.#offer(source.article.id, outcome) }
+    const canRestore = outcome.kind === 'damaged' && this.canWrite
+    return { ...shown, record: EMPTY_VIEW, access, restore: canRestore ? this.#offer(source, outcome) : null }
   }
 
-  #offer(articleId: string, { lastGood }: DamagedRecord): LastGood | null {
-    if (!lastGood) return null
-    this.#lastGood.set(articleId, lastGood.record)
-    return { savedAt: lastGood.savedAt, annotations: lastGood.record.annotations.size }
+  #offer({ article }: ArticleText, { lastGood }: DamagedRecord): Restore {
+    this.#damaged.set(article.id, lastGood?.record ?? null)
+    return {
+      lastGood: lastGood && { savedAt: lastGood.savedAt, annotations: lastGood.record.annotations.size },
+    }
   }
 
   /** Resolves once the edit is durably on disk. */
@@ -78,9 +79,10 @@ export class Session {
 
   /** Goes on from the last good version of damaged annotations, or from nothing; the damaged file is kept aside already. */
   async restore(articleId: string, version: 'last-good' | 'empty'): Promise<Result<OpenedArticle>> {
-    const lastGood = version === 'last-good' ? this.#lastGood.get(articleId) : undefined
-    await this.#store.restore(articleId, lastGood)
-    this.#lastGood.delete(articleId)
+    const lastGood = this.#damaged.get(articleId)
+    if (lastGood === undefined) throw new Error('There is no damage to recover from')
+    await this.#store.restore(articleId, (version === 'last-good' && lastGood) || undefined)
+    this.#damaged.delete(articleId)
     return this.openArticle(articleId)
   }
 

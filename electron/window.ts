@@ -1,10 +1,12 @@
 import path from 'node:path'
-import { BrowserWindow, type Rectangle } from 'electron'
+import { BrowserWindow, type Rectangle, screen } from 'electron'
 import { ORIGIN } from './renderer-file.ts'
 
+/** Device-independent pixels; without a place the window is centred. */
+export type Bounds = Pick<Rectangle, 'width' | 'height'> & Partial<Rectangle>
+
 export type WindowOptions = {
-  /** Device-independent pixels; without a place the window is centred. */
-  readonly bounds: Pick<Rectangle, 'width' | 'height'> & Partial<Rectangle>
+  readonly bounds: Bounds
   /** Painted until the page is there, so that a dark theme does not flash white. */
   readonly background: string
 }
@@ -32,4 +34,14 @@ export function createWindow({ bounds, background }: WindowOptions): BrowserWind
     if (!window.isDestroyed()) throw error
   })
   return window
+}
+
+/** Remembered bounds where a screen still shows them whole, else their size alone: a screen may have been unplugged. */
+export function onScreen({ x, y, width, height }: Bounds): Bounds {
+  const place = { x: x ?? 0, y: y ?? 0, width, height }
+  const { workArea } = screen.getDisplayMatching(place)
+  const size = { width: Math.min(width, workArea.width), height: Math.min(height, workArea.height) }
+  const fitsAcross = place.x >= workArea.x && place.x + size.width <= workArea.x + workArea.width
+  const fitsDown = place.y >= workArea.y && place.y + size.height <= workArea.y + workArea.height
+  return x !== undefined && y !== undefined && fitsAcross && fitsDown ? { x, y, ...size } : size
 }

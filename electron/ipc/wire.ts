@@ -1,6 +1,6 @@
 import { ipcMain, type WebContents } from 'electron'
 import { ARGUMENTS } from '#shared/ipc/arguments.ts'
-import { type EventChannel, REQUESTS, type RequestChannel } from '#shared/ipc/channels.ts'
+import { type EventChannel, PRELOAD_REQUESTS, REQUESTS, type RequestChannel } from '#shared/ipc/channels.ts'
 import type { Events, Requests } from '#shared/ipc/contract.ts'
 import { ORIGIN } from '../renderer-file.ts'
 
@@ -14,7 +14,7 @@ export type Send = <C extends EventChannel>(channel: C, payload: Events[C]) => v
 
 /** Answers every request of the contract: from our own page's main frame alone, and only once its arguments are parsed. */
 export function answerRequests(handlers: Handlers): void {
-  for (const channel of REQUESTS) {
+  for (const channel of [...REQUESTS, ...PRELOAD_REQUESTS]) {
     const handler = handlers[channel] as (...args: unknown[]) => unknown
     ipcMain.handle(channel, (event, ...args) => {
       const frame = event.senderFrame

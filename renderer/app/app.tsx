@@ -9,7 +9,7 @@ import { Reader } from '../features/reader/reader.tsx'
 import { StatusBar } from '../features/status/status-bar.tsx'
 import { NameBar } from '../features/welcome/name-bar.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
-import { schemeInUse, useDesk } from '../state/desk.ts'
+import { desk, schemeInUse, useDesk } from '../state/desk.ts'
 import { importDropped } from '../state/workspace.ts'
 import { adoptLabelHues } from '../ui/label-hues.ts'
 import css from './app.module.css'
@@ -57,7 +57,7 @@ function useWindowTitle(): void {
 function useKeysAndMenu(): void {
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown, { capture: true })
-    const unlisten = bridge.listen('command', (id) => runCommand(id as CommandId))
+    const unlisten = bridge.listen('command', (id) => desk.getState().sheet || runCommand(id as CommandId))
     return () => {
       window.removeEventListener('keydown', onKeyDown, { capture: true })
       unlisten()

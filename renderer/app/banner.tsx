@@ -21,7 +21,8 @@ export function Banner() {
 }
 
 function ArticleBanner({ sentence }: { readonly sentence: string }) {
-  const lastGood = useDesk(({ open }) => open?.lastGood)
+  const restore = useDesk(({ open }) => open?.restore)
+  const lastGood = restore?.lastGood
   return (
     <div role="alert" className={css.banner}>
       <span>{sentence}</span>
@@ -30,7 +31,7 @@ function ArticleBanner({ sentence }: { readonly sentence: string }) {
           Go back to the {lastGood.annotations} annotations of {new Date(lastGood.savedAt).toLocaleString()}
         </button>
       )}
-      {lastGood !== null && (
+      {restore && (
         <button type="button" onClick={() => void restoreArticle('empty')}>
           Start again without them
         </button>

@@ -84,12 +84,12 @@ export function toggleUnsure(): void {
 }
 
 /** Sets the note of annotation `id`; an empty one is no note. */
-export function setNote(id: string, note: string): void {
+export function setNote(id: string, note: string, typing: object): void {
   const annotation = desk.getState().open?.record.annotations.get(id)
   if (!annotation || (annotation.note ?? '') === note) return
   const { note: _, ...rest } = annotation
   const after = { ...rest, ...(note ? { note } : {}), updated: now() }
-  commit({ name: 'Change note', changes: [changed(annotation, after)] })
+  commit({ name: 'Change note', changes: [changed(annotation, after)] }, typing)
 }
 
 export function setStatus(after: Status): void {
@@ -110,22 +110,22 @@ export async function doneAndNext(): Promise<void> {
   await stepArticle(1)
 }
 
-export function setArticleNotes(after: string): void {
+export function setArticleNotes(after: string, typing: object): void {
   const before = desk.getState().open?.record.notes
   if (before !== undefined && before !== after) {
-    commit({ name: 'Change notes', changes: [{ kind: 'notes', before, after }] })
+    commit({ name: 'Change notes', changes: [{ kind: 'notes', before, after }] }, typing)
   }
 }
 
-/** Corrects the article's title; its own title again takes the correction back. */
-export function setTitle(title: string): void {
+/** Corrects the article's title; its own title again, or none at all, takes the correction back. */
+export function setTitle(title: string, typing: object): void {
   const { open } = desk.getState()
   if (!open) return
   const before = open.record.corrections
-  const wanted = title.trim()
   const own = open.article.metadata.title
-  if (!wanted || wanted === (before.title ?? own)) return
+  const wanted = title.trim() || own
+  if (wanted === (before.title ?? own)) return
   const { title: _, ...rest } = before
   const after = wanted === own ? rest : { ...rest, title: wanted }
-  commit({ name: 'Change title', changes: [{ kind: 'corrections', before, after }] })
+  commit({ name: 'Change title', changes: [{ kind: 'corrections', before, after }] }, typing)
 }

@@ -15,11 +15,21 @@ export async function loadArticle(articleId: string): Promise<boolean> {
   const request = ++latest
   const answer = await bridge.request('article:open', articleId)
   if (request !== latest) return false
-  if (answer.ok) show(answer.value)
-  else desk.setState({ open: null, unopened: { articleId, sentence: answer.problem.sentence }, find: noFind })
-  return answer.ok
+  const problem = answer.ok ? tooLong(answer.value.text) : answer.problem.sentence
+  if (answer.ok && !problem) show(answer.value)
+  else desk.setState({ open: null, unopened: { articleId, sentence: problem ?? '' }, find: noFind })
+  return problem === null
 }
 let latest = 0
+
+const LONGEST_LINE = 200_000
+
+/** Laying out one line takes the more time for each character the longer it is: past this the desk would stand still. */
+function tooLong(text: string): string | null {
+  const longest = text.split('\n').reduce((most, { length }) => Math.max(most, length), 0)
+  if (longest <= LONGEST_LINE) return null
+  return `This article has a line of ${longest.toLocaleString('en')} characters, too long to show. Break it into paragraphs and import it again.`
+}
 
 /** Opens `articleId` if it isn't open already. */
 export async function openArticle(articleId: string): Promise<void> {
@@ -35,7 +45,7 @@ export async function restoreArticle(version: 'last-good' | 'empty'): Promise<vo
   else desk.setState({ notice: answer.problem.sentence })
 }
 
-function show({ article, text, record, access, lastGood }: OpenedArticle): void {
+function show({ article, text, record, access, restore }: OpenedArticle): void {
   desk.setState({
     open: {
       article,
@@ -43,7 +53,7 @@ function show({ article, text, record, access, lastGood }: OpenedArticle): void 
       lines: linesOf(text),
       record: recordFrom(record),
       access,
-      lastGood,
+      restore,
       selected: null,
       selection: { start: 0, end: 0 },
     },

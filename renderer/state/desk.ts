@@ -13,9 +13,9 @@ import type {
   Adoptable,
   ImportProgress,
   ImportReport,
-  LastGood,
   Preferences,
   RecentWorkspace,
+  Restore,
 } from '#shared/ipc/contract.ts'
 
 /** The article in the reader. */
@@ -25,7 +25,7 @@ export type OpenArticle = {
   readonly lines: Lines
   readonly record: AnnotationRecord
   readonly access: Access
-  readonly lastGood: LastGood | null
+  readonly restore: Restore | null
   /** Id of the annotation that commands speak of. While there is one, nothing is selected in the text. */
   readonly selected: string | null
   /** The selection in the text; a caret when empty. */

@@ -14,16 +14,20 @@ import { desk, say, updateOpen } from './desk.ts'
 
 /**
  * An edit shows at once and is then sent to be saved. It stays among the unsaved until the main process says that it
- * is on disk; only when none is left does the status say so.
+ * is on disk; only when none is left does the status say so. `typing`: see `Step`.
  */
-export function commit(edit: Edit): boolean {
+export function commit(edit: Edit, typing?: object): boolean {
   const { open } = desk.getState()
   if (!open) return false
   if (open.access.kind === 'read') {
     say(open.access.sentence)
     return false
   }
-  const step = { articleId: open.article.id, edit: withProgress(open.record, edit) }
+  const step = {
+    articleId: open.article.id,
+    edit: withProgress(open.record, edit),
+    ...(typing ? { typing } : {}),
+  }
   perform(step)
   desk.setState(({ history }) => ({ history: remember(history, step) }))
   return true
@@ -44,10 +48,7 @@ async function save(step: Step): Promise<void> {
   try {
     await bridge.request('article:edit', step.articleId, step.edit)
   } catch {
-    await loadArticle(step.articleId)
-    say(
-      'That change no longer fitted what is on disk, so the article was read again. Please look at it once more.',
-    )
+    await takeBack(step)
   }
   desk.setState(({ unsaved, saveProblem }) => {
     const left = unsaved.filter((other) => other !== step)
@@ -55,19 +56,38 @@ async function save(step: Step): Promise<void> {
   })
 }
 
-export const undo = (): Promise<void> => travel('undo')
-export const redo = (): Promise<void> => travel('redo')
+/** What the main process refused is nowhere on disk, so it does not stay on the screen either. */
+async function takeBack({ articleId, edit }: Step): Promise<void> {
+  if (desk.getState().open?.article.id === articleId) await loadArticle(articleId)
+  say(
+    `“${edit.name}” could not be kept, and was taken back: it did not fit what is on the disk. Please look once more.`,
+  )
+}
 
-async function travel(direction: 'undo' | 'redo'): Promise<void> {
-  const step = desk.getState().history[direction === 'undo' ? 'done' : 'undone'].at(-1)
-  if (!step) return say(direction === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.')
-  if (desk.getState().open?.article.id !== step.articleId && !(await loadArticle(step.articleId))) return
+export const undo = (): Promise<void> => enqueue('undo')
+export const redo = (): Promise<void> => enqueue('redo')
+
+type Direction = 'undo' | 'redo'
+
+/** One after the other, since each may have to open another article first. */
+function enqueue(direction: Direction): Promise<void> {
+  travelling = travelling.then(() => travel(direction))
+  return travelling
+}
+let travelling: Promise<void> = Promise.resolve()
+
+async function travel(direction: Direction): Promise<void> {
+  const step = newest(direction)
+  if (!step) return say(`There is nothing to ${direction}.`)
+  const isOpen = desk.getState().open?.article.id === step.articleId || (await loadArticle(step.articleId))
+  // Something else may have been done while the article was opened; then this key was meant for what was there before.
+  if (!isOpen || newest(direction) !== step) return
   desk.setState(({ history }) => ({
     history: direction === 'undo' ? stepBack(history) : stepForward(history),
   }))
   try {
     const edit = direction === 'undo' ? invertEdit(step.edit) : step.edit
-    perform({ ...step, edit })
+    perform({ articleId: step.articleId, edit })
     showWhatChanged(edit)
   } catch (error) {
     if (!(error instanceof StaleEdit)) throw error
@@ -76,6 +96,9 @@ async function travel(direction: 'undo' | 'redo'): Promise<void> {
     )
   }
 }
+
+const newest = (direction: Direction): Step | undefined =>
+  desk.getState().history[direction === 'undo' ? 'done' : 'undone'].at(-1)
 
 function showWhatChanged({ changes }: Edit): void {
   const change = changes.find(({ kind }) => kind === 'annotation')

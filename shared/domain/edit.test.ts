@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recordsWithEdits } from '../testing/edit-sequences.ts'
 import { mark, marking } from '../testing/samples.ts'
-import { applyEdit, type Change, type Edit, invertEdit, StaleEdit, withProgress } from './edit.ts'
+import { applyEdit, type Change, type Edit, invertEdit, joinEdits, StaleEdit, withProgress } from './edit.ts'
 import { type AnnotationRecord, emptyRecord } from './record.ts'
 
 const shown = (record: AnnotationRecord) => ({ ...record, annotations: [...record.annotations] })
@@ -96,3 +96,13 @@ describe('the progress of an article', () => {
     expect(withProgress(record, edit)).toBe(edit)
   })
 })
+
+it('joins edits into one that does what they do, and undoes what they did', () =>
+  fc.assert(
+    fc.property(recordsWithEdits, ({ record, edits }) => {
+      const joined = edits.reduce(joinEdits, { name: 'Nothing', changes: [] })
+      const after = edits.reduce(applyEdit, record)
+      expect(shown(applyEdit(record, joined))).toEqual(shown(after))
+      expect(shown(applyEdit(after, invertEdit(joined)))).toEqual(shown(record))
+    }),
+  ))

@@ -56,6 +56,21 @@ function currentOf(record: AnnotationRecord, change: Change): unknown {
   return change.kind === 'annotation' ? (record.annotations.get(change.id) ?? null) : record[change.kind]
 }
 
+/** One edit that does what `first` does and then `second`. */
+export function joinEdits(first: Edit, second: Edit): Edit {
+  const changes = [...first.changes]
+  for (const change of second.changes) {
+    const index = changes.findIndex((earlier) => targetOf(earlier) === targetOf(change))
+    const earlier = changes[index]
+    if (earlier) changes[index] = { ...change, before: earlier.before } as Change
+    else changes.push(change)
+  }
+  return { name: second.name, changes }
+}
+
+const targetOf = (change: Change): string =>
+  change.kind === 'annotation' ? `annotation ${change.id}` : change.kind
+
 /** Status moves on by itself from the first thing that is said about a new article. */
 export function withProgress(record: AnnotationRecord, edit: Edit): Edit {
   const startsWork = record.status === 'new' && !edit.changes.some((change) => change.kind === 'status')

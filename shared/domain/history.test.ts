@@ -36,3 +36,17 @@ it('forgets the oldest beyond a thousand steps', () => {
   const { done } = names(history)
   expect([done.length, done[0], done.at(-1)]).toEqual([1000, '2', '1001'])
 })
+
+it('undoes in one go what was typed in one go', () => {
+  const typing = {}
+  const typed = (before: string, after: string, going: object = typing): Step => ({
+    articleId: 'a',
+    edit: { name: 'Change notes', changes: [{ kind: 'notes', before, after }] },
+    typing: going,
+  })
+  const history = [typed('', 'h'), typed('h', 'hi'), typed('hi', 'hi!', {})].reduce(remember, emptyHistory)
+  expect(history.done.map(({ edit }) => edit.changes)).toEqual([
+    [{ kind: 'notes', before: '', after: 'hi' }],
+    [{ kind: 'notes', before: 'hi', after: 'hi!' }],
+  ])
+})

@@ -1,7 +1,12 @@
-import type { Edit } from './edit.ts'
+import { type Edit, joinEdits } from './edit.ts'
 
 /** One thing that was done, and to which article. */
-export type Step = { readonly articleId: string; readonly edit: Edit }
+export type Step = {
+  readonly articleId: string
+  readonly edit: Edit
+  /** The same object on all that is typed into one field in one go, which is then undone in one go. */
+  readonly typing?: object
+}
 
 /** What can be undone and redone, the newest last, over all articles of a workspace. */
 export type History = { readonly done: readonly Step[]; readonly undone: readonly Step[] }
@@ -12,6 +17,10 @@ const LIMIT = 1000
 
 /** A new step makes what was undone unreachable. */
 export function remember({ done }: History, step: Step): History {
+  const last = done.at(-1)
+  if (last?.typing && last.typing === step.typing) {
+    return { done: [...done.slice(0, -1), { ...step, edit: joinEdits(last.edit, step.edit) }], undone: [] }
+  }
   return { done: [...done.slice(1 - LIMIT), step], undone: [] }
 }
 

@@ -2,8 +2,8 @@ import type { Span } from './span.ts'
 
 /**
  * Word and grapheme boundaries by Unicode's rules (UAX #29, through Intl.Segmenter). Whether there is a boundary can
- * depend on everything before it up to the last line feed (runs of flags, languages written without spaces), and never
- * on more; so what is looked at is the line, and the cost does not grow with the text.
+ * depend on everything before it up to the last line feed (runs of flags, languages written without spaces), so what is
+ * looked at is the line; of a line too long to be looked at whole, what is within reach.
  */
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
@@ -13,14 +13,28 @@ type Segment = Span & { readonly isWord: boolean }
 /** The segment that holds the character at `offset`, or undefined behind the last one. */
 function segmentAt(segmenter: Intl.Segmenter, text: string, offset: number): Segment | undefined {
   if (offset < 0 || offset >= text.length) return undefined
-  const from = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
-  const feed = text.indexOf('\n', offset)
-  const line = text.slice(from, feed < 0 ? text.length : feed + 1)
+  const from = reachBack(text, offset)
+  const feed = text.slice(offset, offset + REACH).indexOf('\n')
+  const line = text.slice(from, feed < 0 ? offset + REACH : offset + feed + 1)
   const found = segmenter.segment(line).containing(offset - from)
   if (!found) return undefined
   const start = from + found.index
   return { start, end: start + found.segment.length, isWord: found.isWordLike ?? false }
 }
+
+const REACH = 4_000
+
+function reachBack(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - REACH), offset)
+  const feed = before.lastIndexOf('\n')
+  if (feed >= 0 || offset <= REACH) return offset - before.length + feed + 1
+  // A space before a letter is a boundary, whatever comes before the space.
+  const space = before.search(/\s(?=[\p{L}\p{N}])/u)
+  const from = offset - before.length + space + 1
+  return isLowSurrogate(text, from) ? from - 1 : from
+}
+
+const isLowSurrogate = (text: string, index: number): boolean => (text.charCodeAt(index) & 0xfc00) === 0xdc00
 
 const isSpace = (text: string, index: number): boolean => /\s/u.test(text.charAt(index))
 

@@ -159,7 +159,7 @@ describe('an edit that crosses to the main process', () => {
       },
     ],
     ['no id', { id: '' }],
-    ['an id beyond measure', { id: 'a'.repeat(201) }],
+    ['an id beyond measure', { id: 'a'.repeat(1_001) }],
     ['a certainty that there is not', { certainty: 'perhaps' }],
     ['an origin that there is not', { origin: { kind: 'oracle' } }],
     ['a filler of two kinds', { roles: { target: [{ mention: 'b', actor: 'c' }] } }],

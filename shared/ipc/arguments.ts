@@ -8,7 +8,7 @@ import { type Requests, THEMES } from './contract.ts'
 const shortText = z.string().max(1_000)
 const longText = z.string().max(1_000_000)
 const offset = z.int().nonnegative()
-const id = z.string().min(1).max(200)
+const id = z.string().min(1).max(1_000)
 const span = z.strictObject({ start: offset, end: offset })
 
 const filler = z.union([

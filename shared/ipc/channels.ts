@@ -10,13 +10,15 @@ export const REQUESTS = [
   'article:edit',
   'article:restore',
   'articles:import',
-  'articles:import-dropped',
   'articles:cancel-import',
   'dataset:export',
   'annotator:set',
   'preferences:set',
   'text:copy',
 ] as const
+
+/** Asked by the preload script alone: it takes paths, and those come from the system, never from the page. */
+export const PRELOAD_REQUESTS = ['articles:import-dropped'] as const
 
 export const EVENTS = [
   'command',
@@ -30,5 +32,6 @@ export const EVENTS = [
   'preferences-changed',
 ] as const
 
-export type RequestChannel = (typeof REQUESTS)[number]
+export type PageChannel = (typeof REQUESTS)[number]
+export type RequestChannel = PageChannel | (typeof PRELOAD_REQUESTS)[number]
 export type EventChannel = (typeof EVENTS)[number]

@@ -3,7 +3,7 @@ import type { Edit } from '../domain/edit.ts'
 import type { Corrections, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
-import type { EventChannel, RequestChannel } from './channels.ts'
+import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 
 /** Whether a workspace or one article in it can be edited; when not, a sentence says why. */
 export type Access = { readonly kind: 'write' } | { readonly kind: 'read'; readonly sentence: string }
@@ -76,15 +76,16 @@ export type RecordView = {
   readonly annotations: string
 }
 
-export type LastGood = { readonly savedAt: string; readonly annotations: number }
+/** What damaged annotations can be given up for: their last good version, where there is one, or a fresh start. */
+export type Restore = { readonly lastGood: { readonly savedAt: string; readonly annotations: number } | null }
 
 export type OpenedArticle = {
   readonly article: Article
   readonly text: string
   readonly record: RecordView
   readonly access: Access
-  /** Set when the annotations were damaged and an earlier good version is at hand. */
-  readonly lastGood: LastGood | null
+  /** Set while the annotations are damaged. */
+  readonly restore: Restore | null
 }
 
 export type ImportedFile = {
@@ -150,7 +151,7 @@ export type ChannelsAgree = Complete extends [keyof Requests, RequestChannel, ke
 
 /** What the preload script gives the renderer, under `window.bridge`. */
 export type Bridge = {
-  readonly request: <C extends RequestChannel>(
+  readonly request: <C extends PageChannel>(
     channel: C,
     ...args: Requests[C]['args']
   ) => Promise<Requests[C]['result']>

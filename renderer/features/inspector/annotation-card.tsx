@@ -4,7 +4,7 @@ import { labelOf } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
 import { desk, focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
-import { DraftField } from '../../ui/draft-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
 
 /** The selected annotation: what it says, how sure the analyst is, and a note. */
@@ -56,13 +56,14 @@ function NoteField({
     [],
   )
   return (
-    <DraftField
+    <TextField
       ref={field}
       label="Note"
       shortcut="N"
       value={annotation.note ?? ''}
       disabled={isReadOnly}
-      onCommit={(note) => setNote(annotation.id, note)}
+      maxLength={100_000}
+      onChange={(note, typing) => setNote(annotation.id, note, typing)}
       onLeave={() => focusPane('reader')}
     />
   )

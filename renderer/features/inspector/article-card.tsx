@@ -1,7 +1,7 @@
 import { STATUSES } from '#shared/domain/record.ts'
 import { doneAndNext, setArticleNotes, setStatus, setTitle } from '../../state/annotating.ts'
 import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
-import { DraftField } from '../../ui/draft-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
 
 /** The article itself: its title, which can be corrected, how far the work in it has come, and notes. */
@@ -12,11 +12,13 @@ export function ArticleCard() {
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
   return (
     <section aria-label="Article" className={css.card}>
-      <DraftField
+      <TextField
         label="Title"
         value={title}
         disabled={isReadOnly}
-        onCommit={setTitle}
+        isOneLine
+        maxLength={1_000}
+        onChange={setTitle}
         onLeave={() => focusPane('reader')}
       />
       <div className={css.progress}>
@@ -45,11 +47,12 @@ export function ArticleCard() {
       </div>
       <details className={css.more} open={notes !== ''}>
         <summary>Notes and origin</summary>
-        <DraftField
+        <TextField
           label="Notes on this article"
           value={notes}
           disabled={isReadOnly}
-          onCommit={setArticleNotes}
+          maxLength={100_000}
+          onChange={setArticleNotes}
           onLeave={() => focusPane('reader')}
         />
         <Origin />

@@ -1,0 +1,57 @@
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import css from './text-field.module.css'
+
+export type TextFieldProps = {
+  readonly label: string
+  /** The key that leads here, if there is one. */
+  readonly shortcut?: string
+  readonly value: string
+  readonly disabled: boolean
+  readonly maxLength: number
+  /** Enter leaves the field in the place of breaking the line. */
+  readonly isOneLine?: boolean
+  readonly ref?: Ref<HTMLTextAreaElement>
+  /** Takes every key's worth at once, so that nothing typed is ever only here. `typing` is the same until the field is left. */
+  readonly onChange: (value: string, typing: object) => void
+  readonly onLeave: () => void
+}
+
+/** A labelled field that keeps what is typed without a key to press for it. */
+export function TextField(props: TextFieldProps) {
+  const { label, shortcut, value, disabled, maxLength, isOneLine = false, ref, onChange, onLeave } = props
+  // What is taken may differ from what was typed (a title without the space before its next word).
+  const [typed, setTyped] = useState<string | null>(null)
+  const typing = useRef({})
+  const onKeyDown = (event: KeyboardEvent) => {
+    const leaves = event.key === 'Escape' || (isOneLine && event.key === 'Enter')
+    if (!leaves || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onLeave()
+  }
+  return (
+    <label className={css.field}>
+      <span aria-hidden="true">
+        {label} {shortcut && <kbd>{shortcut}</kbd>}
+      </span>
+      <textarea
+        ref={ref}
+        aria-label={label}
+        aria-keyshortcuts={shortcut}
+        rows={2}
+        maxLength={maxLength}
+        value={typed ?? value}
+        disabled={disabled}
+        onChange={({ target }) => {
+          const entered = isOneLine ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value
+          setTyped(entered)
+          onChange(entered, typing.current)
+        }}
+        onBlur={() => {
+          setTyped(null)
+          typing.current = {}
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </label>
+  )
+}
