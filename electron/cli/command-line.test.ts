@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
-import { runCommandLine } from './command-line.ts'
 import { terminalOn } from './terminal.ts'
+import { run } from './testing/run.ts'
 
 let folder: string
 let workspace: string
@@ -20,16 +20,6 @@ beforeEach(async () => {
   workspace = await mkdtemp(join(folder, 'workspace-'))
   await cp(join(folder, 'example'), workspace, { recursive: true })
 })
-
-type Run = { readonly status: number; readonly stdout: string; readonly stderr: string }
-
-async function run(...args: string[]): Promise<Run> {
-  const written = { stdout: '', stderr: '' }
-  const stream = (name: keyof typeof written) => ({ write: (text: string) => (written[name] += text) })
-  const terminal = terminalOn(stream('stdout'), stream('stderr'))
-  const status = await runCommandLine(args, terminal, new AbortController().signal)
-  return { status, ...written }
-}
 
 /** Runs with `--json`; stdout must be one JSON document. */
 async function json(...args: string[]) {

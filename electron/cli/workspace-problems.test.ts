@@ -3,6 +3,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { exportDataset } from '#electron/export/dataset.ts'
 import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
 import { openWorkspace } from '#electron/library/workspace.ts'
 import { workspaceProblems } from './workspace-problems.ts'
@@ -81,7 +82,53 @@ it.each<[string, () => Promise<unknown>, string]>([
   expect(await problems()).toEqual([expect.stringContaining(words)])
 })
 
-async function replaceIn(file: string, from: string, to: string): Promise<void> {
+it.each<[string, () => Promise<unknown>, string[]]>([
+  [
+    'labels that the scheme does not know',
+    () => replaceIn(annotations('Mira', FERRIES), '"label":"commitment"', '"label":"promise"'),
+    [`“${FERRIES}”: the annotation “m3” has the label “promise”, which the scheme does not know.`],
+  ],
+  [
+    'roles and links that point to a mark that is gone',
+    () => replaceIn(annotations('Mira', FERRIES), /^.*"id":"m5".*\n/m, ''),
+    [`“${FERRIES}”: the annotation “m7” is linked (“responds-to”) to “m5”, which is not there.`],
+  ],
+  [
+    'more than one of them',
+    () => replaceIn(annotations('Mira', FERRIES), /^.*"id":"(m1|m2)".*\n/gm, ''),
+    [
+      `“${FERRIES}”: the annotation “m3” has somebody as “committer” who is not there.`,
+      `“${FERRIES}”: the annotation “m3” has somebody as “source” who is not there.`,
+      `“${FERRIES}”: the annotation “m5” has somebody as “accuser” who is not there.`,
+    ],
+  ],
+])('tells of %s, as the export would', async (_, damage, wanted) => {
+  await damage()
+  expect(await problems()).toEqual(wanted)
+  const opened = await openWorkspace(workspace)
+  if (!opened.ok) throw new Error(opened.problem.sentence)
+  const report = await exportDataset(opened.value, { out: join(workspace, 'dataset.json') })
+  expect(report).toMatchObject({ problem: { sentence: expect.stringContaining(wanted[0] as string) } })
+})
+
+it('tells of damage and copies nothing aside', async () => {
+  await writeFile(annotations('Mira', FERRIES), '{"format')
+  const before = readdirSync(workspace, { recursive: true })
+  await problems()
+  expect(readdirSync(workspace, { recursive: true })).toEqual(before)
+})
+
+it('goes on where one folder cannot be read', async () => {
+  await writeFile(join(workspace, 'sources'), '')
+  await replaceIn(join(workspace, `articles/${FERRIES}.json`), '"original": null', '"original": "html"')
+  await writeFile(join(workspace, 'articles/a-00000000.txt'), 'A')
+  expect(await problems()).toEqual([
+    expect.stringContaining('import the article again'),
+    `“${join(workspace, 'sources')}” could not be read: a file is where a folder should be; please move that file away.`,
+  ])
+})
+
+async function replaceIn(file: string, from: string | RegExp, to: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => '')
   await writeFile(file, text.replace(from, to))
 }

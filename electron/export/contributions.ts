@@ -1,5 +1,5 @@
 import { listAnnotators } from '#electron/library/catalogue.ts'
-import { problemOf } from '#electron/library/disk-problem.ts'
+import { problemOf, unreadableSentence } from '#electron/library/disk-problem.ts'
 import { readRecord } from '#electron/library/records.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
@@ -11,12 +11,16 @@ export async function wantedAnnotators(
   workspace: Workspace,
   named: string | undefined,
 ): Promise<Result<string[]>> {
-  const all = await listAnnotators(workspace)
-  if (named === undefined) return ok(all)
-  if (all.includes(named)) return ok([named])
-  return failed(
-    `There is no annotator “${named}” in this workspace; the annotators are: ${all.join(', ') || 'none'}.`,
-  )
+  try {
+    const all = await listAnnotators(workspace)
+    if (named === undefined) return ok(all)
+    if (all.includes(named)) return ok([named])
+    return failed(
+      `There is no annotator “${named}” in this workspace; the annotators are: ${all.join(', ') || 'none'}.`,
+    )
+  } catch (error) {
+    return failed(unreadableSentence(error, workspace.root))
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname } from 'node:path'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
-import { problemOf } from '#electron/library/disk-problem.ts'
+import { problemOf, unreadableSentence } from '#electron/library/disk-problem.ts'
 import { makeFolderDurably, writeDurably } from '#electron/library/durable-write.ts'
 import { errorCode } from '#electron/library/file-ops.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
@@ -11,6 +11,7 @@ import { articleObject } from './article-object.ts'
 import { readContributions, wantedAnnotators } from './contributions.ts'
 import { datasetText } from './dataset-text.ts'
 import { ExportStopped } from './export-stopped.ts'
+import { outFile } from './out-file.ts'
 import { TOOL } from './tool.ts'
 import { proveDataset } from './written-dataset.ts'
 
@@ -38,13 +39,12 @@ export async function exportDataset(
   workspace: Workspace,
   options: ExportOptions,
 ): Promise<Result<ExportReport>> {
-  const out = resolve(options.out)
-  if (isOwnFile(workspace, out))
-    return failed(`“${options.out}” belongs to the workspace; please choose another place.`)
   const annotators = await wantedAnnotators(workspace, options.annotator)
   if (!annotators.ok) return annotators
   try {
-    return ok(await write(workspace, annotators.value, { ...options, out }))
+    const out = await outFile(workspace, options.out)
+    if (!out.ok) return out
+    return ok(await write(workspace, annotators.value, { ...options, out: out.value }))
   } catch (error) {
     if (error instanceof ExportStopped) return failed(error.message)
     if (errorCode(error)) return failed(`“${options.out}” could not be written: ${problemOf(error)}`)
@@ -57,19 +57,25 @@ async function write(
   annotators: readonly string[],
   options: ExportOptions,
 ): Promise<ExportReport> {
-  const { id, name, scheme } = workspace.manifest
-  const header = { format: DATASET_FORMAT, version: DATASET_VERSION, tool: TOOL, offsets: OFFSETS } as const
-  const frame = { ...header, workspace: { id, name }, scheme, actors: [] }
   let articles = 0
   let annotations = 0
   const counted = (article: DatasetArticle): void => {
     articles++
     annotations += article.annotations.length
   }
-  const text = datasetText(frame, articlesOf(workspace, annotators, { ...options, counted }))
+  const text = datasetText(
+    datasetFrame(workspace),
+    articlesOf(workspace, annotators, { ...options, counted }),
+  )
   await makeFolderDurably(dirname(options.out))
   await writeDurably(options.out, text, { verify: proveDataset })
   return { format: 'glosswright', articles, annotations, loss: [] }
+}
+
+/** All of a workspace's dataset but its articles. */
+export function datasetFrame({ manifest: { id, name, scheme } }: Workspace) {
+  const header = { format: DATASET_FORMAT, version: DATASET_VERSION, tool: TOOL, offsets: OFFSETS } as const
+  return { ...header, workspace: { id, name }, scheme, actors: [] }
 }
 
 type Reading = Pick<ExportOptions, 'onProgress' | 'signal'> & {
@@ -81,7 +87,9 @@ async function* articlesOf(
   annotators: readonly string[],
   { onProgress, signal, counted }: Reading,
 ): AsyncGenerator<DatasetArticle> {
-  const ids = await articleIds(workspace)
+  const ids = await articleIds(workspace).catch((error: unknown) => {
+    throw new ExportStopped(unreadableSentence(error, workspace.root))
+  })
   for (const [i, id] of ids.entries()) {
     if (signal?.aborted) throw new ExportStopped('The export was cancelled, and nothing was written.')
     onProgress?.(i, ids.length)
@@ -102,10 +110,4 @@ export async function readObject(
   if (!source.ok) return source
   const contributions = await readContributions(workspace, source.value, annotators)
   return contributions.ok ? ok(articleObject(source.value, contributions.value)) : contributions
-}
-
-const OWN = new Set(['glosswright.json', 'articles', 'sources', 'annotators', '.glosswright'])
-
-function isOwnFile({ root }: Workspace, out: string): boolean {
-  return OWN.has(relative(root, out).split(sep)[0]?.toLowerCase() ?? '')
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Article, Metadata, Provenance } from '#shared/domain/article.ts'
 import { articleToFile } from '#shared/format/article-file.ts'
@@ -9,6 +8,7 @@ import { makeFolderDurably, writeDurably } from './durable-write.ts'
 import { orMissing } from './file-ops.ts'
 import { sha256 } from './hash.ts'
 import { insideWorkspace } from './ids.ts'
+import { readRegularFile } from './regular-file.ts'
 import { slugOf } from './slug.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -90,7 +90,7 @@ async function keep({ root }: Workspace, name: string, content: string | Uint8Ar
   const path = await insideWorkspace(root, name)
   if (!path.ok) throw new Refusal(path.problem.sentence)
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const there = await orMissing(readFile(path.value))
+  const there = await orMissing(readRegularFile(path.value))
   if (there?.equals(bytes)) return
   if (there) throw new Refusal(`another file lies at “${name}”; please move it away.`)
   await makeFolderDurably(dirname(path.value))

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Article, ArticleText } from '#shared/domain/article.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { type ArticleFile, articleFromFile, readArticleFile } from '#shared/format/article-file.ts'
@@ -7,6 +6,7 @@ import { orMissing } from './file-ops.ts'
 import { filesIn } from './folder.ts'
 import { sha256 } from './hash.ts'
 import { insideWorkspace, isArticleId } from './ids.ts'
+import { readRegularFile } from './regular-file.ts'
 import { jsonTextOf, textOf } from './utf8.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -56,7 +56,7 @@ async function readText({ root }: Workspace, { id, sha256: expected }: ArticleFi
 async function bytesOf(root: string, name: string): Promise<Result<Uint8Array | null>> {
   try {
     const path = await insideWorkspace(root, name)
-    return path.ok ? ok(await orMissing(readFile(path.value))) : path
+    return path.ok ? ok(await orMissing(readRegularFile(path.value))) : path
   } catch (error) {
     return failed(`“${name}” could not be read: ${problemOf(error)}`)
   }

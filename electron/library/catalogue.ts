@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import type { ArticleSummary } from '#shared/domain/article.ts'
 import type { Status } from '#shared/domain/record.ts'
 import { type AnnotationOutline, readAnnotationOutline } from '#shared/format/annotation-file.ts'
 import { articleIds, readArticleInfo } from './articles.ts'
 import { mapAtOnce } from './at-once.ts'
 import { filesIn, foldersIn } from './folder.ts'
-import { annotatorName, insideWorkspace } from './ids.ts'
+import { annotatorName, pathInside } from './ids.ts'
+import { readRegularFile } from './regular-file.ts'
 import { jsonTextOf } from './utf8.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -69,8 +69,8 @@ async function summaryOf(
 async function outlineOn({ root }: Workspace, shelf: Shelf, id: string): Promise<AnnotationOutline | null> {
   const name = `${id}.json`
   if (!shelf.files.has(name)) return null
-  const path = await insideWorkspace(root, 'annotators', shelf.annotator, name)
-  const bytes = path.ok ? await readFile(path.value).catch(() => null) : null
+  const path = pathInside(root, `annotators/${shelf.annotator}/${name}`)
+  const bytes = await path.then(readRegularFile).catch(() => null)
   const json = bytes && jsonTextOf(bytes)
   const read = json ? readAnnotationOutline(json, name) : null
   return read?.kind === 'current' ? read.value : null

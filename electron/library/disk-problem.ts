@@ -1,5 +1,7 @@
 import { errorCode } from './file-ops.ts'
 
+const NO_FILE = 'a pipe, a device or the like is where a file should be; please move that away.'
+
 const BY_CODE: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; please make some room.',
   EDQUOT: 'your share of the disk is used up; please make some room.',
@@ -10,6 +12,12 @@ const BY_CODE: Readonly<Record<string, string>> = {
   ENOENT: 'the folder is not there any more; please put it back, or connect its drive again.',
   ENOTDIR: 'a file is where a folder should be; please move that file away.',
   EISDIR: 'a folder is where a file should be; please move that folder away.',
+  EFTYPE: NO_FILE,
+  ENXIO: NO_FILE,
+  EOPNOTSUPP: NO_FILE,
+  EOUTSIDE:
+    'it lies behind a link that leads out of the workspace, or nowhere; please put the file itself there.',
+  ELOOP: 'it is a link that leads in a circle; please remove it.',
   EMFILE: 'too many files are open; please close some programs.',
   ENFILE: 'too many files are open; please close some programs.',
   ENAMETOOLONG: 'its path is too long; please move the workspace to a shorter one.',
@@ -20,4 +28,14 @@ const BY_CODE: Readonly<Record<string, string>> = {
 export function problemOf(error: unknown): string {
   const code = errorCode(error)
   return BY_CODE[code] ?? `an unexpected error came up (${code || String(error)}).`
+}
+
+/**
+ * The whole sentence for what could not be read under `place`: of the very file or folder, where the error names it.
+ * Throws the error on where it is none of the disk's.
+ */
+export function unreadableSentence(error: unknown, place: string): string {
+  if (!errorCode(error)) throw error
+  const { path } = error as { readonly path?: unknown }
+  return `“${typeof path === 'string' ? path : place}” could not be read: ${problemOf(error)}`
 }

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { errorCode, orMissing } from './file-ops.ts'
 import { sha256 } from './hash.ts'
+import { openRegularFile } from './regular-file.ts'
 
 /** A file's content at one moment, and what tells whether it is still the same file. */
 export type Look = { readonly bytes: Uint8Array; readonly hash: string; readonly stamp: string }
 
 /** Reads a file; null when there is none. */
 export async function lookAt(file: string): Promise<Look | null> {
-  const handle = await orMissing(open(file, 'r'))
+  const handle = await orMissing(openRegularFile(file))
   if (!handle) return null
   try {
     const stamp = stampOf(await handle.stat({ bigint: true }))

@@ -123,6 +123,12 @@ test('a link that leads out is not followed, not even to something that is not t
   expect(await insideWorkspace(root, 'articles', 'c.txt')).toMatchObject({ ok: true })
 })
 
+test('a file where a folder should be is told as that, not as a way out', async () => {
+  const root = await tempFolder()
+  await writeFile(join(root, 'articles'), '')
+  await expect(insideWorkspace(root, 'articles', 'a.txt')).rejects.toMatchObject({ code: 'ENOTDIR' })
+})
+
 test('a workspace that is itself reached by a link is a workspace', async () => {
   const folder = await tempFolder()
   await mkdir(join(folder, 'desk'))

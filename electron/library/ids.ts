@@ -28,7 +28,8 @@ export function annotatorName(typed: string): Result<string> {
 
 /**
  * The path of something in a workspace; fails when it would lie outside, be it by `..`, by an absolute path or by a
- * symbolic link anywhere on the way. What does not exist yet is judged by the deepest folder that does.
+ * symbolic link anywhere on the way. What does not exist yet is judged by the deepest folder that does. Throws system
+ * errors where the way there cannot be seen.
  */
 export async function insideWorkspace(root: string, ...parts: readonly string[]): Promise<Result<string>> {
   const path = resolve(root, ...parts)
@@ -38,10 +39,10 @@ export async function insideWorkspace(root: string, ...parts: readonly string[])
   return realRoot !== null && real !== null && isWithin(realRoot, real) ? ok(path) : outside
 }
 
-/** The same for names that were made by us. @throws where the path would leave the workspace all the same. */
+/** The same for names that were made by us. Throws EOUTSIDE where a link leads out of the workspace all the same. */
 export async function pathInside(root: string, name: string): Promise<string> {
   const path = await insideWorkspace(root, name)
-  if (!path.ok) throw new Error(path.problem.sentence)
+  if (!path.ok) throw Object.assign(new Error(path.problem.sentence), { code: 'EOUTSIDE' })
   return path.value
 }
 
@@ -55,7 +56,9 @@ async function realOf(path: string): Promise<string | null> {
   try {
     return await realpath(path)
   } catch (error) {
-    const isMissing = errorCode(error) === 'ENOENT' && (await orMissing(lstat(path))) === null
+    if (errorCode(error) === 'ELOOP') return null
+    if (errorCode(error) !== 'ENOENT') throw error
+    const isMissing = (await orMissing(lstat(path))) === null
     return isMissing && dirname(path) !== path ? realOf(dirname(path)) : null
   }
 }

@@ -61,11 +61,17 @@ export class RecordDisk {
     return this.#known.record
   }
 
+  /** Whether the file is gone that held the record, which is a loss and no deletion: it has to be written again. */
+  get isLost(): boolean {
+    const { hash, record } = this.#known
+    return hash === null && record !== emptyRecord && this.#place.workspace.access.kind === 'write'
+  }
+
   /** Reads the file anew. One that is gone since it was known is not taken for an empty one. */
   async read(): Promise<RecordOutcome> {
     try {
       const look = await lookAt(await recordPath(this.#place))
-      return look || this.#known.hash === null ? await this.#learn(look) : this.#forgetFile()
+      return look || this.#known.record === emptyRecord ? await this.#learn(look) : this.#forgetFile()
     } catch (error) {
       return unreadable(this.#place, error)
     }

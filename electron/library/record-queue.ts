@@ -45,7 +45,7 @@ export class RecordQueue {
     this.#after = after
   }
 
-  /** Reads the file, unless there are edits that it does not hold yet. */
+  /** Reads the file, unless there are edits that it does not hold yet; one that is gone is written again. */
   open(): Promise<RecordOutcome> {
     return this.#enqueue(() => this.#openNow())
   }
@@ -83,7 +83,8 @@ export class RecordQueue {
   }
 
   get #isUnsaved(): boolean {
-    return this.#record !== null && (this.#record !== this.#disk.record || this.#waiters.length > 0)
+    if (this.#record === null) return false
+    return this.#record !== this.#disk.record || this.#disk.isLost || this.#waiters.length > 0
   }
 
   #enqueue<T>(job: () => Promise<T>): Promise<T> {
@@ -110,6 +111,7 @@ export class RecordQueue {
     if (outcome.kind === 'ok') this.#record = this.#takenIn(before, outcome.record)
     this.#mayBeReplaced = outcome.kind === 'ok' || outcome.kind === 'damaged'
     if (!this.#record) return outcome
+    if (this.#disk.isLost) await this.#saveNow()
     return { kind: 'ok', record: this.#record, fileHash: outcome.kind === 'ok' ? outcome.fileHash : null }
   }
 

@@ -1,10 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { mark, marking } from '#shared/testing/samples.ts'
 import { realFileOps } from './file-ops.ts'
 import { add, desk, theyAdd, theyWrite } from './testing/desk.ts'
+import { failingOps, systemError } from './testing/failing-ops.ts'
 import { bytesOf, idsOnDisk, openStore } from './testing/stores.ts'
 
 const noted = (id: string) => ({ ...mark(id, 0, 7), note: 'ours' })
@@ -61,6 +62,53 @@ test('a file that vanished is written again, whole', async () => {
   await failing
   expect(await idsOnDisk(workspace, source)).toEqual(['a', 'b'])
   expect(merged).toEqual([])
+})
+
+test('a file that is found gone when its article is opened again is written at once, with no edit to ask for it', async () => {
+  const { workspace, source, id, file } = await desk()
+  const { store, merged, problems } = await openStore(workspace, source)
+  await store.apply(id, add('a'))
+  const content = await bytesOf(workspace, source)
+  await rm(file)
+  expect(await store.open(source)).toMatchObject({ kind: 'ok', record: { annotations: { size: 1 } } })
+  expect(await bytesOf(workspace, source)).toBe(content)
+  expect([merged, problems]).toEqual([[], []])
+})
+
+test.each(['flush', 'close'] as const)(
+  'a file that is gone and cannot be written counts as unsaved until %s has written it',
+  async (save) => {
+    const { workspace, source, id, file } = await desk()
+    let isBroken = false
+    const ops = failingOps((call) => {
+      if (isBroken && call === 'rename') throw systemError('ENOSPC')
+    })
+    const { store, problems } = await openStore(workspace, source, { ops })
+    await store.apply(id, add('a'))
+    await rm(file)
+    isBroken = true
+    for (let opened = 0; opened < 2; opened++)
+      expect(await store.open(source)).toMatchObject({ kind: 'ok', record: { annotations: { size: 1 } } })
+    expect(problems[0]).toContain('make some room')
+    expect(await store.flush()).toBe(false)
+    isBroken = false
+    expect(await store[save]()).toBe(true)
+    expect(await idsOnDisk(workspace, source)).toEqual(['a'])
+  },
+)
+
+test('in a workspace that can only be read, a file that is gone is still shown, and not written', async () => {
+  const { workspace, source, id, file } = await desk()
+  const { store: yesterday } = await openStore(workspace, source)
+  await yesterday.apply(id, add('a'))
+  await yesterday.close()
+  const access = { kind: 'read', sentence: 'It is open elsewhere.' } as const
+  const { store } = await openStore({ ...workspace, access }, source)
+  await rm(file)
+  for (let opened = 0; opened < 2; opened++)
+    expect(await store.open(source)).toMatchObject({ kind: 'ok', record: { annotations: { size: 1 } } })
+  expect(await store.close()).toBe(true)
+  await expect(stat(file)).rejects.toThrow('ENOENT')
 })
 
 test('a file that another program broke is put aside, and ours takes its place', async () => {

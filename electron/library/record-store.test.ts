@@ -40,6 +40,8 @@ test('a stale edit, one outside the text and one that no file could hold are thr
   await expect(store.apply(id, marking(mark('a', 0, 99)))).rejects.toThrow(RangeError)
   await expect(store.apply(id, marking(mark('a', 9, 12)))).rejects.toThrow(/cuts a character/)
   await expect(store.apply(id, marking({ ...mark('a', 0, 7), created: 'today' }))).rejects.toThrow(RangeError)
+  const corrected = { kind: 'corrections', before: {}, after: { title: ' ' } } as const
+  await expect(store.apply(id, { name: 'Change title', changes: [corrected] })).rejects.toThrow(RangeError)
   await expect(store.apply('gone-00000000', add('a'))).rejects.toThrow(/not open/)
   expect(await contentOf(workspace.root)).toEqual(before)
 })

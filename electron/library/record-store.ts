@@ -3,7 +3,7 @@ import type { Edit } from '#shared/domain/edit.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { problemOf } from './disk-problem.ts'
 import { type FileOps, realFileOps } from './file-ops.ts'
-import { insideWorkspace } from './ids.ts'
+import { pathInside } from './ids.ts'
 import { assertKeepable } from './keepable.ts'
 import { RecordDisk, WriteRefused } from './record-disk.ts'
 import { recordName } from './record-path.ts'
@@ -103,13 +103,14 @@ export class RecordStore {
     return new RecordQueue(new RecordDisk(place, source, ops), news, after)
   }
 
-  /** Removes what a killed process left half-written. */
+  /** Removes what a killed process left half-written, as well as can be: opening the record tells what is wrong. */
   async #tidy(): Promise<void> {
     const { workspace, annotator } = this.#parts
     if (workspace.access.kind === 'read') return
     for (const name of ['.', 'articles', 'sources', `annotators/${annotator}`]) {
-      const folder = await insideWorkspace(workspace.root, name)
-      if (folder.ok) await removeStaleTemps(folder.value)
+      await pathInside(workspace.root, name)
+        .then(removeStaleTemps)
+        .catch(() => undefined)
     }
   }
 }

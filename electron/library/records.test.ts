@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ArticleText } from '#shared/domain/article.ts'
@@ -6,7 +6,7 @@ import { emptyRecord } from '#shared/domain/record.ts'
 import { mark, marking } from '#shared/testing/samples.ts'
 import { readRecord } from './records.ts'
 import { openStore, recordFileOf } from './testing/stores.ts'
-import { addedArticle, contentOf, tempWorkspace } from './testing/temp-workspace.ts'
+import { addedArticle, contentOf, tempFolder, tempWorkspace } from './testing/temp-workspace.ts'
 import type { Workspace } from './workspace.ts'
 
 const TEXT = 'Norland promised help.'
@@ -94,4 +94,16 @@ test('what the disk does not let us read is not taken for empty', async () => {
   const { workspace, source, file } = await desk()
   await mkdir(file, { recursive: true })
   expect(await readRecord(workspace, 'Ana', source)).toMatchObject({ kind: 'unreadable' })
+})
+
+test('a link in the place of the file is not followed out of the workspace, and one plain sentence says so', async () => {
+  const { workspace, source, file } = await desk()
+  await mkdir(dirname(file), { recursive: true })
+  await symlink(join(await tempFolder(), 'elsewhere.json'), file)
+  expect(await readRecord(workspace, 'Ana', source)).toEqual({
+    kind: 'unreadable',
+    sentence:
+      `“annotators/Ana/${source.article.id}.json” could not be read: it lies behind a link that leads out of the ` +
+      'workspace, or nowhere; please put the file itself there.',
+  })
 })

@@ -1,4 +1,4 @@
-import { readFile, stat, utimes } from 'node:fs/promises'
+import { stat, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
@@ -9,6 +9,7 @@ import { makeFolderDurably, writeDurably } from './durable-write.ts'
 import { type Look, lookAt } from './file-look.ts'
 import { orMissing } from './file-ops.ts'
 import { quarantinePath, type RecordPlace, recordName, recordPath, versionPath } from './record-path.ts'
+import { readRegularFile } from './regular-file.ts'
 import { jsonTextOf } from './utf8.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -81,7 +82,7 @@ function adviceFor(copy: string | null, lastGood: LastGood | null): string {
 /** Copies damaged content aside, once, and says where to. */
 async function quarantine(place: RecordPlace, { bytes, hash }: Look): Promise<string> {
   const path = await quarantinePath(place, hash)
-  const there = await orMissing(readFile(path))
+  const there = await orMissing(readRegularFile(path))
   if (!there?.equals(bytes)) await writeWithFolder(path, bytes)
   return path
 }
@@ -103,7 +104,7 @@ async function readLastGood(place: RecordPlace, source: ArticleText): Promise<La
   try {
     const path = await versionPath(place)
     const { mtime } = await stat(path)
-    const read = parse(place, source, await readFile(path))
+    const read = parse(place, source, await readRegularFile(path))
     return read.kind === 'current' ? { record: read.value, savedAt: mtime.toISOString() } : null
   } catch {
     return null

@@ -9,6 +9,8 @@ import { readArticle } from './articles.ts'
 import { RecordStore } from './record-store.ts'
 import { readRecord } from './records.ts'
 import { renameAnnotator } from './rename-annotator.ts'
+import { failingOps, systemError } from './testing/failing-ops.ts'
+import { contentOf } from './testing/temp-workspace.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
 async function workspaceMarkedBy(...annotators: string[]) {
@@ -66,4 +68,19 @@ test('a damaged file stops the move and nothing is touched', async () => {
   expect((await renameAnnotator(workspace, 'ana', 'ben')).ok).toBe(false)
   expect(await annotatorsOf(workspace)).toEqual(['ana'])
   expect(await readFile(file, 'utf8')).toBe('{"format":')
+})
+
+test.each(['Ana Ruiz', 'old'])('where the move to “%s” fails, all is as it was before', async (name) => {
+  const { workspace } = await workspaceMarkedBy('ana')
+  const before = await contentOf(workspace.root)
+  const ops = failingOps((call, path) => {
+    if (call === 'rename' && path.endsWith(name)) throw systemError('EACCES')
+  })
+  expect(await renameAnnotator(workspace, 'ana', 'Ana Ruiz', ops)).toMatchObject({
+    ok: false,
+    problem: { sentence: expect.stringContaining('access is denied') },
+  })
+  expect(await annotatorsOf(workspace)).toEqual(['ana'])
+  expect(await contentOf(workspace.root)).toEqual(before)
+  expect(await readdir(join(workspace.root, '.glosswright/renamed'))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, rename } from 'node:fs/promises'
+import { rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { recordWriter } from '#shared/format/annotation-file.ts'
@@ -7,9 +7,11 @@ import { articleIds, readArticle } from './articles.ts'
 import { listAnnotators } from './catalogue.ts'
 import { problemOf } from './disk-problem.ts'
 import { makeFolderDurably, writeDurably } from './durable-write.ts'
+import { type FileOps, realFileOps } from './file-ops.ts'
 import { filesIn } from './folder.ts'
 import { annotatorName, pathInside } from './ids.ts'
 import { readRecord } from './records.ts'
+import { readRegularFile } from './regular-file.ts'
 import type { Workspace } from './workspace.ts'
 
 type Names = { readonly before: string; readonly after: string }
@@ -17,12 +19,14 @@ type Names = { readonly before: string; readonly after: string }
 /**
  * Gives an annotator's work to another name, since every annotation carries its annotator's. The new folder is made
  * whole out of sight and put in place at once; then the old one is moved out of sight, and kept. Where the new name is
- * in use already, another annotator is meant, and the two stay apart. The work must not be open for editing.
+ * in use already, another annotator is meant, and the two stay apart. A failure leaves all as it was. The work must not
+ * be open for editing.
  */
 export async function renameAnnotator(
   workspace: Workspace,
   before: string,
   after: string,
+  ops: FileOps = realFileOps,
 ): Promise<Result<'moved' | 'apart'>> {
   const name = annotatorName(after)
   if (!name.ok) return name
@@ -30,16 +34,30 @@ export async function renameAnnotator(
   try {
     const annotators = await listAnnotators(workspace)
     if (annotators.includes(names.after)) return ok('apart')
-    return annotators.includes(before) ? await rewrite(workspace, names) : ok('moved')
+    return annotators.includes(before) ? await rewrite(workspace, names, ops) : ok('moved')
   } catch (error) {
     return failed(`The annotator “${before}” could not be renamed: ${problemOf(error)}`)
   }
 }
 
-async function rewrite(workspace: Workspace, names: Names): Promise<Result<'moved' | 'apart'>> {
+async function rewrite(workspace: Workspace, names: Names, ops: FileOps): Promise<Result<'moved'>> {
   const hidden = await pathInside(workspace.root, `.glosswright/renamed/${randomBytes(6).toString('hex')}`)
   const made = join(hidden, 'new')
-  await makeFolderDurably(made)
+  try {
+    await makeFolderDurably(made)
+    const filled = await fill(made, workspace, names)
+    if (!filled.ok) return filled
+    await exchange(workspace, names, { hidden, made, ops })
+    return ok('moved')
+  } finally {
+    await rm(made, { recursive: true, force: true })
+    // Not empty where the old folder is kept in it.
+    await rmdir(hidden).catch(() => undefined)
+  }
+}
+
+/** Writes all that the old folder holds into `made`, under the new name. */
+async function fill(made: string, workspace: Workspace, names: Names): Promise<Result<null>> {
   const articles = new Set(await articleIds(workspace))
   for (const file of await filesIn(workspace.root, 'annotators', names.before)) {
     const isRecord = file.endsWith('.json') && articles.has(file.slice(0, -5))
@@ -47,9 +65,22 @@ async function rewrite(workspace: Workspace, names: Names): Promise<Result<'move
     if (!content.ok) return content
     await writeDurably(join(made, file), [content.value])
   }
-  await rename(made, await pathInside(workspace.root, `annotators/${names.after}`))
-  await rename(await pathInside(workspace.root, `annotators/${names.before}`), join(hidden, 'old'))
-  return ok('moved')
+  return ok(null)
+}
+
+type Ways = { readonly hidden: string; readonly made: string; readonly ops: FileOps }
+
+/** In this order, so that a crash in between leaves the work under both names rather than under none. */
+async function exchange({ root }: Workspace, names: Names, { hidden, made, ops }: Ways): Promise<void> {
+  const before = await pathInside(root, `annotators/${names.before}`)
+  const after = await pathInside(root, `annotators/${names.after}`)
+  ops.rename(made, after)
+  try {
+    ops.rename(before, join(hidden, 'old'))
+  } catch (error) {
+    ops.rename(after, made)
+    throw error
+  }
 }
 
 type Content = Result<string | Uint8Array>
@@ -62,5 +93,5 @@ async function renamedRecord(workspace: Workspace, names: Names, file: string): 
 }
 
 async function asItIs(workspace: Workspace, { before }: Names, file: string): Promise<Content> {
-  return ok(await readFile(await pathInside(workspace.root, `annotators/${before}/${file}`)))
+  return ok(await readRegularFile(await pathInside(workspace.root, `annotators/${before}/${file}`)))
 }

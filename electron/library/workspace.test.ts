@@ -47,6 +47,17 @@ test('why a folder is not opened is told apart', async () => {
   expect(await openWorkspace(folder)).toMatchObject({ ok: false, reason: 'unreadable' })
 })
 
+test.each(['articles', 'annotators'])('a file in the place of “%s” is no empty folder', async (name) => {
+  const { root } = await tempWorkspace()
+  await writeFile(join(root, name), '')
+  expect(await openWorkspace(root)).toMatchObject({
+    reason: 'unreadable',
+    problem: {
+      sentence: `“${join(root, name)}” could not be read: a file is where a folder should be; please move that file away.`,
+    },
+  })
+})
+
 async function withManifest(change: (text: string) => string | Uint8Array) {
   const { root } = await tempWorkspace()
   const file = join(root, MANIFEST_NAME)

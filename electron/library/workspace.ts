@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, readFile, stat } from 'node:fs/promises'
+import { access, opendir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type Failed, failed, type Ok, ok } from '#shared/domain/result.ts'
 import {
@@ -10,9 +10,10 @@ import {
   newManifest,
   readManifest,
 } from '#shared/format/manifest.ts'
-import { problemOf } from './disk-problem.ts'
+import { problemOf, unreadableSentence } from './disk-problem.ts'
 import { makeFolderDurably, writeDurably } from './durable-write.ts'
 import { errorCode, orMissing } from './file-ops.ts'
+import { readRegularFile } from './regular-file.ts'
 import { jsonTextOf } from './utf8.ts'
 
 /** `read` says in one sentence why nothing can be changed. */
@@ -57,13 +58,25 @@ export async function openWorkspace(folder: string): Promise<OpenResult> {
     if (!found.isDirectory()) {
       return refused('not-a-workspace', `“${root}” is a file; a workspace is a folder.`)
     }
-    const bytes = await orMissing(readFile(join(root, MANIFEST_NAME)))
+    const bytes = await orMissing(readRegularFile(join(root, MANIFEST_NAME)))
     if (!bytes) return refused('not-a-workspace', `“${root}” is not a Glosswright workspace yet.`)
     const text = jsonTextOf(bytes)
     if (text === null) return refused('damaged', `“${join(root, MANIFEST_NAME)}” is damaged: it is not text.`)
+    for (const folder of FOLDERS) await openFolder(join(root, folder))
     return await opened(root, text)
   } catch (error) {
-    return refused('unreadable', `“${root}” could not be read: ${problemOf(error)}`)
+    return refused('unreadable', unreadableSentence(error, root))
+  }
+}
+
+/** Without these there is nothing to work on. They may be missing, as in a new workspace. */
+const FOLDERS = ['articles', 'annotators']
+
+async function openFolder(folder: string): Promise<void> {
+  try {
+    await (await opendir(folder)).close()
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
   }
 }
 

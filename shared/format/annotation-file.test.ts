@@ -10,6 +10,9 @@ const TEXT = '😀 Ana Ruiz promised 𝒜 help.'
 const ana = mark('a1', 3, 11)
 const parted = { ...mark('a2', 3, 24), fragments: [ana, { start: 21, end: 24 }] as const }
 
+/** No file may hold an empty title. */
+const keepable = textsWithRecords.filter(({ record }) => record.corrections.title?.trim() !== '')
+
 const recordOf = (...annotations: Parameters<typeof AnnotationSet.from>[0][]): AnnotationRecord => ({
   ...emptyRecord,
   annotations: AnnotationSet.from(annotations.flatMap((some) => [...some])),
@@ -29,7 +32,7 @@ function tampered(
 
 test('a record comes back from its file, whatever the text is made of', () =>
   fc.assert(
-    fc.property(textsWithRecords, ({ text, record }) => {
+    fc.property(keepable, ({ text, record }) => {
       const back = read(written(record, text), text)
       if (back.kind !== 'current') throw new Error(back.sentence)
       expect({ ...back.value, annotations: [...back.value.annotations] }).toEqual({
@@ -42,7 +45,7 @@ test('a record comes back from its file, whatever the text is made of', () =>
 
 test('slices by code point, as Python takes them, are the annotation’s text', () =>
   fc.assert(
-    fc.property(textsWithRecords, ({ text, record }) => {
+    fc.property(keepable, ({ text, record }) => {
       const points = Array.from(text)
       for (const object of JSON.parse(written(record, text)).annotations) {
         for (const span of [object, ...(object.fragments ?? [])]) {
@@ -128,6 +131,14 @@ test.each([
   ['with an unknown certainty', { certainty: 'perhaps' }],
 ])('an annotation %s is damage', (_, change) => {
   expect(read(tampered((_, annotation) => Object.assign(annotation, change))).kind).toBe('damaged')
+})
+
+test.each(['', ' \t\u00a0'])('a title that is corrected to %j is damage', (title) => {
+  const file = tampered((content) => Object.assign(content, { corrections: { title } }))
+  expect(read(file)).toMatchObject({
+    kind: 'damaged',
+    sentence: '“f.json” is damaged: something is wrong at “corrections.title”: a title cannot be empty.',
+  })
 })
 
 test('two annotations of one id are damage', () => {

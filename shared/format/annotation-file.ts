@@ -14,10 +14,11 @@ import { OFFSETS, offsetsSchema, sha256Schema } from './article-file.ts'
 import { stableJson, stableLine } from './json.ts'
 import { damaged, type FileKind, readVersioned, type Versioned, withHeader } from './versioned.ts'
 
-const head = {
-  status: z.enum(STATUSES),
-  corrections: z.object({ title: z.string().exactOptional() }),
-}
+export const correctionsSchema = z.object({
+  title: z.string().regex(/\S/, 'a title cannot be empty').exactOptional(),
+})
+
+const head = { status: z.enum(STATUSES), corrections: correctionsSchema }
 
 const annotationFileSchema = z.object({
   ...head,

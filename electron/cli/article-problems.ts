@@ -1,0 +1,73 @@
+import { articleObject, type Contribution } from '#electron/export/article-object.ts'
+import { readContributions } from '#electron/export/contributions.ts'
+import { datasetFrame } from '#electron/export/dataset.ts'
+import { articleIds, readArticle } from '#electron/library/articles.ts'
+import { listAnnotators } from '#electron/library/catalogue.ts'
+import { filesIn } from '#electron/library/folder.ts'
+import { sha256 } from '#electron/library/hash.ts'
+import type { Access, Workspace } from '#electron/library/workspace.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
+import type { DatasetArticle } from '#shared/format/dataset.ts'
+import { datasetChecker, readFrame } from '#shared/format/dataset-problems.ts'
+
+/** Nobody may change what is only looked at: damage is not even copied aside. */
+const LOOKING: Access = { kind: 'read', sentence: 'The workspace is only looked at.' }
+
+/**
+ * What is wrong with a workspace's articles and the annotations on them, one sentence each, and with that all that would
+ * stop an export: they are put through the checks of the export itself.
+ */
+export async function articleProblems(workspace: Workspace): Promise<string[]> {
+  const frame = readFrame({ ...datasetFrame(workspace), articles: [] })
+  if (!frame.ok) return frame.problems
+  const checking: Checking = {
+    workspace: { ...workspace, access: LOOKING },
+    annotators: await listAnnotators(workspace),
+    problemsOf: datasetChecker(frame.value, sha256),
+  }
+  const problems: string[] = []
+  for (const id of await articleIds(workspace)) {
+    const source = await readArticle(workspace, id)
+    if (source.ok) problems.push(...(await sourceProblems(checking, source.value)))
+    else problems.push(source.problem.sentence)
+  }
+  return problems
+}
+
+type Checking = {
+  readonly workspace: Workspace
+  readonly annotators: readonly string[]
+  /** What would stop an export of the article. */
+  readonly problemsOf: (article: DatasetArticle) => string[]
+}
+
+async function sourceProblems(checking: Checking, source: ArticleText): Promise<string[]> {
+  const { workspace, annotators, problemsOf } = checking
+  const problems = await originalProblems(workspace, source)
+  const contributions: Contribution[] = []
+  for (const annotator of annotators) {
+    const read = await readContributions(workspace, source, [annotator])
+    if (read.ok) contributions.push(...read.value)
+    else problems.push(read.problem.sentence)
+  }
+  const contradiction = contradictionIn(source.article.id, contributions)
+  return [...problems, ...problemsOf(articleObject(source, contributions)), ...contradiction]
+}
+
+function contradictionIn(id: string, contributions: readonly Contribution[]): string[] {
+  const corrections = contributions.flatMap(({ annotator, record }) => {
+    const { title } = record.corrections
+    return title === undefined ? [] : [{ annotator, title }]
+  })
+  if (new Set(corrections.map(({ title }) => title)).size < 2) return []
+  const said = corrections.map(({ annotator, title }) => `${annotator} says “${title}”`).join(', ')
+  return [`The title of “${id}” was corrected in different ways: ${said}; please agree on one.`]
+}
+
+async function originalProblems({ root }: Workspace, { article }: ArticleText): Promise<string[]> {
+  const { original } = article.provenance
+  if (original === null) return []
+  const name = `${article.id}.${original}`
+  const isThere = (await filesIn(root, 'sources')).includes(name)
+  return isThere ? [] : [`“sources/${name}”, the original of an article, is gone; please put it back.`]
+}
