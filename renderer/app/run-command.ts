@@ -54,6 +54,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
 
 /** Runs a command by its id. False when there was nothing for it to do. */
 export function runCommand(id: CommandId): boolean {
+  say(null)
   const label = tailOf(id, 'mark.')
   const recent = tailOf(id, 'workspace.recent.')
   if (label !== null) applyLabel(label)

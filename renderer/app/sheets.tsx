@@ -1,3 +1,4 @@
+import Markdown from 'react-markdown'
 import { commandsFor, MENUS } from '#shared/commands.ts'
 import type { ImportReport } from '#shared/ipc/contract.ts'
 import { NameForm } from '../features/welcome/name-bar.tsx'
@@ -32,12 +33,24 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
     case 'about':
       return <AboutApp />
     case 'guidelines':
-      return <div className={css.guidelines}>{schemeInUse().guidelines}</div>
+      return <Guidelines />
     case 'name':
       return <NameForm onDone={() => showSheet(null)} />
     case 'import':
       return <ImportedFiles report={sheet.report} />
   }
+}
+
+const MARKDOWN = ['h1', 'h2', 'h3', 'p', 'ol', 'ul', 'li', 'strong', 'em', 'code', 'blockquote']
+
+function Guidelines() {
+  return (
+    <div className={css.guidelines}>
+      <Markdown skipHtml allowedElements={MARKDOWN} unwrapDisallowed>
+        {schemeInUse().guidelines}
+      </Markdown>
+    </div>
+  )
 }
 
 function Keys() {
@@ -65,8 +78,8 @@ function Keys() {
         </section>
       ))}
       <p>
-        Select with Shift and the arrow keys, with Ctrl by words. Hold Alt while dragging to select less than
-        a word.
+        Select with Shift and the arrow keys, with Ctrl by words; hold Alt while dragging to select less than
+        a word. Escape leaves a field for the text, Shift+Tab leaves the text.
       </p>
     </div>
   )

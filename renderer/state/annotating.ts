@@ -4,7 +4,7 @@ import { STATUSES, type Status } from '#shared/domain/record.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words.ts'
-import { stepArticle } from './articles.ts'
+import { openArticle } from './articles.ts'
 import { desk, type OpenArticle, say, schemeInUse, updateOpen } from './desk.ts'
 import { commit } from './editing.ts'
 import { selectAnnotation, selectedAnnotation } from './selecting.ts'
@@ -47,7 +47,12 @@ function spanToMark({ text, selection }: OpenArticle): Span | undefined {
 
 function relabel(annotation: Annotation, label: string): void {
   if (annotation.label === label) say(`This is marked as ${titleOf(label)} already.`)
-  else change(annotation, `Relabel as ${titleOf(label)}`, { label })
+  else {
+    change(annotation, `Relabel as ${titleOf(label)}`, { label })
+    say(
+      `${titleOf(annotation.label)} is now ${titleOf(label)}. To mark a word inside it, select the word first.`,
+    )
+  }
 }
 
 /** Commits `annotation` with some of its fields changed. */
@@ -105,9 +110,14 @@ export function nextStatus(): void {
   setStatus(STATUSES[(STATUSES.indexOf(open.record.status) + 1) % STATUSES.length] as Status)
 }
 
+/** Done here, and on to the next article of the list that is not, from its top again behind its end. */
 export async function doneAndNext(): Promise<void> {
   setStatus('done')
-  await stepArticle(1)
+  const { shown, open } = desk.getState()
+  const here = shown.findIndex(({ id }) => id === open?.article.id)
+  const next = [...shown.slice(here + 1), ...shown.slice(0, here)].find(({ status }) => status !== 'done')
+  if (next) await openArticle(next.id)
+  else say('All the articles of this list are done.')
 }
 
 export function setArticleNotes(after: string, typing: object): void {

@@ -65,12 +65,15 @@ export function annotationsAt({ record }: OpenArticle, offset: number): readonly
   return found.toSorted((a, b) => a.end - a.start - (b.end - b.start))
 }
 
-/** Selects the next annotation outwards under the caret. False when there is none further, so that the key may go on. */
+/**
+ * Selects the next annotation outwards under the caret, and from the outermost the innermost again. False when there is
+ * none, so that the key may go on.
+ */
 export function cycleUnderCaret(): boolean {
   const { open } = desk.getState()
   if (!open) return false
   const stack = annotationsAt(open, open.selection.start)
-  const next = stack[stack.findIndex(({ id }) => id === open.selected) + 1]
+  const next = stack[stack.findIndex(({ id }) => id === open.selected) + 1] ?? stack[0]
   if (!next) return false
   updateOpen(() => ({ selected: next.id }))
   return true

@@ -41,8 +41,30 @@ const isSpace = (text: string, index: number): boolean => /\s/u.test(text.charAt
 /** The word at a caret: the one it stands in, else the one it stands right behind. */
 export function wordAt(text: string, offset: number): Span | undefined {
   for (const at of [offset, offset - 1]) {
-    const segment = segmentAt(words, text, at)
-    if (segment?.isWord) return { start: segment.start, end: segment.end }
+    const word = wordOver(text, at)
+    if (word) return word
+  }
+  return undefined
+}
+
+/** The word that holds the character at `offset`, undefined where that is no word's. */
+function wordOver(text: string, offset: number): Span | undefined {
+  const segment = segmentAt(words, text, offset)
+  return (
+    initialismOver(text, offset) ?? (segment?.isWord ? { start: segment.start, end: segment.end } : undefined)
+  )
+}
+
+const INITIALISM = /(?<=^|[\s("“[/–—-])(?:\p{L}\.){2,}/gu
+const INITIALISM_REACH = 20
+
+/** “U.S.” and its like are one word to a reader; to Unicode’s rules its last stop is none, and to Chromium’s no stop is. */
+function initialismOver(text: string, offset: number): Span | undefined {
+  const from = Math.max(0, offset - INITIALISM_REACH)
+  for (const match of text.slice(from, offset + INITIALISM_REACH).matchAll(INITIALISM)) {
+    const span = { start: from + match.index, end: from + match.index + match[0].length }
+    const isCut = match.index === 0 && from > 0
+    if (!isCut && span.start <= offset && offset < span.end) return span
   }
   return undefined
 }
@@ -66,10 +88,9 @@ const POSSESSIVE = /['’]s$/iu
 export function snapToWords(text: string, span: Span): Span {
   let { start, end } = trimEdges(text, span)
   if (start >= end) return { start, end }
-  const first = segmentAt(words, text, start)
-  const last = segmentAt(words, text, end - 1)
-  if (first?.isWord) start = first.start
-  if (last?.isWord) end = last.end
+  const last = wordOver(text, end - 1)
+  start = wordOver(text, start)?.start ?? start
+  end = last?.end ?? end
   if (!POSSESSIVE.test(text.slice(start, end)) || end - start <= 2) return { start, end }
   const owner = { start, end: end - 2 }
   const isOneWord = last !== undefined && last.start < owner.end

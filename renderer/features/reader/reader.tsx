@@ -44,6 +44,11 @@ function ArticleView() {
       if (focus && focus !== before.focus && focus.pane === 'reader') focusText()
     })
   }, [article])
+  // Other text sizes break the lines elsewhere; what the analyst is at stays in sight.
+  useEffect(() => {
+    const { open } = desk.getState()
+    if (textSize && open) desk.setState({ reveal: { span: open.selection } })
+  }, [textSize])
   return (
     <div ref={scroller} className={css.scroller}>
       <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
