@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import { type Figure, quantile } from './figures.ts'
 import { MEASURES, type Measure, type MeasureId, SIZES, type SizeId } from './measures.ts'
 
@@ -19,7 +19,9 @@ function facts(): string {
   const sizes = Object.entries(SIZES).map(
     ([id, { bytes, annotations }]) => `${id} ${bytes / 1_000} kB, ${annotations} annotations`,
   )
-  return `Electron ${process.env.TESTED_ELECTRON}, ${availableParallelism()} cores (${processor?.model.trim()}), ${today}. ${sizes.join(' · ')}.`
+  const load = loadavg().map((processes) => processes.toFixed(1))
+  const machine = `${availableParallelism()} cores (${processor?.model.trim()}), load average ${load.join(', ')}`
+  return `Electron ${process.env.TESTED_ELECTRON}, ${machine}, ${today}. ${sizes.join(' · ')}.`
 }
 
 function row({ measure: id, size, samples }: Figure): string {

@@ -55,7 +55,8 @@ export async function startApp(
     child.kill('SIGKILL')
     throw new Error(`The app opened no window. It wrote:\n${stderr()}`, { cause: error })
   })
-  const pid = await app.evaluate(() => process.pid)
+  // Asked for only where another program was started before it: the driver now and then loses the answer.
+  const pid = (options.executable === undefined && child.pid) || (await app.evaluate(() => process.pid))
   const kill = async () => {
     if (child.exitCode === null && child.signalCode === null) process.kill(pid, 'SIGKILL')
     await ended

@@ -11,6 +11,7 @@ import type {
 } from '#shared/ipc/contract.ts'
 import type { Send } from './ipc/wire.ts'
 import { listArticles } from './library/catalogue.ts'
+import { unreadableSentence } from './library/disk-problem.ts'
 import { annotatorName } from './library/ids.ts'
 import { renameAnnotator } from './library/rename-annotator.ts'
 import { openWorkspace, type Workspace } from './library/workspace.ts'
@@ -39,6 +40,7 @@ const UNSAVED =
 export class Desk {
   readonly #parts: DeskParts
   #session: Session | null = null
+  #beginning: Promise<WorkspaceOutcome> | null = null
   /** The folder that was last asked for, open or not. */
   #asked: string | null = null
   #adoptable: string | null = null
@@ -67,8 +69,21 @@ export class Desk {
     return this.#recentFolders().map((folder) => ({ name: path.basename(folder), folder }))
   }
 
-  /** Opens what the app was told to, or what was open last, or the sample. A page that starts anew finds what is open. */
+  /** Opens what the app was told to, or what was open last, or the sample, while the page is still being loaded. */
+  begin(): void {
+    this.#beginning = this.#start()
+    // Whoever asks for it hears of it.
+    this.#beginning.catch(() => undefined)
+  }
+
+  /** What was begun; a page that starts anew finds what is open. */
   start(): Promise<WorkspaceOutcome> {
+    const outcome = this.#beginning ?? this.#start()
+    this.#beginning = null
+    return outcome
+  }
+
+  #start(): Promise<WorkspaceOutcome> {
     if (this.#session) return this.#view(this.#session)
     const folder = this.#parts.options.workspace ?? this.#recentFolders()[0]
     return folder ? this.#open(folder) : this.#openMade(this.#sample())
@@ -171,7 +186,11 @@ export class Desk {
     this.#session = await Session.open(workspace, this.annotator, this.#events())
     this.#asked = workspace.root
     rememberWorkspace(this.#parts.preferences.store, workspace.root)
-    return this.#view(this.#session)
+    try {
+      return await this.#view(this.#session)
+    } catch (error) {
+      return this.#showNone(unreadableSentence(error, workspace.root), null)
+    }
   }
 
   async #view({ workspace, annotator }: Session): Promise<WorkspaceOutcome> {

@@ -56,6 +56,7 @@ function start(): void {
     handlers({ desk, dialogs, preferences, about: about(), suggestedAnnotator, documents, send, onTheme }),
   )
   window = openWindow(preferences)
+  desk.begin()
   guardUnsaved(window, desk, dialogs.quitUnsaved)
   app.on('window-all-closed', () => app.quit())
 }

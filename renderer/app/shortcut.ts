@@ -37,7 +37,23 @@ export function shownKeys(keys: string, isMac: boolean): string {
   return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${command ? '⌘' : ''}${ARROWS[key] ?? key}`
 }
 
-function partsOf(keys: string) {
+type Parts = {
+  readonly key: string
+  readonly command: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+/** Kept, since every key that is pressed is held against every shortcut. */
+const known = new Map<string, Parts>()
+
+function partsOf(keys: string): Parts {
+  const parts = known.get(keys) ?? parse(keys)
+  known.set(keys, parts)
+  return parts
+}
+
+function parse(keys: string): Parts {
   const parts = keys.split('+')
   const key = parts.at(-1) as string
   return {

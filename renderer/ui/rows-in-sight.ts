@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 export type Rows = {
   readonly count: number
@@ -11,22 +11,34 @@ export type Rows = {
 /** The rows to render: from `first` up to but not including `next`. */
 export type RowsInSight = { readonly first: number; readonly next: number }
 
-/** Rows are rendered so many at a time, so that a list that is scrolled does not render anew for each of them. */
-const STEP = 4
+/**
+ * Where the list is scrolled to and how much of it is seen, in CSS pixels, as it was last told of. Asking the element
+ * while it is being changed would make the browser lay out the page at once, and once more for the frame.
+ */
+type Frame = { readonly top: number; readonly height: number }
+
+/** So many more rows are rendered before and after, so that a list that moves a little does not render anew. */
+const SPARE = 16
 
 /** The rows of a list that are in sight or nearly so. Costs the same however long the list is. */
 export function useRowsInSight(
   scroller: RefObject<HTMLElement | null>,
   { count, selected, rowHeight }: Rows,
 ): RowsInSight {
-  const [sight, setSight] = useState<RowsInSight>({ first: 0, next: 4 * STEP })
+  const [sight, setSight] = useState<RowsInSight>({ first: 0, next: 2 * SPARE })
+  const frame = useRef<Frame>({ top: 0, height: 0 })
+  const showSelected = useRef(() => {})
   useLayoutEffect(() => {
     const element = scroller.current as HTMLElement
     const follow = () => {
-      const seen = rowsAt(element, rowHeight)
-      setSight((before) => (before.first === seen.first && before.next === seen.next ? before : seen))
+      frame.current = { top: element.scrollTop, height: element.clientHeight }
+      setSight((before) => rowsAround(frame.current, rowHeight, before))
     }
-    const sizes = new ResizeObserver(follow)
+    const sizes = new ResizeObserver(() => {
+      follow()
+      showSelected.current()
+    })
+    follow()
     sizes.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
     return () => {
@@ -35,24 +47,30 @@ export function useRowsInSight(
     }
   }, [scroller, rowHeight])
   useLayoutEffect(() => {
-    if (selected < 0) return
-    const element = scroller.current as HTMLElement
-    const target = scrolledTo(element, selected * rowHeight, rowHeight)
-    if (target === element.scrollTop) return
-    element.scrollTop = target
-    // Not left to the event, which comes a frame later: the selected row would be missing in this one.
-    setSight(rowsAt(element, rowHeight))
+    showSelected.current = () => {
+      const top =
+        selected < 0 ? frame.current.top : scrolledTo(frame.current, selected * rowHeight, rowHeight)
+      if (top === frame.current.top) return
+      const element = scroller.current as HTMLElement
+      element.scrollTop = top
+      // Not left to the event, which comes a frame later: the selected row would be missing in this one.
+      frame.current = { ...frame.current, top }
+      setSight((before) => rowsAround(frame.current, rowHeight, before))
+    }
+    showSelected.current()
   }, [scroller, selected, rowHeight])
   return { first: Math.min(sight.first, count), next: Math.min(sight.next, count) }
 }
 
-function rowsAt({ scrollTop, clientHeight }: HTMLElement, rowHeight: number): RowsInSight {
-  const first = Math.floor(scrollTop / rowHeight / STEP) * STEP
-  const next = Math.ceil((scrollTop + clientHeight) / rowHeight / STEP) * STEP
-  return { first: Math.max(0, first - STEP), next: next + STEP }
+/** `rendered` again, as long as all that is in sight is among it. */
+function rowsAround({ top, height }: Frame, rowHeight: number, rendered: RowsInSight): RowsInSight {
+  const first = Math.max(0, Math.floor(top / rowHeight))
+  const next = Math.ceil((top + height) / rowHeight)
+  if (rendered.first <= first && next <= rendered.next) return rendered
+  return { first: Math.max(0, first - SPARE), next: next + SPARE }
 }
 
 /** Where to scroll to so that all of a row is in sight, by the shortest way. */
-function scrolledTo({ scrollTop, clientHeight }: HTMLElement, top: number, rowHeight: number): number {
-  return Math.min(top, Math.max(scrollTop, top + rowHeight - clientHeight))
+function scrolledTo(frame: Frame, top: number, rowHeight: number): number {
+  return Math.min(top, Math.max(frame.top, top + rowHeight - frame.height))
 }

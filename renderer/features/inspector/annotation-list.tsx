@@ -2,11 +2,14 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { selectAnnotation } from '../../state/selecting.ts'
+import { keptRows } from '../../ui/kept-rows.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './inspector.module.css'
 
 const LONGEST_NAME = 300
+
+const kept = keptRows<Annotation>()
 
 /** The annotations of the article in reading order. */
 export function AnnotationList() {
@@ -36,7 +39,7 @@ export function AnnotationList() {
         selected={selected ? annotations.rankOf(selected) : -1}
         rowHeight={36}
         keyOf={(index) => at(index).id}
-        rowAt={(index) => rowOf(at(index), text)}
+        rowAt={(index) => kept(at(index), () => rowOf(at(index), text))}
         onSelect={(index) => selectAnnotation(at(index).id)}
         onOpen={() => focusPane('reader')}
         focus={focus}

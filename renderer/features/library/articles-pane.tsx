@@ -1,18 +1,22 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import type { ArticleSummary } from '#shared/domain/article.ts'
 import { openArticle } from '../../state/articles.ts'
 import { desk, focusPane, useDesk } from '../../state/desk.ts'
 import { chooseWorkspace, exportDataset, importArticles } from '../../state/workspace.ts'
+import { keptRows } from '../../ui/kept-rows.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import { type ArticleView, SORTS, STATUS_FILTERS, viewOf } from './article-view.ts'
 import css from './articles-pane.module.css'
+
+const kept = keptRows<ArticleSummary>()
 
 /** The articles of the workspace: filtered, sorted, with what has been done in each. */
 export function ArticlesPane() {
   const articles = useDesk((state) => state.articles)
   const [view, setView] = useState<ArticleView>({ text: '', status: 'all', sort: 'title' })
   const shown = useMemo(() => viewOf(articles, view), [articles, view])
-  useEffect(() => desk.setState({ shown }), [shown])
+  // Not left for after the frame, which would make a task of its own of it at every edit.
+  useLayoutEffect(() => desk.setState({ shown }), [shown])
   return (
     <nav aria-label="Articles" className={css.pane}>
       <PaneHeader />
@@ -110,7 +114,7 @@ function ArticleList({ shown }: { readonly shown: readonly ArticleSummary[] }) {
       selected={shown.findIndex(({ id }) => id === openId)}
       rowHeight={78}
       keyOf={(index) => row(index).id}
-      rowAt={(index) => rowOf(row(index))}
+      rowAt={(index) => kept(row(index), () => rowOf(row(index)))}
       onSelect={(index) => void openArticle(row(index).id)}
       onOpen={() => focusPane('reader')}
       focus={focus}

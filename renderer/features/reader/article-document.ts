@@ -21,6 +21,8 @@ export type ArticleDocument = {
 
 const CHUNK_LINES = 50
 const CHUNK_CHARACTERS = 6_000
+/** The browser asks of every chunk in every frame whether it is in sight, so a long article has longer ones. */
+const MOST_CHUNKS = 160
 
 export function articleDocument(text: string, lines: Lines): ArticleDocument {
   const firstLines = chunkFirstLines(lines)
@@ -49,10 +51,14 @@ export function articleDocument(text: string, lines: Lines): ArticleDocument {
 
 function chunkFirstLines(lines: Lines): readonly number[] {
   const firstLines = [0]
+  const most = {
+    lines: Math.max(CHUNK_LINES, lines.starts.length / MOST_CHUNKS),
+    characters: Math.max(CHUNK_CHARACTERS, lines.textLength / MOST_CHUNKS),
+  }
   for (let line = 1; line < lines.starts.length; line++) {
     const first = firstLines.at(-1) as number
     const characters = lineStart(lines, line) - lineStart(lines, first)
-    if (line - first >= CHUNK_LINES || characters >= CHUNK_CHARACTERS) firstLines.push(line)
+    if (line - first >= most.lines || characters >= most.characters) firstLines.push(line)
   }
   return firstLines
 }
