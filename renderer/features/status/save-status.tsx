@@ -5,7 +5,8 @@ import css from './status-bar.module.css'
 export function SaveStatus() {
   const problem = useDesk(({ saveProblem }) => saveProblem)
   const isSaving = useDesk(({ unsaved }) => unsaved.length > 0)
-  const text = problem ?? (isSaving ? 'Saving…' : 'All changes saved')
+  const kept = problem && `${problem} What you did is kept, and saved as soon as that can be done.`
+  const text = kept ?? (isSaving ? 'Saving…' : 'All changes saved')
   return (
     <div role="status" className={problem ? css.problem : css.quiet}>
       {text}
