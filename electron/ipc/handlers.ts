@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { clipboard, shell } from 'electron'
+import { shell } from 'electron'
 import { failed, type Result } from '#shared/domain/result.ts'
 import type { About, ExportReport } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
@@ -81,10 +81,6 @@ export function handlers(parts: HandlerParts): Handlers {
       patchPreferences(preferences.store, patch)
       if (patch.theme) parts.onTheme()
       return desk.preferences
-    },
-    'text:copy': async (text) => {
-      await clipboard.writeText(text)
-      return null
     },
   }
 }

@@ -18,7 +18,9 @@ export type RowsInSight = { readonly first: number; readonly next: number }
 type Frame = { readonly top: number; readonly height: number }
 
 /** So many more rows are rendered before and after, so that a list that moves a little does not render anew. */
-const SPARE = 16
+const SPARE = 5
+/** A list of no more rows than this is rendered whole. */
+const SHORT = 60
 
 /** The rows of a list that are in sight or nearly so. Costs the same however long the list is. */
 export function useRowsInSight(
@@ -59,6 +61,7 @@ export function useRowsInSight(
     }
     showSelected.current()
   }, [scroller, selected, rowHeight])
+  if (count <= SHORT) return { first: 0, next: count }
   return { first: Math.min(sight.first, count), next: Math.min(sight.next, count) }
 }
 

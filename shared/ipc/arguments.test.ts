@@ -56,7 +56,6 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'dataset:export': [[]],
   'annotator:set': [['Ana Ruiz']],
   'preferences:set': [[{}], [{ theme: 'dark', textSize: 18.5, panes: { articles: 280, inspector: 320 } }]],
-  'text:copy': [['The minister pledged to leave.']],
 }
 
 describe.each(REQUESTS)('the arguments of %s', (channel) => {

@@ -88,5 +88,4 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'dataset:export': none,
   'annotator:set': z.tuple([shortText]),
   'preferences:set': z.tuple([preferencesPatch]),
-  'text:copy': z.tuple([longText]),
 }

@@ -14,7 +14,6 @@ export const REQUESTS = [
   'dataset:export',
   'annotator:set',
   'preferences:set',
-  'text:copy',
 ] as const
 
 /** Asked by the preload script alone: it takes paths, and those come from the system, never from the page. */

@@ -128,7 +128,6 @@ export type Requests = {
   'dataset:export': { args: []; result: Result<ExportReport> | null }
   'annotator:set': { args: [name: string]; result: Result<string> }
   'preferences:set': { args: [patch: PreferencesPatch]; result: Preferences }
-  'text:copy': { args: [text: string]; result: null }
 }
 
 export type Events = {
