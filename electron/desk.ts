@@ -90,7 +90,7 @@ export class Desk {
   }
 
   async choose(choice: WorkspaceChoice): Promise<WorkspaceOutcome> {
-    if (!(await this.#isSaved())) return { kind: 'refused', sentence: UNSAVED }
+    if (!(await this.isSaved())) return { kind: 'refused', sentence: UNSAVED }
     switch (choice.kind) {
       case 'sample':
         return this.#openMade(this.#sample())
@@ -111,7 +111,7 @@ export class Desk {
   async setAnnotator(name: string): Promise<Result<string>> {
     const session = this.#session
     const before = this.annotator
-    if (!(await this.#isSaved())) return failed(UNSAVED)
+    if (!(await this.isSaved())) return failed(UNSAVED)
     if (!session || before === name) return this.#take(name)
     await this.close()
     const renamed = session.canWrite ? await renameAnnotator(session.workspace, before, name) : ok('apart')
@@ -126,8 +126,8 @@ export class Desk {
     return ok(name)
   }
 
-  /** A session is never closed on edits that are not on the disk. */
-  async #isSaved(): Promise<boolean> {
+  /** True when all edits are on the disk: a session is never closed on others unasked. */
+  async isSaved(): Promise<boolean> {
     return (await this.#session?.flush()) ?? true
   }
 

@@ -92,7 +92,7 @@ function guardUnsaved(guarded: BrowserWindow, desk: Desk, askToQuit: () => Promi
     })
   })
   const mayClose = async () => {
-    const isSaved = (await desk.session?.flush()) ?? true
+    const isSaved = await desk.isSaved()
     if (!isSaved && !(await askToQuit())) return false
     if (isSaved) await desk.close()
     return true

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { failed, type Result } from '#shared/domain/result.ts'
 import type { Adoptable } from '#shared/ipc/contract.ts'
 import { articleFilesIn } from './import/article-files.ts'
 import { importPaths } from './import/import-files.ts'
@@ -37,7 +37,7 @@ export async function adopt(folder: string): Promise<Result<Workspace>> {
     const articles = await articlesIn(folder)
     const made = await createWorkspace(folder, { name: path.basename(folder) })
     if (made.ok && articles.length > 0) await importPaths(made.value, articles)
-    return made.ok ? ok(made.value) : made
+    return made
   } catch (error) {
     return failed(`“${folder}” could not be made a workspace: ${(error as Error).message}`)
   }

@@ -1,5 +1,5 @@
 import type { ArticleDraft } from '#electron/library/add-article.ts'
-import type { Metadata } from '#shared/domain/article.ts'
+import { NOTHING_KNOWN } from '#shared/domain/article.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
 import { decodeText } from './decode.ts'
 import { titleOf } from './title.ts'
@@ -23,14 +23,3 @@ export function draftOf(bytes: Uint8Array, name: string): Result<ArticleDraft> {
 }
 
 const extensionOf = (name: string): string => (/\.([a-z0-9]{1,12})$/i.exec(name)?.[1] ?? 'txt').toLowerCase()
-
-const NOTHING_KNOWN: Omit<Metadata, 'title'> = {
-  byline: null,
-  source: null,
-  publisher: null,
-  published: null,
-  retrieved: null,
-  dateline: null,
-  language: null,
-  url: null,
-}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, opendir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import type { Access } from '#shared/domain/access.ts'
 import { type Failed, failed, type Ok, ok } from '#shared/domain/result.ts'
 import {
   MANIFEST_NAME,
@@ -15,9 +16,6 @@ import { makeFolderDurably, writeDurably } from './durable-write.ts'
 import { errorCode, orMissing } from './file-ops.ts'
 import { readRegularFile } from './regular-file.ts'
 import { jsonTextOf } from './utf8.ts'
-
-/** `read` says in one sentence why nothing can be changed. */
-export type Access = { readonly kind: 'write' } | { readonly kind: 'read'; readonly sentence: string }
 
 export type Workspace = { readonly root: string; readonly manifest: Manifest; readonly access: Access }
 

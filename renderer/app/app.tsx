@@ -23,8 +23,8 @@ export function App() {
   const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
   useWindowTitle()
   useKeysAndMenu()
-  const labels = useDesk(({ workspace }) => workspace?.scheme)
-  useEffect(() => adoptLabelHues(labels ?? schemeInUse()), [labels])
+  const scheme = useDesk(({ workspace }) => workspace?.scheme)
+  useEffect(() => adoptLabelHues(scheme ?? schemeInUse()), [scheme])
   return (
     <DropTarget isActive={hasWorkspace}>
       {hasWorkspace && (

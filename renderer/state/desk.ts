@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { ACA_1 } from '#shared/domain/aca-1.ts'
+import type { Access } from '#shared/domain/access.ts'
 import type { Article, ArticleSummary } from '#shared/domain/article.ts'
 import { emptyHistory, type History, type Step } from '#shared/domain/history.ts'
 import type { Lines } from '#shared/domain/lines.ts'
@@ -9,13 +10,13 @@ import type { Scheme } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type {
   About,
-  Access,
   Adoptable,
   ImportProgress,
   ImportReport,
   Preferences,
   RecentWorkspace,
   Restore,
+  WorkspaceView,
 } from '#shared/ipc/contract.ts'
 
 /** The article in the reader. */
@@ -32,13 +33,7 @@ export type OpenArticle = {
   readonly selection: Span
 }
 
-export type Workspace = {
-  readonly id: string
-  readonly name: string
-  readonly folder: string
-  readonly access: Access
-  readonly scheme: Scheme
-}
+export type Workspace = Omit<WorkspaceView, 'articles' | 'articleId'>
 
 export type Find = {
   readonly open: boolean
@@ -62,7 +57,6 @@ export type Sheet =
 export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'note'
 
 export type DeskState = {
-  readonly phase: 'starting' | 'ready'
   readonly about: About | null
   readonly platform: string
   readonly preferences: Preferences
@@ -93,7 +87,6 @@ export type DeskState = {
 export const noFind: Find = { open: false, query: '', matches: [], current: -1 }
 
 const initial: DeskState = {
-  phase: 'starting',
   about: null,
   platform: '',
   preferences: { annotator: null, theme: 'system', textSize: 18, panes: { articles: 280, inspector: 340 } },

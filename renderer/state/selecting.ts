@@ -1,4 +1,5 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { countBelow } from '#shared/domain/count-below.ts'
 import { type Span, spansEqual } from '#shared/domain/span.ts'
 import { desk, type OpenArticle, updateOpen } from './desk.ts'
 
@@ -9,14 +10,11 @@ export function selectedAnnotation(open: OpenArticle | null): Annotation | null 
 }
 
 /** Makes `id` the annotation that commands speak of; the caret goes to its beginning. */
-export function selectAnnotation(id: string | null, { reveal = true } = {}): void {
-  const annotation = id === null ? undefined : desk.getState().open?.record.annotations.get(id)
-  updateOpen(({ selection }) =>
-    annotation
-      ? { selected: annotation.id, selection: caretAt(annotation.start) }
-      : { selected: null, selection: caretAt(selection.start) },
-  )
-  if (annotation && reveal) desk.setState({ reveal: { span: annotation } })
+export function selectAnnotation(id: string, { reveal = true } = {}): void {
+  const annotation = desk.getState().open?.record.annotations.get(id)
+  if (!annotation) return
+  updateOpen(() => ({ selected: id, selection: caretAt(annotation.start) }))
+  if (reveal) desk.setState({ reveal: { span: annotation } })
 }
 
 /** What the analyst selected in the text. Wherever the caret goes by hand, no annotation stays selected. */
@@ -45,24 +43,28 @@ export function stepAnnotation(direction: 1 | -1): void {
 
 /** Rank of the first annotation behind the caret, or of the last one before it. */
 function rankAtCaret({ record, selection }: OpenArticle, direction: 1 | -1): number {
-  let low = 0
-  let high = record.annotations.size
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((record.annotations.at(middle) as Annotation).start < selection.start) low = middle + 1
-    else high = middle
-  }
-  return direction > 0 ? low : low - 1
+  const { annotations } = record
+  const before = countBelow(
+    annotations.size,
+    (i) => (annotations.at(i) as Annotation).start < selection.start,
+  )
+  return direction > 0 ? before : before - 1
 }
 
 /** The annotations at an offset, the innermost first. A caret right behind a mark still counts as on it. */
-export function annotationsAt({ record }: OpenArticle, offset: number): readonly Annotation[] {
+function annotationsAt({ record }: OpenArticle, offset: number): readonly Annotation[] {
   const under = record.annotations.overlapping({ start: offset, end: offset + 1 })
   const found =
     under.length > 0 || offset === 0
       ? under
       : record.annotations.overlapping({ start: offset - 1, end: offset })
   return found.toSorted((a, b) => a.end - a.start - (b.end - b.start))
+}
+
+/** The annotation around `inner` at an offset; the innermost there when `inner` is none of them, or the outermost. */
+function nextOutward(open: OpenArticle, offset: number, inner: string | null): Annotation | undefined {
+  const stack = annotationsAt(open, offset)
+  return stack[stack.findIndex(({ id }) => id === inner) + 1] ?? stack[0]
 }
 
 /**
@@ -72,8 +74,7 @@ export function annotationsAt({ record }: OpenArticle, offset: number): readonly
 export function cycleUnderCaret(): boolean {
   const { open } = desk.getState()
   if (!open) return false
-  const stack = annotationsAt(open, open.selection.start)
-  const next = stack[stack.findIndex(({ id }) => id === open.selected) + 1] ?? stack[0]
+  const next = nextOutward(open, open.selection.start, open.selected)
   if (!next) return false
   updateOpen(() => ({ selected: next.id }))
   return true
@@ -86,7 +87,6 @@ export function cycleUnderCaret(): boolean {
 export function selectAtClick(offset: number, before: string | null): void {
   const { open } = desk.getState()
   if (!open) return
-  const stack = annotationsAt(open, offset)
-  const next = stack[stack.findIndex(({ id }) => id === before) + 1] ?? stack[0]
+  const next = nextOutward(open, offset, before)
   updateOpen(() => ({ selection: caretAt(offset), selected: next?.id ?? null }))
 }

@@ -7,7 +7,6 @@ import type {
   Theme,
   WorkspaceChoice,
   WorkspaceOutcome,
-  WorkspaceView,
 } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle, openArticle, recordFrom } from './articles.ts'
@@ -18,7 +17,7 @@ import { adoptMerged } from './editing.ts'
 export async function startDesk(): Promise<void> {
   listenToMain()
   const { outcome, notice, ...rest }: Desk = await bridge.request('desk:start')
-  desk.setState({ ...rest, phase: 'ready', notice })
+  desk.setState(rest)
   await arrive(outcome)
   if (notice) say(notice)
 }
@@ -52,7 +51,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, workspace: null, articles: [], shown: [], closed: outcome })
   }
-  const { articles, articleId, ...workspace } = outcome.workspace satisfies WorkspaceView
+  const { articles, articleId, ...workspace } = outcome.workspace
   desk.setState({ ...fresh, workspace, articles, shown: articles, closed: null })
   const first = articleId ?? articles[0]?.id
   if (first) await loadArticle(first)

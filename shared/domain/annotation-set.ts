@@ -1,4 +1,5 @@
 import { type Annotation, compareAnnotations } from './annotation.ts'
+import { countBelow } from './count-below.ts'
 import type { Span } from './span.ts'
 
 const BLOCK = 128
@@ -103,15 +104,8 @@ export class AnnotationSet {
 
   /** Index of the block that holds `annotation` or would: the last that begins at or before it; -1 when there is none. */
   #blockFor(annotation: Annotation): number {
-    let low = 0
-    let high = this.#blocks.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const first = (this.#blocks[middle] as Block).items[0] as Annotation
-      if (compareAnnotations(first, annotation) <= 0) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    const firstOf = (index: number) => (this.#blocks[index] as Block).items[0] as Annotation
+    return countBelow(this.#blocks.length, (i) => compareAnnotations(firstOf(i), annotation) <= 0) - 1
   }
 }
 
@@ -125,16 +119,8 @@ function split(items: readonly Annotation[]): Block[] {
   return [blockOf(items.slice(0, BLOCK / 2)), blockOf(items.slice(BLOCK / 2))]
 }
 
-function rankIn(items: readonly Annotation[], annotation: Annotation): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (compareAnnotations(items[middle] as Annotation, annotation) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const rankIn = (items: readonly Annotation[], annotation: Annotation): number =>
+  countBelow(items.length, (i) => compareAnnotations(items[i] as Annotation, annotation) < 0)
 
 function emptyBuckets(): Buckets {
   return Array.from({ length: BUCKETS }, () => new Map())

@@ -14,6 +14,18 @@ export type Metadata = {
   readonly url: string | null
 }
 
+/** The metadata of an article of which its title alone is known. */
+export const NOTHING_KNOWN: Omit<Metadata, 'title'> = {
+  byline: null,
+  source: null,
+  publisher: null,
+  published: null,
+  retrieved: null,
+  dateline: null,
+  language: null,
+  url: null,
+}
+
 export type Boilerplate = Span & { readonly kind: string; readonly reason: string }
 
 /** How the original bytes became the canonical text. */

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { texts } from '../testing/arbitraries.ts'
 import { prose } from '../testing/prose.ts'
-import { codePointMap, countBelow } from './code-points.ts'
+import { codePointMap } from './code-points.ts'
+import { countBelow } from './count-below.ts'
 
 const anyText = fc.oneof(texts, prose)
 

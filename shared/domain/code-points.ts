@@ -1,3 +1,5 @@
+import { countBelow } from './count-below.ts'
+
 /**
  * The one place where UTF-16 offsets (memory) and Unicode code point offsets (every file) meet.
  *
@@ -26,16 +28,4 @@ export function codePointMap(text: string): CodePointMap {
   const toUtf16 = (codePoint: number) =>
     codePoint + countBelow(pairs.length, (i) => (pairs[i] as number) - i < codePoint)
   return { toCodePoint, toUtf16, length: text.length - pairs.length }
-}
-
-/** How many of the first `count` indices satisfy `isBelow`, which holds for a prefix of them. */
-export function countBelow(count: number, isBelow: (index: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (isBelow(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

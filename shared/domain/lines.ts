@@ -1,4 +1,4 @@
-import { countBelow } from './code-points.ts'
+import { countBelow } from './count-below.ts'
 
 /**
  * Where each line of a text begins, in UTF-16 offsets. Lines end at `\n` alone: a carriage return stays a character

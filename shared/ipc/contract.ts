@@ -1,12 +1,10 @@
+import type { Access } from '../domain/access.ts'
 import type { Article, ArticleSummary } from '../domain/article.ts'
 import type { Edit } from '../domain/edit.ts'
 import type { Corrections, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
-
-/** Whether a workspace or one article in it can be edited; when not, a sentence says why. */
-export type Access = { readonly kind: 'write' } | { readonly kind: 'read'; readonly sentence: string }
 
 export type WorkspaceView = {
   readonly id: string

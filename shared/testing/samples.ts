@@ -1,18 +1,14 @@
 import { type Annotation, manualAnnotation } from '../domain/annotation.ts'
-import type { Article, ArticleText, Metadata, Provenance } from '../domain/article.ts'
+import {
+  type Article,
+  type ArticleText,
+  type Metadata,
+  NOTHING_KNOWN,
+  type Provenance,
+} from '../domain/article.ts'
 import type { Edit } from '../domain/edit.ts'
 
-export const untitled: Metadata = {
-  title: '',
-  byline: null,
-  source: null,
-  publisher: null,
-  published: null,
-  retrieved: null,
-  dateline: null,
-  language: null,
-  url: null,
-}
+export const untitled: Metadata = { ...NOTHING_KNOWN, title: '' }
 
 export const plainUtf8: Provenance = {
   encoding: 'utf-8',

@@ -5,7 +5,7 @@ import { readArticle } from '#electron/library/articles.ts'
 import { openWorkspace, type Workspace } from '#electron/library/workspace.ts'
 import { type Annotation, manualAnnotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
-import type { ArticleText } from '#shared/domain/article.ts'
+import { type ArticleText, NOTHING_KNOWN } from '#shared/domain/article.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { hullOf, type Span } from '#shared/domain/span.ts'
 import { recordWriter } from '#shared/format/annotation-file.ts'
@@ -23,17 +23,6 @@ Vesteria denied the charge.
 `
 const TRUCE =
   'Advertisement\r\n\r\nTruce holds in the hills\r\n\r\nThe League called on both sides to talk.\r\n'
-
-const NOTHING_KNOWN = {
-  byline: null,
-  source: null,
-  publisher: null,
-  published: null,
-  retrieved: null,
-  dateline: null,
-  language: null,
-  url: null,
-}
 const NOW = '2026-01-05T09:00:00Z'
 
 /** Makes the workspace in an empty or missing folder; the same bytes every time. */

@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
-import { countBelow } from '#shared/domain/code-points.ts'
+import { countBelow } from '#shared/domain/count-below.ts'
 import { type Lines, lineAt, lineEnd, lineStart } from '#shared/domain/lines.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
-import { countBelow } from '#shared/domain/code-points.ts'
+import { countBelow } from '#shared/domain/count-below.ts'
 import { type Lines, lineAt, lineEnd, lineStart } from '#shared/domain/lines.ts'
 import { type Span, spanLength, spansOverlap } from '#shared/domain/span.ts'
 

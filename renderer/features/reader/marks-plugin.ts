@@ -41,8 +41,7 @@ export function marksPlugin(canvas: Canvas): Plugin<DecorationSet> {
   })
 }
 
-export const paint = (state: EditorState, painted: Painted) =>
-  state.tr.setMeta(marksKey, painted).setMeta('addToHistory', false)
+export const paint = (state: EditorState, painted: Painted) => state.tr.setMeta(marksKey, painted)
 
 function decorations(canvas: Canvas, painted: Painted): Decoration[] {
   const { document, lines, scheme } = canvas

@@ -1,4 +1,4 @@
-import { countBelow } from '#shared/domain/code-points.ts'
+import { countBelow } from '#shared/domain/count-below.ts'
 import { type Span, spansEqual, spansOverlap } from '#shared/domain/span.ts'
 import { type DeskState, desk } from '../../state/desk.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
