@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { type Command, commandsFor, MENUS } from '#shared/commands.ts'
+import { type Command, commandsFor, MENUS, type Menu as MenuName } from '#shared/commands.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { RecentWorkspace } from '#shared/ipc/contract.ts'
 
@@ -7,8 +7,8 @@ export type MenuContent = { readonly scheme: Scheme; readonly recent: readonly R
 
 /** The menu, made from the command list; each item sends its command to the page, which also has the keys. */
 export function setMenu({ scheme, recent }: MenuContent, run: (id: string) => void): void {
-  const commands = commandsFor(scheme)
-  const items = (menu: Command['menu']) =>
+  const commands = commandsFor(scheme, { isMac: process.platform === 'darwin', bindings: {} })
+  const items = (menu: MenuName) =>
     commands.filter((command) => command.menu === menu).flatMap((command) => menuItems(command, run))
   const template: MenuItemConstructorOptions[] = MENUS.map((menu) => ({
     label: menu,
@@ -45,7 +45,7 @@ function menuItems(
   return separated ? [{ type: 'separator' }, item] : [item]
 }
 
-function systemItems(menu: Command['menu']): MenuItemConstructorOptions[] {
+function systemItems(menu: MenuName): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   if (menu === 'File') return [separator, { role: 'quit' }]
   if (menu === 'Edit')

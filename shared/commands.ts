@@ -1,21 +1,83 @@
 import type { Scheme } from './domain/scheme.ts'
 
 /**
- * Everything that can be commanded, told once: the menu, the shortcuts and the keyboard sheet are made from this list.
- * What a command does lives with the renderer, or with the main process for the few that are its own.
+ * Everything that can be commanded, told once: the menu, the palette, the shortcuts, the keyboard sheet and
+ * docs/keyboard.md are made from this list. What a command does lives with the renderer, or with the main process for
+ * the few that are its own.
  */
 export type Command = {
   readonly id: string
   readonly title: string
-  readonly menu: Menu
-  /** Written as Electron accelerators; the first is the one that is shown. */
+  readonly menu: Section
+  /**
+   * Written as Electron accelerators; the first is the one that is shown. Plain keys work wherever nothing is being
+   * typed; those with Ctrl, Cmd or Alt work everywhere.
+   */
   readonly keys: readonly string[]
-  /** Plain keys work wherever nothing is being typed; those with Ctrl or Cmd work everywhere. */
+  /** What they are on macOS, where its own customs differ. */
+  readonly macKeys?: readonly string[]
+  /** Its keys work in the article's text alone: elsewhere they mean something else. */
+  readonly place?: 'text'
+  /** A line above it in the menu. */
   readonly separated?: true
 }
 
-export const MENUS = ['File', 'Edit', 'Annotate', 'Go', 'View', 'Help'] as const
+export const MENUS = ['File', 'Edit', 'Select', 'Annotate', 'Go', 'View', 'Help'] as const
 export type Menu = (typeof MENUS)[number]
+/** The caret's own keys are in no menu and in no palette: there they would only be in the way. */
+export const SECTIONS = ['Caret', ...MENUS] as const
+export type Section = (typeof SECTIONS)[number]
+
+/**
+ * The caret's own commands. Each has a twin that selects on the way: the same key with Shift. Left and right are meant as
+ * on the screen: in a paragraph that is written from right to left, right goes back.
+ */
+const MOTIONS = [
+  { to: 'left', title: 'One character left', keys: ['Left'] },
+  { to: 'right', title: 'One character right', keys: ['Right'] },
+  { to: 'word-left', title: 'One word left', keys: ['CmdOrCtrl+Left'], macKeys: ['Alt+Left'] },
+  { to: 'word-right', title: 'One word right', keys: ['CmdOrCtrl+Right'], macKeys: ['Alt+Right'] },
+  {
+    to: 'previous-sentence',
+    title: 'Start of the sentence, or the one before',
+    keys: ['Alt+Left'],
+    macKeys: ['CmdOrCtrl+Alt+Left'],
+  },
+  { to: 'next-sentence', title: 'Next sentence', keys: ['Alt+Right'], macKeys: ['CmdOrCtrl+Alt+Right'] },
+  {
+    to: 'previous-paragraph',
+    title: 'Start of the paragraph, or the one before',
+    keys: ['CmdOrCtrl+Up'],
+    macKeys: ['Alt+Up'],
+  },
+  { to: 'next-paragraph', title: 'Next paragraph', keys: ['CmdOrCtrl+Down'], macKeys: ['Alt+Down'] },
+  { to: 'start', title: 'Start of the article', keys: ['CmdOrCtrl+Home'], macKeys: ['CmdOrCtrl+Up'] },
+  { to: 'end', title: 'End of the article', keys: ['CmdOrCtrl+End'], macKeys: ['CmdOrCtrl+Down'] },
+] as const
+
+export type Motion = (typeof MOTIONS)[number]['to']
+
+type MotionCommand = Command & { readonly id: `caret.${Motion}` | `extend.${Motion}` }
+
+const CARET: readonly MotionCommand[] = MOTIONS.flatMap(({ to, title, keys, ...rest }) => {
+  const macKeys: readonly string[] = 'macKeys' in rest ? rest.macKeys : keys
+  const of = { menu: 'Caret', place: 'text' } as const
+  return [
+    { ...of, id: `caret.${to}` as const, title, keys, macKeys },
+    {
+      ...of,
+      id: `extend.${to}` as const,
+      title: `${title}, selecting`,
+      keys: keys.map(withShift),
+      macKeys: macKeys.map(withShift),
+    },
+  ]
+})
+
+function withShift(keys: string): string {
+  const parts = keys.split('+')
+  return [...parts.slice(0, -1), 'Shift', parts.at(-1)].join('+')
+}
 
 const COMMANDS = [
   { id: 'workspace.new', title: 'New workspace…', menu: 'File', keys: ['CmdOrCtrl+Shift+N'] },
@@ -25,14 +87,57 @@ const COMMANDS = [
   { id: 'import.files', title: 'Import articles…', menu: 'File', keys: ['CmdOrCtrl+I'], separated: true },
   { id: 'import.folder', title: 'Import a folder…', menu: 'File', keys: ['CmdOrCtrl+Shift+I'] },
   { id: 'export.dataset', title: 'Export dataset as JSON…', menu: 'File', keys: ['CmdOrCtrl+E'] },
+  { id: 'article.print', title: 'Print the article with its marks…', menu: 'File', keys: ['CmdOrCtrl+P'] },
   { id: 'annotator.change', title: 'Change my name…', menu: 'File', keys: [], separated: true },
 
   { id: 'edit.undo', title: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'] },
   { id: 'edit.redo', title: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },
-  { id: 'find.open', title: 'Find in article', menu: 'Edit', keys: ['CmdOrCtrl+F'], separated: true },
+  {
+    id: 'edit.copy-with-marks',
+    title: 'Copy with marks',
+    menu: 'Edit',
+    keys: ['CmdOrCtrl+Shift+C'],
+    separated: true,
+  },
+  { id: 'find.open', title: 'Find in article', menu: 'Edit', keys: ['CmdOrCtrl+F', '/'], separated: true },
   { id: 'find.next', title: 'Find next', menu: 'Edit', keys: ['F3', 'CmdOrCtrl+G'] },
   { id: 'find.previous', title: 'Find previous', menu: 'Edit', keys: ['Shift+F3', 'CmdOrCtrl+Shift+G'] },
 
+  { id: 'find.annotations', title: 'Filter the annotations', menu: 'Edit', keys: ['L'] },
+
+  {
+    id: 'select.widen',
+    title: 'Widen: word, clause, sentence, paragraph',
+    menu: 'Select',
+    keys: ['W'],
+  },
+  { id: 'select.narrow', title: 'Narrow again', menu: 'Select', keys: ['Shift+W'] },
+  {
+    id: 'select.start-back',
+    title: 'Start one word earlier',
+    menu: 'Select',
+    keys: ['A'],
+    separated: true,
+  },
+  { id: 'select.start-on', title: 'Start one word later', menu: 'Select', keys: ['Shift+A'] },
+  { id: 'select.end-on', title: 'End one word later', menu: 'Select', keys: ['E'] },
+  { id: 'select.end-back', title: 'End one word earlier', menu: 'Select', keys: ['Shift+E'] },
+  { id: 'select.other-end', title: 'Other end', menu: 'Select', keys: ['X'] },
+  { id: 'select.none', title: 'Nothing', menu: 'Select', keys: ['Escape'], place: 'text', separated: true },
+
+  {
+    id: 'fragment.add',
+    title: 'Add the selected words as a fragment',
+    menu: 'Annotate',
+    keys: ['F'],
+    separated: true,
+  },
+  {
+    id: 'fragment.remove',
+    title: 'Cut the selected words out',
+    menu: 'Annotate',
+    keys: ['Shift+F'],
+  },
   {
     id: 'annotation.delete',
     title: 'Delete',
@@ -58,9 +163,44 @@ const COMMANDS = [
 
   { id: 'go.next-annotation', title: 'Next annotation', menu: 'Go', keys: ['J'] },
   { id: 'go.previous-annotation', title: 'Previous annotation', menu: 'Go', keys: ['K'] },
-  { id: 'go.under-caret', title: 'Annotation under the caret, inner to outer', menu: 'Go', keys: ['Tab'] },
-  { id: 'go.next-article', title: 'Next article', menu: 'Go', keys: ['Alt+Down'], separated: true },
-  { id: 'go.previous-article', title: 'Previous article', menu: 'Go', keys: ['Alt+Up'] },
+  { id: 'go.next-act', title: 'Next act', menu: 'Go', keys: ['Shift+J'] },
+  { id: 'go.previous-act', title: 'Previous act', menu: 'Go', keys: ['Shift+K'] },
+  {
+    id: 'go.under-caret',
+    title: 'Annotation under the caret, inner to outer',
+    menu: 'Go',
+    keys: ['Tab'],
+    place: 'text',
+  },
+  {
+    id: 'go.next-unmarked',
+    title: 'Next sentence without a mark',
+    menu: 'Go',
+    keys: ['M'],
+    separated: true,
+  },
+  { id: 'go.previous-unmarked', title: 'Previous sentence without a mark', menu: 'Go', keys: ['Shift+M'] },
+  {
+    id: 'go.article',
+    title: 'Go to article…',
+    menu: 'Go',
+    keys: ['CmdOrCtrl+Shift+K'],
+    separated: true,
+  },
+  {
+    id: 'go.next-article',
+    title: 'Next article',
+    menu: 'Go',
+    keys: ['Alt+Down'],
+    macKeys: ['CmdOrCtrl+Alt+Down'],
+  },
+  {
+    id: 'go.previous-article',
+    title: 'Previous article',
+    menu: 'Go',
+    keys: ['Alt+Up'],
+    macKeys: ['CmdOrCtrl+Alt+Up'],
+  },
   { id: 'go.articles', title: 'Articles', menu: 'Go', keys: ['Alt+1'], separated: true },
   { id: 'go.reader', title: 'Article text', menu: 'Go', keys: ['Alt+2'] },
   { id: 'go.annotations', title: 'Annotations', menu: 'Go', keys: ['Alt+3'] },
@@ -73,20 +213,45 @@ const COMMANDS = [
   { id: 'view.system-theme', title: 'Theme of the system', menu: 'View', keys: [], separated: true },
   { id: 'view.light-theme', title: 'Light theme', menu: 'View', keys: [] },
   { id: 'view.dark-theme', title: 'Dark theme', menu: 'View', keys: [] },
-  { id: 'view.guidelines', title: 'Guidelines', menu: 'View', keys: ['G'], separated: true },
+  {
+    id: 'view.boilerplate',
+    title: 'Fold or unfold boilerplate',
+    menu: 'View',
+    keys: ['B'],
+    separated: true,
+  },
+  { id: 'view.guidelines', title: 'Guidelines', menu: 'View', keys: ['G'] },
 
+  { id: 'help.commands', title: 'Command palette', menu: 'Help', keys: ['CmdOrCtrl+K'] },
   { id: 'help.keys', title: 'Keyboard', menu: 'Help', keys: ['?', 'F1'] },
   { id: 'help.about', title: 'About Glosswright', menu: 'Help', keys: [] },
 ] as const satisfies readonly Command[]
 
-type FixedId = (typeof COMMANDS)[number]['id']
+/** What an analyst has bound otherwise: the keys of each such command, by its id. */
+export type Bindings = Readonly<Record<string, readonly string[]>>
+
+export type Keyboard = { readonly isMac: boolean; readonly bindings: Bindings }
+
+const AS_SHIPPED: Keyboard = { isMac: false, bindings: {} }
+
+type FixedId = (typeof COMMANDS)[number]['id'] | MotionCommand['id']
 /** Marking has a command for each label, and the menu one for each recent workspace. */
 export type CommandId = FixedId | `mark.${string}` | `workspace.recent.${number}`
 
-/** All commands; marking has one for each label of the scheme. */
-export function commandsFor(scheme: Scheme): readonly (Command & { readonly id: CommandId })[] {
+export type BoundCommand = Command & { readonly id: CommandId }
+
+/** All commands with the keys that they have on this keyboard; marking has one for each label of the scheme. */
+export function commandsFor(scheme: Scheme, keyboard: Keyboard = AS_SHIPPED): readonly BoundCommand[] {
   const marks = scheme.labels.map(
     ({ id, title, key }) => ({ id: `mark.${id}`, title, menu: 'Annotate', keys: [key] }) as const,
   )
-  return [...marks, ...COMMANDS]
+  return [...CARET, ...marks, ...COMMANDS].map((command: BoundCommand) => ({
+    ...command,
+    keys: keysOf(command, keyboard),
+  }))
+}
+
+function keysOf({ id, keys, macKeys }: Command, { isMac, bindings }: Keyboard): readonly string[] {
+  if (Object.hasOwn(bindings, id)) return bindings[id] as readonly string[]
+  return isMac && macKeys ? macKeys : keys
 }

@@ -8,13 +8,15 @@ export function onKeyDown(event: KeyboardEvent): void {
   const { sheet, workspace, platform } = desk.getState()
   if (event.isComposing || sheet || !workspace) return
   const isMac = platform === 'darwin'
-  const command = commandsFor(schemeInUse()).find(({ keys }) =>
-    keys.some(
-      (shortcut) => isPress(event, shortcut, isMac) && (isChord(shortcut) || !isTyping(event.target)),
-    ),
+  const commands = commandsFor(schemeInUse(), { isMac, bindings: {} })
+  const command = commands.find(
+    ({ keys, place }) =>
+      (place !== 'text' || isInText(event.target)) &&
+      keys.some(
+        (shortcut) => isPress(event, shortcut, isMac) && (isChord(shortcut) || !isTyping(event.target)),
+      ),
   )
   if (!command) return
-  if (command.id === 'go.under-caret' && !isInText(event.target)) return
   if (command.menu === 'Edit' && isTyping(event.target) && command.id.startsWith('edit.')) return
   if (!runCommand(command.id)) return
   event.preventDefault()

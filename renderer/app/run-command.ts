@@ -9,7 +9,12 @@ import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
 import { stepPane } from './panes.ts'
 
-type FixedId = Exclude<CommandId, `mark.${string}` | `workspace.recent.${number}`>
+type FixedId = Exclude<
+  CommandId,
+  `mark.${string}` | `workspace.recent.${number}` | `caret.${string}` | `extend.${string}`
+>
+
+const notYet = () => say('This is not there yet.')
 
 /** What each command does. One that answers `false` had nothing to do, and its key keeps its ordinary meaning. */
 const RUN: { readonly [Id in FixedId]: () => unknown } = {
@@ -26,6 +31,26 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'find.open': openFind,
   'find.next': () => stepMatch(1),
   'find.previous': () => stepMatch(-1),
+  'article.print': notYet,
+  'edit.copy-with-marks': notYet,
+  'find.annotations': notYet,
+  'select.widen': notYet,
+  'select.narrow': notYet,
+  'select.start-back': notYet,
+  'select.start-on': notYet,
+  'select.end-on': notYet,
+  'select.end-back': notYet,
+  'select.other-end': notYet,
+  'select.none': notYet,
+  'fragment.add': notYet,
+  'fragment.remove': notYet,
+  'go.next-act': notYet,
+  'go.previous-act': notYet,
+  'go.next-unmarked': notYet,
+  'go.previous-unmarked': notYet,
+  'go.article': notYet,
+  'view.boilerplate': notYet,
+  'help.commands': notYet,
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,
@@ -57,7 +82,10 @@ export function runCommand(id: CommandId): boolean {
   say(null)
   const label = tailOf(id, 'mark.')
   const recent = tailOf(id, 'workspace.recent.')
+  const caret = tailOf(id, 'caret.')
+  const extend = tailOf(id, 'extend.')
   if (label !== null) applyLabel(label)
+  else if (caret !== null || extend !== null) return false
   else if (recent !== null) void chooseWorkspace({ kind: 'recent', index: Number(recent) })
   else return RUN[id as FixedId]() !== false
   return true

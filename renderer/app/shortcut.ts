@@ -10,8 +10,19 @@ export type Press = {
   readonly altKey: boolean
 }
 
-const NAMED: Readonly<Record<string, string>> = { Plus: '+', Up: 'ArrowUp', Down: 'ArrowDown' }
-const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' }
+const NAMED: Readonly<Record<string, string>> = {
+  Plus: '+',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+}
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}
 
 /** True when `press` is the accelerator `keys`. */
 export function isPress(press: Press, keys: string, isMac: boolean): boolean {

@@ -2,12 +2,13 @@ import { type Annotation, manualAnnotation, marksTheSame } from '#shared/domain/
 import type { Change } from '#shared/domain/edit.ts'
 import { STATUSES, type Status } from '#shared/domain/record.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
+import { caretAt } from '#shared/domain/selection.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words.ts'
 import { openArticle } from './articles.ts'
-import { desk, type OpenArticle, say, schemeInUse, updateOpen } from './desk.ts'
+import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
-import { selectAnnotation, selectedAnnotation } from './selecting.ts'
+import { choose, selectAnnotation, selectedAnnotation } from './selecting.ts'
 
 const now = () => new Date().toISOString()
 const titleOf = (label: string) => labelOf(schemeInUse(), label)?.title ?? label
@@ -36,7 +37,7 @@ function markSpan(open: OpenArticle, span: Span, label: string): void {
     return
   }
   const made = commit({ name: `Mark as ${titleOf(label)}`, changes: [changed(null, annotation)] })
-  if (made) updateOpen(() => ({ selected: annotation.id, selection: { start: span.end, end: span.end } }))
+  if (made) choose(annotation, caretAt(span.end))
 }
 
 function spanToMark({ text, selection }: OpenArticle): Span | undefined {
@@ -74,8 +75,7 @@ export function deleteSelected(): void {
     name: `Delete ${titleOf(annotation.label)}`,
     changes: [changed(annotation, null)],
   })
-  if (removed)
-    updateOpen(() => ({ selected: null, selection: { start: annotation.start, end: annotation.start } }))
+  if (removed) choose(null, caretAt(annotation.start))
 }
 
 export function toggleUnsure(): void {

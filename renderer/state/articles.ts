@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { linesOf } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { caretAt } from '#shared/domain/selection.ts'
 import type { OpenedArticle, RecordView } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { desk, noFind } from './desk.ts'
@@ -55,7 +56,9 @@ function show({ article, text, record, access, restore }: OpenedArticle): void {
       access,
       restore,
       selected: null,
-      selection: { start: 0, end: 0 },
+      recent: null,
+      edge: 0,
+      selection: caretAt(0),
     },
     unopened: null,
     find: noFind,

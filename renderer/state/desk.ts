@@ -7,6 +7,7 @@ import { emptyHistory, type History, type Step } from '#shared/domain/history.ts
 import type { Lines } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
+import type { Selection } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type {
   About,
@@ -29,8 +30,11 @@ export type OpenArticle = {
   readonly restore: Restore | null
   /** Id of the annotation that commands speak of. While there is one, nothing is selected in the text. */
   readonly selected: string | null
-  /** The selection in the text; a caret when empty. */
-  readonly selection: Span
+  /** The annotation that was selected last, selected still or not: what a further fragment is added to. */
+  readonly recent: string | null
+  /** Which edge of the selected annotation the keys move: an index into `edgesOf` it. */
+  readonly edge: number
+  readonly selection: Selection
 }
 
 export type Workspace = Omit<WorkspaceView, 'articles' | 'articleId'>

@@ -8,9 +8,11 @@ import {
 } from '#shared/domain/edit.ts'
 import { remember, type Step, stepBack, stepForward } from '#shared/domain/history.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { caretAt } from '#shared/domain/selection.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
 import { desk, say, updateOpen } from './desk.ts'
+import { choose } from './selecting.ts'
 
 /**
  * An edit shows at once and is then sent to be saved. It stays among the unsaved until the main process says that it
@@ -104,8 +106,7 @@ function showWhatChanged({ changes }: Edit): void {
   const change = changes.find(({ kind }) => kind === 'annotation')
   const place = change?.kind === 'annotation' ? (change.after ?? change.before) : null
   if (change?.kind !== 'annotation' || !place) return
-  const caret = { start: place.start, end: place.start }
-  updateOpen(() => ({ selected: change.after ? change.id : null, selection: caret }))
+  choose(change.after, caretAt(place.start))
   desk.setState({ reveal: { span: place } })
 }
 

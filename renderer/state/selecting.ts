@@ -1,9 +1,9 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { countBelow } from '#shared/domain/count-below.ts'
-import { type Span, spansEqual } from '#shared/domain/span.ts'
+import { lastEdgeOf } from '#shared/domain/edges.ts'
+import { caretAt, type Selection, selectionOf } from '#shared/domain/selection.ts'
+import type { Span } from '#shared/domain/span.ts'
 import { desk, type OpenArticle, updateOpen } from './desk.ts'
-
-const caretAt = (offset: number): Span => ({ start: offset, end: offset })
 
 export function selectedAnnotation(open: OpenArticle | null): Annotation | null {
   return (open?.selected && open.record.annotations.get(open.selected)) || null
@@ -13,20 +13,29 @@ export function selectedAnnotation(open: OpenArticle | null): Annotation | null 
 export function selectAnnotation(id: string, { reveal = true } = {}): void {
   const annotation = desk.getState().open?.record.annotations.get(id)
   if (!annotation) return
-  updateOpen(() => ({ selected: id, selection: caretAt(annotation.start) }))
+  choose(annotation, caretAt(annotation.start))
   if (reveal) desk.setState({ reveal: { span: annotation } })
 }
 
+/** Makes `annotation` the one that commands speak of, and the edge it ends with the one that keys move. */
+export function choose(annotation: Annotation | null, selection: Selection): void {
+  if (annotation) {
+    const { id } = annotation
+    updateOpen(() => ({ selected: id, recent: id, edge: lastEdgeOf(annotation), selection }))
+  } else updateOpen(() => ({ selected: null, selection }))
+}
+
 /** What the analyst selected in the text. Wherever the caret goes by hand, no annotation stays selected. */
-export function selectText(selection: Span): void {
+export function selectText(selection: Selection): void {
   const { open } = desk.getState()
-  if (!open || (spansEqual(open.selection, selection) && open.selected === null)) return
+  const { anchor, head } = open?.selection ?? {}
+  if (!open || (anchor === selection.anchor && head === selection.head && open.selected === null)) return
   updateOpen(() => ({ selection, selected: null }))
 }
 
 /** Selects `span` in the text and scrolls to it. */
 export function showText(span: Span): void {
-  updateOpen(() => ({ selection: span, selected: null }))
+  updateOpen(() => ({ selection: selectionOf(span), selected: null }))
   desk.setState({ reveal: { span } })
 }
 
@@ -76,7 +85,7 @@ export function cycleUnderCaret(): boolean {
   if (!open) return false
   const next = nextOutward(open, open.selection.start, open.selected)
   if (!next) return false
-  updateOpen(() => ({ selected: next.id }))
+  choose(next, open.selection)
   return true
 }
 
@@ -88,5 +97,5 @@ export function selectAtClick(offset: number, before: string | null): void {
   const { open } = desk.getState()
   if (!open) return
   const next = nextOutward(open, offset, before)
-  updateOpen(() => ({ selection: caretAt(offset), selected: next?.id ?? null }))
+  choose(next ?? null, caretAt(offset))
 }

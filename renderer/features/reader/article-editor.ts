@@ -6,7 +6,7 @@ import { type ArticleDocument, articleDocument } from './article-document.ts'
 import { marksPlugin } from './marks-plugin.ts'
 import { readOnlyPlugin } from './read-only-plugin.ts'
 import { articleNodes } from './schema.ts'
-import { mousePlugin, selectedSpan } from './selection.ts'
+import { mousePlugin, selectionIn } from './selection.ts'
 
 /** Meta of the transactions by which the desk moves the selection, so that they aren't taken for the analyst's. */
 export const FROM_DESK = 'fromDesk'
@@ -40,12 +40,12 @@ export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme
         translate: 'no',
       },
       clipboardTextSerializer: (_slice, view) => {
-        const { start, end } = selectedSpan(view.state, document)
+        const { start, end } = selectionIn(view.state, document)
         return text.slice(start, end)
       },
     },
     onSelectionUpdate: ({ transaction, editor: { state } }) => {
-      if (!transaction.getMeta(FROM_DESK)) selectText(selectedSpan(state, document))
+      if (!transaction.getMeta(FROM_DESK)) selectText(selectionIn(state, document))
     },
   })
   hideEditableness(editor.view.dom)

@@ -1,9 +1,10 @@
 import { countBelow } from '#shared/domain/count-below.ts'
+import type { Selection } from '#shared/domain/selection.ts'
 import { type Span, spansEqual, spansOverlap } from '#shared/domain/span.ts'
 import { type DeskState, desk } from '../../state/desk.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
 import { paint } from './marks-plugin.ts'
-import { selectedSpan, selectSpan } from './selection.ts'
+import { select, selectionIn } from './selection.ts'
 
 /**
  * Keeps what the editor shows in step with the desk. Only what is in sight, with a screen above and below, is painted,
@@ -68,9 +69,10 @@ function paintWindow({ editor }: ArticleEditor, window: Span): void {
   editor.view.dispatch(paint(editor.state, painted))
 }
 
-function moveSelection({ editor, document }: ArticleEditor, selection: Span): void {
-  if (spansEqual(selection, selectedSpan(editor.state, document))) return
-  editor.view.dispatch(selectSpan(editor.state, document, selection).setMeta(FROM_DESK, true))
+function moveSelection({ editor, document }: ArticleEditor, selection: Selection): void {
+  const { anchor, head } = selectionIn(editor.state, document)
+  if (anchor === selection.anchor && head === selection.head) return
+  editor.view.dispatch(select(editor.state, document, selection).setMeta(FROM_DESK, true))
 }
 
 /** The offsets of the chunks that lie within a screen of what is in sight. */

@@ -1,5 +1,6 @@
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { type Selection, selectFrom, selectionOf } from '#shared/domain/selection.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { snapToWords } from '#shared/domain/words.ts'
 import type { ArticleDocument } from './article-document.ts'
@@ -47,7 +48,7 @@ function release(
     return
   }
   const snapped = altKey ? drawn : snapToWords(text, drawn)
-  if (!isEmptySpan(snapped)) view.dispatch(selectSpan(view.state, document, snapped))
+  if (!isEmptySpan(snapped)) view.dispatch(select(view.state, document, selectionOf(snapped)))
 }
 
 /** What the browser has selected; the editor may hear of it later. */
@@ -60,12 +61,13 @@ function drawnSpan(view: EditorView, document: ArticleDocument): Span | null {
   return { start: Math.min(anchor, head), end: Math.max(anchor, head) }
 }
 
-export function selectedSpan({ selection }: EditorState, document: ArticleDocument): Span {
-  return { start: document.offsetOf(selection.from), end: document.offsetOf(selection.to) }
+export function selectionIn({ selection }: EditorState, document: ArticleDocument): Selection {
+  return selectFrom(document.offsetOf(selection.anchor), document.offsetOf(selection.head))
 }
 
-export function selectSpan(state: EditorState, document: ArticleDocument, { start, end }: Span): Transaction {
+export function select(state: EditorState, document: ArticleDocument, selection: Selection): Transaction {
+  const { anchor, head } = selection
   return state.tr.setSelection(
-    TextSelection.create(state.doc, document.positionOf(start), document.positionOf(end)),
+    TextSelection.create(state.doc, document.positionOf(anchor), document.positionOf(head)),
   )
 }
