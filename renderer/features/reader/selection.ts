@@ -1,8 +1,8 @@
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Selection, selectFrom, selectionOf } from '#shared/domain/selection.ts'
+import { snapToWords } from '#shared/domain/snapping.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
-import { snapToWords } from '#shared/domain/words.ts'
 import type { ArticleDocument } from './article-document.ts'
 
 export type MouseEvents = {
