@@ -103,7 +103,7 @@ export function wordOver(text: string, offset: number): Span | undefined {
   )
 }
 
-const INITIALISM = /(?<=^|[\s("“[/–—-])(?:\p{L}\.){2,}(?![\p{L}\p{N}])/gu
+const INITIALISM = /(?<=^|[\s("“[/–—-])(?:\p{L}\.){2,}(?![\p{L}\p{N}\p{M}\p{Cf}])/gu
 const INITIALISM_REACH = 20
 
 /** “U.S.” and its like are one word to a reader; to Unicode’s rules its last stop is none, and to Chromium’s no stop is. */
