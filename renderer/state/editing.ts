@@ -18,7 +18,7 @@ import { choose } from './selecting.ts'
  * An edit shows at once and is then sent to be saved. It stays among the unsaved until the main process says that it
  * is on disk; only when none is left does the status say so. `typing`: see `Step`.
  */
-export function commit(edit: Edit, typing?: object): boolean {
+export function commit(edit: Edit, typing?: string): boolean {
   const { open } = desk.getState()
   if (!open) return false
   if (open.access.kind === 'read') {

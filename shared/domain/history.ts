@@ -4,8 +4,8 @@ import { type Edit, joinEdits } from './edit.ts'
 export type Step = {
   readonly articleId: string
   readonly edit: Edit
-  /** The same object on all that is typed into one field in one go, which is then undone in one go. */
-  readonly typing?: object
+  /** The same on all that is done in a row to one thing and is undone in one go, such as what is typed into a field. */
+  readonly typing?: string
 }
 
 /** What can be undone and redone, the newest last, over all articles of a workspace. */

@@ -23,7 +23,7 @@ const EDGE = /[\s,;:.!?…。！？、，'"‘’“”«»‹›‚„「」『
 const POSSESSIVE = /['’]s$/iu
 
 /** `span` without white space and punctuation at its edges. */
-function trimEdges(text: string, { start, end }: Span): Span {
+export function trimEdges(text: string, { start, end }: Span): Span {
   let from = start
   let to = end
   while (from < to && EDGE.test(text.charAt(from))) from++
