@@ -8,7 +8,7 @@ import { dialogsOver } from './dialogs.ts'
 import { handlers } from './ipc/handlers.ts'
 import { answerRequests, sendTo } from './ipc/wire.ts'
 import { annotatorName } from './library/ids.ts'
-import { setMenu } from './menu.ts'
+import { showMenu } from './menu.ts'
 import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { declareScheme, serveRenderer } from './protocol.ts'
 import { hardenApp } from './security.ts'
@@ -25,6 +25,8 @@ declareScheme()
 hardenApp()
 // The app may be started twice: it is the workspace that has a lock, and a second window on it can only read.
 app.whenReady().then(start, fail)
+
+const NO_HISTORY = { undo: null, redo: null }
 
 let window: BrowserWindow | null = null
 
@@ -44,16 +46,26 @@ function start(): void {
     suggestedAnnotator,
     send,
     askForFolder: dialogs.folder,
-    onOpened: (scheme, recent) => setMenu({ scheme, recent }, run),
+    onOpened: (scheme, recent) => changeMenu({ scheme, recent, history: NO_HISTORY }),
   })
   const onTheme = () => {
     nativeTheme.themeSource = preferences.store.get('theme')
   }
   onTheme()
-  setMenu({ scheme: ACA_1, recent: desk.recent }, run)
+  const changeMenu = showMenu({ scheme: ACA_1, recent: desk.recent, history: NO_HISTORY }, run)
   serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
   answerRequests(
-    handlers({ desk, dialogs, preferences, about: about(), suggestedAnnotator, documents, send, onTheme }),
+    handlers({
+      desk,
+      dialogs,
+      preferences,
+      about: about(),
+      suggestedAnnotator,
+      documents,
+      send,
+      onTheme,
+      onHistory: (history) => changeMenu({ history }),
+    }),
   )
   window = openWindow(preferences)
   desk.begin()

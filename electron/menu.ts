@@ -1,15 +1,33 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Command, commandsFor, MENUS, type Menu as MenuName } from '#shared/commands.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import type { RecentWorkspace } from '#shared/ipc/contract.ts'
+import type { RecentWorkspace, UndoNames } from '#shared/ipc/contract.ts'
 
-export type MenuContent = { readonly scheme: Scheme; readonly recent: readonly RecentWorkspace[] }
+export type MenuContent = {
+  readonly scheme: Scheme
+  readonly recent: readonly RecentWorkspace[]
+  readonly history: UndoNames
+}
+
+type Run = (id: string) => void
+
+/** Shows the menu; what this returns shows it anew with some of its content changed. */
+export function showMenu(first: MenuContent, run: Run): (change: Partial<MenuContent>) => void {
+  let content = first
+  setMenu(content, run)
+  return (change) => {
+    content = { ...content, ...change }
+    setMenu(content, run)
+  }
+}
 
 /** The menu, made from the command list; each item sends its command to the page, which also has the keys. */
-export function setMenu({ scheme, recent }: MenuContent, run: (id: string) => void): void {
+function setMenu({ scheme, recent, history }: MenuContent, run: Run): void {
   const commands = commandsFor(scheme, { isMac: process.platform === 'darwin', bindings: {} })
   const items = (menu: MenuName) =>
-    commands.filter((command) => command.menu === menu).flatMap((command) => menuItems(command, run))
+    commands
+      .filter((command) => command.menu === menu)
+      .flatMap((command) => menuItems(named(command, history), run))
   const template: MenuItemConstructorOptions[] = MENUS.map((menu) => ({
     label: menu,
     submenu: [...items(menu), ...(menu === 'File' ? recentItems(recent, run) : []), ...systemItems(menu)],
@@ -18,10 +36,13 @@ export function setMenu({ scheme, recent }: MenuContent, run: (id: string) => vo
   Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, ...template]))
 }
 
-function recentItems(
-  recent: readonly RecentWorkspace[],
-  run: (id: string) => void,
-): MenuItemConstructorOptions[] {
+/** Undo and redo say what they would do. */
+function named(command: Command, { undo, redo }: UndoNames): Command {
+  const name = command.id === 'edit.undo' ? undo : command.id === 'edit.redo' ? redo : null
+  return name === null ? command : { ...command, title: `${command.title} ${name}` }
+}
+
+function recentItems(recent: readonly RecentWorkspace[], run: Run): MenuItemConstructorOptions[] {
   if (recent.length === 0) return []
   const submenu = recent.map(({ name, folder }, index) => ({
     label: `${name} — ${folder}`,
@@ -30,10 +51,7 @@ function recentItems(
   return [{ type: 'separator' }, { label: 'Open recent', submenu }]
 }
 
-function menuItems(
-  { id, title, keys, separated }: Command,
-  run: (id: string) => void,
-): MenuItemConstructorOptions[] {
+function menuItems({ id, title, keys, separated }: Command, run: Run): MenuItemConstructorOptions[] {
   const [accelerator] = keys
   const item: MenuItemConstructorOptions = {
     id,

@@ -15,6 +15,20 @@ export const emptyHistory: History = { done: [], undone: [] }
 
 const LIMIT = 1000
 
+export type Direction = 'undo' | 'redo'
+
+/** What happens to a history. */
+export type Move = { readonly kind: 'do'; readonly step: Step } | { readonly kind: Direction }
+
+export function afterMove(history: History, move: Move): History {
+  if (move.kind === 'do') return remember(history, move.step)
+  return move.kind === 'undo' ? stepBack(history) : stepForward(history)
+}
+
+/** The step that would be undone or redone next. */
+export const newestStep = (history: History, direction: Direction): Step | undefined =>
+  history[direction === 'undo' ? 'done' : 'undone'].at(-1)
+
 /** A new step makes what was undone unreachable. */
 export function remember({ done }: History, step: Step): History {
   const last = done.at(-1)
