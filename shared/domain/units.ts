@@ -1,10 +1,10 @@
-import { sentencesNear } from './sentences.ts'
+import { sentenceCore, sentencesNear } from './sentences.ts'
 import type { Span } from './span.ts'
 import { graphemeOver, trimSpan, wholeGraphemes, wordAfter, wordBefore } from './words.ts'
 
 /**
- * What a text is gone through by. A unit has its visible characters alone: between words, sentences and paragraphs lies
- * white space that belongs to none, while characters (graphemes, as a reader sees them) leave nothing out.
+ * What a text is gone through by. Between words, sentences and paragraphs lies what belongs to none of them: white space,
+ * and around a sentence its stop and its quotes. Characters (graphemes, as a reader sees them) leave nothing out.
  */
 export type Unit = 'character' | 'word' | 'sentence' | 'paragraph'
 
@@ -60,7 +60,9 @@ const roundDown = (text: string, offset: number): number =>
   wholeGraphemes(text, { start: offset, end: offset }).start
 
 const unitsNear = (text: string, offset: number, unit: 'sentence' | 'paragraph'): readonly Span[] =>
-  unit === 'sentence' ? sentencesNear(text, offset) : paragraphAt(text, offset)
+  unit === 'sentence'
+    ? sentencesNear(text, offset).map((sentence) => sentenceCore(text, sentence))
+    : paragraphAt(text, offset)
 
 /** The line that holds `offset`, unless it is blank. */
 function paragraphAt(text: string, offset: number): readonly Span[] {

@@ -1,7 +1,6 @@
-import { sentenceCore } from './sentences.ts'
 import { snapToWords } from './snapping.ts'
-import { isEmptySpan, type Span, spanContains, spansEqual } from './span.ts'
-import { nextEnd, unitAfter } from './units.ts'
+import { hullOf, isEmptySpan, type Span, spanContains, spansEqual } from './span.ts'
+import { unitAfter, unitBefore } from './units.ts'
 import { wholeGraphemes, wordAt } from './words.ts'
 
 /** The smallest of word, clause, sentence and paragraph around `span` that holds more than it; undefined when none does. */
@@ -17,18 +16,18 @@ function wordsAround(text: string, span: Span): Span | undefined {
 }
 
 function sentencesAround(text: string, span: Span): Span | undefined {
-  const hull = unitsAround(text, span, 'sentence')
-  return hull && covering(sentenceCore(text, hull), span)
+  return unitsAround(text, span, 'sentence')
 }
 
 /** Paragraphs whole, their last stop included: who widens so far means the paragraph and not an act in it. */
 const paragraphsAround = (text: string, span: Span): Span | undefined => unitsAround(text, span, 'paragraph')
 
-/** From the unit at `span`'s start to the one at its end. */
-function unitsAround(text: string, { start, end }: Span, unit: 'sentence' | 'paragraph'): Span | undefined {
-  const first = unitAfter(text, start, unit)
-  if (!first) return undefined
-  return { start: Math.min(first.start, start), end: nextEnd(text, Math.max(start, end - 1), unit) }
+/** `span` with all of the units that it touches; undefined when it touches none. */
+function unitsAround(text: string, span: Span, unit: 'sentence' | 'paragraph'): Span | undefined {
+  const first = unitAfter(text, span.start, unit)
+  const last = unitBefore(text, span.end, unit)
+  const touched = [first, last].filter((one) => one && one.start <= span.end && one.end >= span.start)
+  return touched.length > 0 ? hullOf([span, ...(touched as Span[])]) : undefined
 }
 
 /** The punctuation at which a clause ends: only where white space shows that it is no part of a number or a word. */
@@ -44,12 +43,7 @@ function clausesAround(text: string, span: Span): Span | undefined {
     start: limits.start + before,
     end: after < 0 ? limits.end : span.end + after,
   }
-  return covering(snapToWords(text, clause), span)
+  return hullOf([span, snapToWords(text, clause)])
 }
 
 const breakEnd = (match: RegExpMatchArray): number => (match.index ?? 0) + match[0].length
-
-const covering = (a: Span, b: Span): Span => ({
-  start: Math.min(a.start, b.start),
-  end: Math.max(a.end, b.end),
-})

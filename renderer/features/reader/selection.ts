@@ -1,10 +1,9 @@
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Selection, selectFrom, selectionOf } from '#shared/domain/selection.ts'
-import { sentenceCore } from '#shared/domain/sentences.ts'
+import { sentenceCore, sentencesNear } from '#shared/domain/sentences.ts'
 import { snapToWords } from '#shared/domain/snapping.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
-import { unitAfter } from '#shared/domain/units.ts'
 import type { ArticleDocument } from './article-document.ts'
 
 export type MouseEvents = {
@@ -54,7 +53,8 @@ function sentenceToSelect(
   isExact: boolean,
 ): Span | undefined {
   const offset = document.offsetOf(position)
-  const sentence = unitAfter(text, offset, 'sentence') ?? unitAfter(text, offset - 1, 'sentence')
+  const sentences = sentencesNear(text, offset)
+  const sentence = sentences.find(({ end }) => offset <= end) ?? sentences.at(-1)
   return sentence && (isExact ? sentence : sentenceCore(text, sentence))
 }
 
