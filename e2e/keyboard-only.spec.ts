@@ -1,28 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
+import { countPresses, press } from './presses.ts'
 import { makeWorkspace, SAMPLES } from './workspace.ts'
 
 const FISHERIES = 'Norland, Vesteria sign accord on Skerry Bank cod after two-year standoff'
-
-/** Counts every press of a mouse, pen or finger from now on. */
-async function countPresses(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    Reflect.set(globalThis, 'presses', 0)
-    addEventListener(
-      'pointerdown',
-      () => Reflect.set(globalThis, 'presses', Reflect.get(globalThis, 'presses') + 1),
-      true,
-    )
-  })
-  return () => page.evaluate(() => Reflect.get(globalThis, 'presses'))
-}
-
-async function press(page: Page, key: string, times = 1): Promise<void> {
-  for (let i = 0; i < times; i++) await page.keyboard.press(key)
-}
 
 test('a nested commitment and its actors are marked, corrected, finished and exported by keys alone', async ({
   launch,

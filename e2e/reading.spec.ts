@@ -89,6 +89,7 @@ test('a click takes the innermost mark, and each further click the one around it
   await expect(desk.card.getByRole('heading')).toHaveText('Commitment')
   await expect(desk.text.getByText('close its ports to', { exact: false }).last()).toBeInViewport()
   await desk.page.keyboard.press('Alt+2')
+  await desk.page.keyboard.press('Escape')
   await desk.page.keyboard.press('Shift+ArrowRight')
   await expect.poll(() => desk.selection()).toBe('c')
 })

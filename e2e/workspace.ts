@@ -16,6 +16,7 @@ export type ShownArticle = {
   readonly text: string
   readonly status: string
   readonly annotations: readonly {
+    readonly fragments?: readonly { readonly text: string }[]
     readonly label: string
     readonly text: string
     readonly note?: string
