@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { Access } from '#shared/domain/access.ts'
 import type { Article, ArticleSummary } from '#shared/domain/article.ts'
+import { type FindOptions, plainFind } from '#shared/domain/find.ts'
 import { emptyHistory, type History, type Step } from '#shared/domain/history.ts'
 import type { Lines } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
@@ -43,8 +44,14 @@ export type Find = {
   readonly open: boolean
   readonly query: string
   readonly matches: readonly Span[]
+  /** There are more matches than these. */
+  readonly hasMore: boolean
   /** Index into `matches`, -1 when there is none. */
   readonly current: number
+  /** Until it is settled, the matches are those of the query before; `closing`: then the field shall be left. */
+  readonly progress: 'settled' | 'searching' | 'closing'
+  /** Why the query cannot be searched for. */
+  readonly problem: string | null
 }
 
 /** Where the reader shall scroll; a new object each time, even to the same place. */
@@ -82,13 +89,22 @@ export type DeskState = {
   readonly notice: string | null
   readonly importing: ImportProgress | null
   readonly find: Find
+  readonly findOptions: FindOptions
   readonly reveal: Reveal | null
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
 }
 
-export const noFind: Find = { open: false, query: '', matches: [], current: -1 }
+export const noFind: Find = {
+  open: false,
+  query: '',
+  matches: [],
+  hasMore: false,
+  current: -1,
+  progress: 'settled',
+  problem: null,
+}
 
 const initial: DeskState = {
   about: null,
@@ -108,6 +124,7 @@ const initial: DeskState = {
   notice: null,
   importing: null,
   find: noFind,
+  findOptions: plainFind,
   reveal: null,
   sheet: null,
   focus: null,

@@ -41,7 +41,7 @@ describe('finding what a pattern describes', () => {
   })
 
   it('finds the same as the plain search where every character stands for itself', () => {
-    fc.assert(
+    return fc.assert(
       fc.property(
         texts,
         fc.string({ unit: fc.constantFrom('a', 'é', '😀', 'z', '“'), minLength: 1 }),
@@ -70,7 +70,7 @@ describe('what is wrong with a pattern', () => {
 
   it('is said of whatever is typed that cannot be searched for', () => {
     const typed = fc.string({ unit: fc.constantFrom(...'(a)[b]{1,}*+?|\\^$-:<>=!.,') })
-    fc.assert(
+    return fc.assert(
       fc.property(typed, fc.boolean(), (source, wholeWord) => {
         if (problem(source) === null) findPattern('ab', source, { ...plainFind, wholeWord })
         else expect(problem(source)).toMatch(/^This is not a regular expression yet: .+\.$/)

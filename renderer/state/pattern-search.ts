@@ -1,0 +1,74 @@
+import type { FindOptions } from '#shared/domain/find.ts'
+import type { PatternAnswer, PatternJob, PatternOutcome } from './pattern-job.ts'
+import workerAddress from './pattern-worker.ts?worker&url'
+
+/**
+ * A regular expression may run for ever, and nothing stops one from within: so each runs in a worker, beside the desk,
+ * which is ended when its time is over. The time begins when the worker does, however long it took to start.
+ */
+export type PatternSearch = {
+  readonly text: string
+  readonly source: string
+  readonly options: FindOptions
+}
+
+const LIMIT_MS = 1_000
+
+const TOO_LONG: PatternOutcome = {
+  kind: 'problem',
+  sentence: 'This pattern took longer than a second and was stopped. Try a simpler one.',
+}
+
+const BROKEN: PatternOutcome = {
+  kind: 'problem',
+  sentence: 'The search for this pattern broke down. Change it, or search for the words themselves.',
+}
+
+type Running = { readonly worker: Worker; readonly text: string; isBusy: boolean }
+let running: Running | null = null
+
+/** Searches for a pattern. The outcome of a search that another one or `stopPatternSearch` cuts short never comes. */
+export function searchPattern({ text, source, options }: PatternSearch): Promise<PatternOutcome> {
+  if (running?.isBusy || running?.text !== text) stopPatternSearch()
+  const isNew = running === null
+  const current = running ?? { worker: startWorker(), text, isBusy: true }
+  running = current
+  current.isBusy = true
+  return new Promise((resolve) => {
+    let timer = 0
+    current.worker.onerror = () => resolve(giveUp(current, BROKEN))
+    current.worker.onmessage = ({ data }: MessageEvent<PatternAnswer>) => {
+      if (data.kind === 'begun') timer = window.setTimeout(() => resolve(giveUp(current, TOO_LONG)), LIMIT_MS)
+      else {
+        window.clearTimeout(timer)
+        current.isBusy = false
+        resolve(data)
+      }
+    }
+    const job: PatternJob = { text: isNew ? text : null, source, options }
+    current.worker.postMessage(job)
+  })
+}
+
+export function stopPatternSearch(): void {
+  running?.worker.terminate()
+  running = null
+}
+
+/** Only what is still running is stopped: another search may have taken its place. */
+function giveUp(search: Running, outcome: PatternOutcome): PatternOutcome {
+  if (running === search) stopPatternSearch()
+  return outcome
+}
+
+type ScriptPolicy = { readonly createScriptURL: (address: string) => string }
+type ScriptPolicies = { readonly createPolicy: (name: string, policy: ScriptPolicy) => ScriptPolicy }
+const { trustedTypes } = globalThis as unknown as { readonly trustedTypes: ScriptPolicies }
+
+/** Our pages start no script that a policy does not vouch for; this one knows a single address. */
+let policy: ScriptPolicy | null = null
+
+function startWorker(): Worker {
+  policy ??= trustedTypes.createPolicy('pattern-worker', { createScriptURL: () => workerAddress })
+  return new Worker(policy.createScriptURL(workerAddress), { type: 'module' })
+}
