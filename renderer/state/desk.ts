@@ -54,6 +54,14 @@ export type Find = {
   readonly problem: string | null
 }
 
+/** Which annotations the list shows; `labels` of none are all labels. */
+export type AnnotationFilter = {
+  readonly text: string
+  readonly labels: readonly string[]
+  readonly unsure: boolean
+  readonly withNote: boolean
+}
+
 /** Where the reader shall scroll; a new object each time, even to the same place. */
 export type Reveal = { readonly span: Span }
 
@@ -65,7 +73,7 @@ export type Sheet =
   | { readonly kind: 'name' }
   | { readonly kind: 'import'; readonly report: ImportReport }
 
-export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'note'
+export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note'
 
 export type DeskState = {
   readonly about: About | null
@@ -90,6 +98,7 @@ export type DeskState = {
   readonly importing: ImportProgress | null
   readonly find: Find
   readonly findOptions: FindOptions
+  readonly annotationFilter: AnnotationFilter
   readonly reveal: Reveal | null
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
@@ -105,6 +114,8 @@ export const noFind: Find = {
   progress: 'settled',
   problem: null,
 }
+
+export const noFilter: AnnotationFilter = { text: '', labels: [], unsure: false, withNote: false }
 
 const initial: DeskState = {
   about: null,
@@ -125,6 +136,7 @@ const initial: DeskState = {
   importing: null,
   find: noFind,
   findOptions: plainFind,
+  annotationFilter: noFilter,
   reveal: null,
   sheet: null,
   focus: null,

@@ -10,7 +10,7 @@ import type {
 } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle, openArticle, recordFrom } from './articles.ts'
-import { desk, noFind, say, showSheet } from './desk.ts'
+import { desk, noFilter, noFind, say, showSheet } from './desk.ts'
 import { adoptMerged } from './editing.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
@@ -45,6 +45,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     unopened: null,
     history: emptyHistory,
     find: noFind,
+    annotationFilter: noFilter,
     notice: null,
     reveal: null,
   }
