@@ -1,5 +1,5 @@
-import type { FindOptions } from '#shared/domain/find.ts'
-import type { PatternAnswer, PatternJob, PatternOutcome } from './pattern-job.ts'
+import type { FindOptions, Found } from '#shared/domain/find.ts'
+import { matchesFrom, type PatternAnswer, type PatternJob } from './pattern-job.ts'
 import workerAddress from './pattern-worker.ts?worker&url'
 
 /**
@@ -14,15 +14,16 @@ export type PatternSearch = {
 
 const LIMIT_MS = 1_000
 
-const TOO_LONG: PatternOutcome = {
-  kind: 'problem',
-  sentence: 'This pattern took longer than a second and was stopped. Try a simpler one.',
-}
+export type PatternOutcome =
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'problem'; readonly sentence: string }
 
-const BROKEN: PatternOutcome = {
-  kind: 'problem',
-  sentence: 'The search for this pattern broke down. Change it, or search for the words themselves.',
-}
+const problem = (sentence: string): PatternOutcome => ({ kind: 'problem', sentence })
+const TOO_LONG = problem('This pattern took longer than a second and was stopped. Try a simpler one.')
+const TOO_COMPLEX = problem('This pattern is too complex to search for. Try a simpler one.')
+const BROKEN = problem(
+  'The search for this pattern broke down. Change it, or search for the words themselves.',
+)
 
 type Running = { readonly worker: Worker; readonly text: string; isBusy: boolean }
 let running: Running | null = null
@@ -42,12 +43,17 @@ export function searchPattern({ text, source, options }: PatternSearch): Promise
       else {
         window.clearTimeout(timer)
         current.isBusy = false
-        resolve(data)
+        resolve(outcomeOf(data))
       }
     }
     const job: PatternJob = { text: isNew ? text : null, source, options }
     current.worker.postMessage(job)
   })
+}
+
+function outcomeOf(answer: Exclude<PatternAnswer, { readonly kind: 'begun' }>): PatternOutcome {
+  if (answer.kind === 'failed') return TOO_COMPLEX
+  return { kind: 'found', found: { matches: matchesFrom(answer.edges), hasMore: answer.hasMore } }
 }
 
 export function stopPatternSearch(): void {

@@ -1,5 +1,5 @@
 import { findPattern } from '#shared/domain/find-pattern.ts'
-import type { PatternAnswer, PatternJob } from './pattern-job.ts'
+import { edgesOf, type PatternAnswer, type PatternJob } from './pattern-job.ts'
 
 let text = ''
 
@@ -9,8 +9,9 @@ self.onmessage = ({ data }: MessageEvent<PatternJob>) => {
   text = data.text ?? text
   answer({ kind: 'begun' })
   try {
-    answer({ kind: 'found', found: findPattern(text, data.source, data.options) })
+    const found = findPattern(text, data.source, data.options)
+    answer({ kind: 'found', edges: edgesOf(found), hasMore: found.hasMore })
   } catch {
-    answer({ kind: 'problem', sentence: 'This pattern is too complex to search for. Try a simpler one.' })
+    answer({ kind: 'failed' }) // The engine gives up on a pattern that is too large or goes too deep.
   }
 }
