@@ -61,6 +61,13 @@ test('words are found whole, in their case or by a pattern, and the choice stays
   await page.keyboard.press('Escape')
   await expect(desk.text).toBeFocused()
   await expect.poll(() => desk.selection()).toBe('The port')
+
+  // The search goes on from the text.
+  await page.keyboard.press('F3')
+  await expect.poll(() => desk.selection()).toBe('Port Ray')
+  await expect(desk.text).toBeFocused()
+  await page.keyboard.press('Shift+F3')
+  await expect.poll(() => desk.selection()).toBe('The port')
 })
 
 test('what a pattern finds is marked by the keys that follow, however fast they come', async ({
@@ -133,6 +140,28 @@ test('a pattern that would never end is stopped, and the desk stays usable meanw
   await expect(count(page)).toHaveText('1 of 1')
   await page.keyboard.press('Escape')
   await expect.poll(() => desk.selection()).toBe('Ruiz')
+})
+
+test('what is found too late for its article is dropped', async ({ launch, folder }) => {
+  const first = path.join(folder, 'first.txt')
+  await writeFile(first, `A long line\n\n${'a'.repeat(5_000)}!\nAna`)
+  const desk = new Desk(await launch({ workspace: makeWorkspace(folder, first, STRIKE) }))
+  const { page } = desk
+  await desk.openArticle('A long line')
+  await page.keyboard.press('Control+F')
+  await page.keyboard.press('Alt+R')
+  await desk.find.fill('(a+)+$')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page).toHaveTitle(/^Dockers/)
+  await expect(desk.find).toHaveValue('')
+  // A later search in the new article is not disturbed by the end of the earlier one.
+  await desk.find.fill('un\\w+n')
+  await expect(count(page)).toHaveText(/^1 of \d+$/)
+  await page.waitForTimeout(1_200)
+  await expect(desk.find).toHaveAccessibleDescription('')
+  await expect(desk.find).toHaveValue('un\\w+n')
+  await expect(count(page)).toHaveText(/^1 of \d+$/)
 })
 
 test('more matches than anybody walks through are said to be more', async ({ launch, folder }) => {

@@ -74,8 +74,13 @@ function catchUp({ selection, steps }: Awaited, closes: boolean): void {
   if (closes) closeFind()
 }
 
-/** Selects the current match in the text; when it is selected already, the next (`1`) or previous (`-1`) one. */
+/**
+ * Selects the current match in the text; when it is selected already, the next (`1`) or previous (`-1`) one. Where the
+ * field was left, what was searched for last is searched for again.
+ */
 export function stepMatch(direction: 1 | -1): void {
+  const { open: isOpen, query } = desk.getState().find
+  if (!isOpen && query) search(query)
   const { find, open } = desk.getState()
   if (find.progress === 'searching') latest?.steps.push(direction)
   const match = find.matches[find.current]
