@@ -37,9 +37,10 @@ export function searchPattern({ text, source, options }: PatternSearch): Promise
   current.isBusy = true
   return new Promise((resolve) => {
     let timer = 0
-    current.worker.onerror = () => resolve(giveUp(current, BROKEN))
+    current.worker.onerror = () => giveUp(current) && resolve(BROKEN)
     current.worker.onmessage = ({ data }: MessageEvent<PatternAnswer>) => {
-      if (data.kind === 'begun') timer = window.setTimeout(() => resolve(giveUp(current, TOO_LONG)), LIMIT_MS)
+      if (data.kind === 'begun')
+        timer = window.setTimeout(() => giveUp(current) && resolve(TOO_LONG), LIMIT_MS)
       else {
         window.clearTimeout(timer)
         current.isBusy = false
@@ -61,10 +62,11 @@ export function stopPatternSearch(): void {
   running = null
 }
 
-/** Only what is still running is stopped: another search may have taken its place. */
-function giveUp(search: Running, outcome: PatternOutcome): PatternOutcome {
-  if (running === search) stopPatternSearch()
-  return outcome
+/** Stops `search`; false when another one has taken its place, or it was stopped before. */
+function giveUp(search: Running): boolean {
+  const isRunning = running === search
+  if (isRunning) stopPatternSearch()
+  return isRunning
 }
 
 type ScriptPolicy = { readonly createScriptURL: (address: string) => string }
