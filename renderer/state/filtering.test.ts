@@ -106,7 +106,8 @@ describe('the annotations that the list shows', () => {
     })
     return fc.assert(
       fc.property(recordsWithEdits, filters, ({ record, edits }, filter) => {
-        const records = edits.reduce((all, edit) => [...all, applyEdit(all.at(-1) ?? record, edit)], [record])
+        const records = [record]
+        for (const edit of edits) records.push(applyEdit(records.at(-1) ?? record, edit))
         const lists = (filterOf: () => AnnotationFilter) =>
           records.map((now) => idsIn(listedIn(openWith([], { record: now }), filterOf())))
         // One filter keeps what it knows from edit to edit, the others are new each time.
