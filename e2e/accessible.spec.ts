@@ -67,6 +67,19 @@ for (const theme of ['Light', 'Dark'] as const) {
       await expect(desk.card).toBeVisible()
       expect(await faults(desk)).toEqual([])
     })
+    await test.step('a pattern that is none, and a filter that nothing fits', async () => {
+      await page.keyboard.press('Control+F')
+      await page.keyboard.press('Alt+R')
+      await desk.find.fill('(pickets')
+      await desk.filter.fill('nobody')
+      await desk.inspector.getByRole('button', { name: 'Only Actor' }).press('Space')
+      await expect(desk.inspector).toContainText('No annotation fits this filter.')
+      expect(await faults(desk)).toEqual([])
+      await desk.inspector.getByRole('button', { name: 'Clear filter' }).press('Enter')
+      await desk.find.focus()
+      await page.keyboard.press('Alt+R')
+      await page.keyboard.press('Escape')
+    })
     await test.step('the dialogs', async () => {
       for (const [menu, item, title] of [
         ['Help', 'Keyboard', 'Keyboard'],

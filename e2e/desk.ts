@@ -16,6 +16,7 @@ export class Desk {
   readonly annotations: Locator
   readonly card: Locator
   readonly find: Locator
+  readonly filter: Locator
   readonly status: Locator
   /** What is wrong with the workspace or the article, if anything is. */
   readonly alert: Locator
@@ -32,6 +33,7 @@ export class Desk {
     this.annotations = this.inspector.getByRole('listbox', { name: 'Annotations' })
     this.card = this.inspector.getByRole('region', { name: 'Selected annotation' })
     this.find = page.getByRole('searchbox', { name: 'Find in article' })
+    this.filter = this.inspector.getByRole('searchbox', { name: 'Filter annotations' })
     this.status = page.getByRole('status')
     this.alert = page.getByRole('alert').filter({ hasText: /\S/ })
   }

@@ -3,10 +3,14 @@ import path from 'node:path'
 import { protocol } from 'electron'
 import { rendererFile } from './renderer-file.ts'
 
-/** Trusted Types refuse every string that would become markup or code; the one policy is the editor's clipboard. */
+/**
+ * Trusted Types refuse every string that would become markup or code. There are two policies: the editor's clipboard, and
+ * the one that knows the address of the worker in which patterns are searched for.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -15,7 +19,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types ProseMirrorClipboard',
+  'trusted-types ProseMirrorClipboard pattern-worker',
 ].join('; ')
 
 const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([

@@ -38,7 +38,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'find.previous': () => stepMatch(-1),
   'article.print': notYet,
   'edit.copy-with-marks': notYet,
-  'find.annotations': notYet,
+  'find.annotations': () => focusPane('filter'),
   'select.widen': widen,
   'select.narrow': narrow,
   'select.start-back': () => shiftByWord('start', false),

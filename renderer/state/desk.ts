@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { Access } from '#shared/domain/access.ts'
 import type { Article, ArticleSummary } from '#shared/domain/article.ts'
+import { type FindOptions, plainFind } from '#shared/domain/find.ts'
 import { emptyHistory, type History, type Step } from '#shared/domain/history.ts'
 import type { Lines } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
@@ -43,8 +44,22 @@ export type Find = {
   readonly open: boolean
   readonly query: string
   readonly matches: readonly Span[]
+  /** There are more matches than these. */
+  readonly hasMore: boolean
   /** Index into `matches`, -1 when there is none. */
   readonly current: number
+  /** Until it is settled, the matches are those of the query before; `closing`: then the field shall be left. */
+  readonly progress: 'settled' | 'searching' | 'closing'
+  /** Why the query cannot be searched for. */
+  readonly problem: string | null
+}
+
+/** Which annotations the list shows; `labels` of none are all labels. */
+export type AnnotationFilter = {
+  readonly text: string
+  readonly labels: readonly string[]
+  readonly unsure: boolean
+  readonly withNote: boolean
 }
 
 /** Where the reader shall scroll; a new object each time, even to the same place. */
@@ -62,7 +77,7 @@ export type Sheet =
   | { readonly kind: 'name' }
   | { readonly kind: 'import'; readonly report: ImportReport }
 
-export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'note'
+export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note'
 
 export type DeskState = {
   readonly about: About | null
@@ -86,13 +101,25 @@ export type DeskState = {
   readonly notice: string | null
   readonly importing: ImportProgress | null
   readonly find: Find
+  readonly findOptions: FindOptions
+  readonly annotationFilter: AnnotationFilter
   readonly reveal: Reveal | null
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
 }
 
-export const noFind: Find = { open: false, query: '', matches: [], current: -1 }
+export const noFind: Find = {
+  open: false,
+  query: '',
+  matches: [],
+  hasMore: false,
+  current: -1,
+  progress: 'settled',
+  problem: null,
+}
+
+export const noFilter: AnnotationFilter = { text: '', labels: [], unsure: false, withNote: false }
 
 const initial: DeskState = {
   about: null,
@@ -112,6 +139,8 @@ const initial: DeskState = {
   notice: null,
   importing: null,
   find: noFind,
+  findOptions: plainFind,
+  annotationFilter: noFilter,
   reveal: null,
   sheet: null,
   focus: null,

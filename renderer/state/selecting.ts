@@ -1,10 +1,10 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { countBelow } from '#shared/domain/count-below.ts'
 import { lastEdgeOf } from '#shared/domain/edges.ts'
 import { caretAt, type Selection, selectFrom, selectionOf } from '#shared/domain/selection.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { wholeGraphemes } from '#shared/domain/words.ts'
 import { desk, type OpenArticle, updateOpen } from './desk.ts'
+import { neighbourInList } from './filtering.ts'
 
 export function selectedAnnotation(open: OpenArticle | null): Annotation | null {
   return (open?.selected && open.record.annotations.get(open.selected)) || null
@@ -51,29 +51,14 @@ export function showText(span: Span): void {
   desk.setState({ reveal: { span } })
 }
 
-/** Selects the next (`1`) or previous (`-1`) annotation in reading order, from the selected one or from the caret. */
+/**
+ * Selects the next (`1`) or previous (`-1`) annotation of the list in reading order, from the selected one or from the
+ * caret.
+ */
 export function stepAnnotation(direction: 1 | -1): void {
   const { open } = desk.getState()
-  if (!open || open.record.annotations.size === 0) return
-  const { annotations } = open.record
-  const found = annotations.at((rankFrom(open, direction) + annotations.size) % annotations.size)
+  const found = open && neighbourInList(open, direction)
   if (found) selectAnnotation(found.id)
-}
-
-/** Rank of the annotation next to the selected one, or else to the caret; it may lie off either end. */
-export function rankFrom(open: OpenArticle, direction: 1 | -1): number {
-  const current = selectedAnnotation(open)
-  return current ? open.record.annotations.rankOf(current) + direction : rankAtCaret(open, direction)
-}
-
-/** Rank of the first annotation behind the caret, or of the last one before it. */
-function rankAtCaret({ record, selection }: OpenArticle, direction: 1 | -1): number {
-  const { annotations } = record
-  const before = countBelow(
-    annotations.size,
-    (i) => (annotations.at(i) as Annotation).start < selection.start,
-  )
-  return direction > 0 ? before : before - 1
 }
 
 /** The annotations at an offset, the innermost first. A caret right behind a mark still counts as on it. */

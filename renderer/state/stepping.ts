@@ -3,7 +3,8 @@ import { caretAt } from '#shared/domain/selection.ts'
 import { type Span, spansOverlap } from '#shared/domain/span.ts'
 import { unitAfter, unitBefore } from '#shared/domain/units.ts'
 import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
-import { choose, rankFrom, selectAnnotation } from './selecting.ts'
+import { rankFrom } from './filtering.ts'
+import { choose, selectAnnotation } from './selecting.ts'
 
 /** Selects the next (`1`) or previous (`-1`) act: an annotation that has roles. */
 export function stepAct(direction: 1 | -1) {
@@ -11,7 +12,7 @@ export function stepAct(direction: 1 | -1) {
   if (!open) return
   const { annotations } = open.record
   const labels = new Set(schemeInUse().roles.flatMap(({ on }) => on))
-  let rank = rankFrom(open, direction)
+  let rank = rankFrom(open, annotations, direction)
   for (let tried = 0; tried < annotations.size; tried++, rank += direction) {
     const found = annotations.at((rank + 2 * annotations.size) % annotations.size) as Annotation
     if (labels.has(found.label)) return selectAnnotation(found.id)

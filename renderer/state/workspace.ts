@@ -10,7 +10,7 @@ import type {
 } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle, openArticle, recordFrom } from './articles.ts'
-import { desk, noFind, say, showSheet } from './desk.ts'
+import { desk, noFilter, noFind, say, showSheet } from './desk.ts'
 import { adoptMerged } from './editing.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
 
@@ -47,6 +47,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     unopened: null,
     history: emptyHistory,
     find: noFind,
+    annotationFilter: noFilter,
     notice: null,
     reveal: null,
   }

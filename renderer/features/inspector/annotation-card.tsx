@@ -3,6 +3,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
 import { desk, focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { quoteOf } from '../../state/filtering.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
@@ -20,7 +21,7 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
   return (
     <section aria-label="Selected annotation" className={css.card}>
       <h2 className={css.heading}>{label?.title ?? annotation.label}</h2>
-      <blockquote className={css.selectedQuote}>{text.slice(annotation.start, annotation.end)}</blockquote>
+      <blockquote className={css.selectedQuote}>{quoteOf(annotation, text)}</blockquote>
       <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />
       <div className={css.actions}>
         <label>

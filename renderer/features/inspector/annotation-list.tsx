@@ -1,42 +1,37 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { clearFilter, isFiltering, listedIn, listedRank, quoteOf } from '../../state/filtering.ts'
 import { selectAnnotation } from '../../state/selecting.ts'
 import { keptRows } from '../../ui/kept-rows.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
 import { Listbox } from '../../ui/listbox.tsx'
+import { AnnotationFilter } from './annotation-filter.tsx'
 import css from './inspector.module.css'
 
 const LONGEST_NAME = 300
 
 const kept = keptRows<Annotation>()
 
-/** The annotations of the article in reading order. */
+/** The annotations of the article in reading order, or those of them that fit the filter. */
 export function AnnotationList() {
-  const annotations = useDesk(({ open }) => (open as OpenArticle).record.annotations)
+  const all = useDesk(({ open }) => (open as OpenArticle).record.annotations)
+  const listed = useDesk(({ open, annotationFilter }) => listedIn(open as OpenArticle, annotationFilter))
+  const isFiltered = useDesk(({ annotationFilter }) => isFiltering(annotationFilter))
   const text = useDesk(({ open }) => (open as OpenArticle).text)
   const selectedId = useDesk(({ open }) => open?.selected ?? null)
   const focus = useDesk((state) => (state.focus?.pane === 'annotations' ? state.focus : null))
-  const selected = selectedId === null ? undefined : annotations.get(selectedId)
-  const at = (index: number) => annotations.at(index) as Annotation
+  const selected = selectedId === null ? undefined : all.get(selectedId)
+  const at = (index: number) => listed.at(index) as Annotation
   return (
     <section aria-label="Annotations in this article" className={css.list}>
-      <header className={css.listHeader}>
-        <h2>Annotations · {annotations.size}</h2>
-        <span className={css.keys}>
-          next <kbd>J</kbd> previous <kbd>K</kbd>
-        </span>
-      </header>
-      {annotations.size === 0 && (
-        <p className={css.hint}>
-          Select words in the text and press {keysOf()}, or put the caret into a word and press its label’s
-          key.
-        </p>
-      )}
+      <ListHeader listed={listed.size} all={all.size} isFiltered={isFiltered} />
+      {all.size === 0 && <HowToMark />}
+      {all.size > 0 && listed.size === 0 && <p className={css.hint}>No annotation fits this filter.</p>}
       <Listbox
         label="Annotations"
-        count={annotations.size}
-        selected={selected ? annotations.rankOf(selected) : -1}
+        count={listed.size}
+        selected={selected ? listedRank(listed, selected) : -1}
         rowHeight={36}
         keyOf={(index) => at(index).id}
         rowAt={(index) => kept(at(index), () => rowOf(at(index), text))}
@@ -48,6 +43,46 @@ export function AnnotationList() {
   )
 }
 
+type ListHeaderProps = { readonly listed: number; readonly all: number; readonly isFiltered: boolean }
+
+function ListHeader({ listed, all, isFiltered }: ListHeaderProps) {
+  return (
+    <header className={css.listHeader}>
+      <h2 aria-live={isFiltered ? 'polite' : 'off'}>
+        Annotations · {isFiltered ? `${listed} of ${all}` : all}
+      </h2>
+      {isFiltered ? (
+        <button
+          type="button"
+          aria-label="Clear filter"
+          title="Show all annotations again"
+          className={css.clear}
+          onClick={clearAndStay}
+        >
+          Clear
+        </button>
+      ) : (
+        <span className={css.keys} title="Next (J), previous (K)">
+          <kbd>J</kbd> <kbd>K</kbd>
+        </span>
+      )}
+      <AnnotationFilter />
+    </header>
+  )
+}
+
+/** The button goes with the filter, and the focus must not go with the button. */
+function clearAndStay(): void {
+  clearFilter()
+  focusPane('filter')
+}
+
+const HowToMark = () => (
+  <p className={css.hint}>
+    Select words in the text and press {keysOf()}, or put the caret into a word and press its label’s key.
+  </p>
+)
+
 const keysOf = () =>
   schemeInUse()
     .labels.map(({ key }) => key)
@@ -55,7 +90,7 @@ const keysOf = () =>
 
 function rowOf(annotation: Annotation, text: string) {
   const label = labelOf(schemeInUse(), annotation.label)
-  const quote = shorten(text.slice(annotation.start, annotation.end))
+  const quote = shorten(quoteOf(annotation, text))
   const remarks = [annotation.certainty === 'unsure' && 'unsure', annotation.note && 'with a note'].filter(
     Boolean,
   )

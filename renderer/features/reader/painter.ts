@@ -1,6 +1,6 @@
 import { countBelow } from '#shared/domain/count-below.ts'
 import type { Selection } from '#shared/domain/selection.ts'
-import { type Span, spansEqual, spansOverlap } from '#shared/domain/span.ts'
+import { type Span, spansEqual } from '#shared/domain/span.ts'
 import { type DeskState, desk, type Reveal } from '../../state/desk.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
 import { paint } from './marks-plugin.ts'
@@ -63,10 +63,19 @@ function paintWindow({ editor }: ArticleEditor, window: Span): void {
     window,
     annotations: open.record.annotations.overlapping(window),
     selected: open.selected,
-    matches: find.matches.filter((match) => spansOverlap(match, window)),
+    matches: within(find.matches, window),
     currentMatch: find.matches[find.current] ?? null,
   }
   editor.view.dispatch(paint(editor.state, painted))
+}
+
+/** Those of `spans`, which are sorted and disjoint, that share a character with `window`. */
+function within(spans: readonly Span[], window: Span): readonly Span[] {
+  const first = countBelow(spans.length, (i) => (spans[i] as Span).end <= window.start)
+  return spans.slice(
+    first,
+    countBelow(spans.length, (i) => (spans[i] as Span).start < window.end),
+  )
 }
 
 function moveSelection({ editor, document }: ArticleEditor, selection: Selection): void {
