@@ -31,10 +31,10 @@ const PLAN: readonly Planned[] = [
   ],
   ['Actor', 'Vesterian owners'],
   ['Actor', 'the Norland Coast Guard'],
-  ['Commitment', 'no Vesterian boat will cross the line before the ice goes out', CLAUSE],
+  ['Commitment', 'no Vesterian boat will cross the line before the ice goes out'],
   ['Actor', 'Ruiz'],
   ['Actor', 'Fisheries Minister Eluard Dace', CLAUSE],
-  ['Actor', 'Dace', CLAUSE],
+  ['Actor', 'Dace'],
   ['Commitment', 'scrap 14 factory ships within three years'],
   ['Commitment', 'urged Norland to do the same'],
   ['Actor', 'Norland'],
@@ -147,7 +147,7 @@ class Analyst {
   async to(words: string, { isStart }: { readonly isStart: boolean }): Promise<void> {
     const start = this.#text.indexOf(words, this.#from)
     this.#from = start
-    const target = isStart ? start : start + (/^[\p{L}\p{N}]+/u.exec(words)?.[0].length ?? 0)
+    const target = isStart ? start : start + (/^[\p{L}\p{N}]+(?:['’]\p{L}+)?/u.exec(words)?.[0].length ?? 0)
     if ((await this.#caret()) > target) await this.#press('ArrowLeft')
     while (this.#text.slice(await this.#caret(), start).includes('\n')) await this.#press('Control+ArrowDown')
     while (/\w[.?]["”]? [A-Z"]/.test(this.#text.slice(await this.#caret(), start + 1))) {
