@@ -8,7 +8,7 @@ import { dialogsOver } from './dialogs.ts'
 import { handlers } from './ipc/handlers.ts'
 import { answerRequests, sendTo } from './ipc/wire.ts'
 import { annotatorName } from './library/ids.ts'
-import { setMenu } from './menu.ts'
+import { appMenu } from './menu.ts'
 import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { declareScheme, serveRenderer } from './protocol.ts'
 import { hardenApp } from './security.ts'
@@ -33,7 +33,10 @@ function start(): void {
   const documents = app.getPath('documents')
   const preferences = openPreferences(userData)
   const send = sendTo(() => window?.webContents ?? null)
-  const run = (id: string) => send('command', id)
+  const menu = appMenu(
+    (id) => send('command', id),
+    () => preferences.store.get('keys'),
+  )
   const dialogs = dialogsOver(() => window as BrowserWindow, documents)
   const suggestedAnnotator = nameOfUser()
   const desk = new Desk({
@@ -44,16 +47,26 @@ function start(): void {
     suggestedAnnotator,
     send,
     askForFolder: dialogs.folder,
-    onOpened: (scheme, recent) => setMenu({ scheme, recent }, run),
+    onOpened: (scheme, recent) => menu.show({ scheme, recent }),
   })
   const onTheme = () => {
     nativeTheme.themeSource = preferences.store.get('theme')
   }
   onTheme()
-  setMenu({ scheme: ACA_1, recent: desk.recent }, run)
+  menu.show({ scheme: ACA_1, recent: desk.recent })
   serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
   answerRequests(
-    handlers({ desk, dialogs, preferences, about: about(), suggestedAnnotator, documents, send, onTheme }),
+    handlers({
+      desk,
+      dialogs,
+      preferences,
+      about: about(),
+      suggestedAnnotator,
+      documents,
+      send,
+      onTheme,
+      onKeys: menu.rebuild,
+    }),
   )
   window = openWindow(preferences)
   desk.begin()

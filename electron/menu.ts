@@ -1,13 +1,34 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Command, commandsFor, MENUS, type Menu as MenuName } from '#shared/commands.ts'
+import type { Bindings } from '#shared/domain/accelerator.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { RecentWorkspace } from '#shared/ipc/contract.ts'
 
 export type MenuContent = { readonly scheme: Scheme; readonly recent: readonly RecentWorkspace[] }
 
+type Run = (id: string) => void
+
+export type AppMenu = {
+  readonly show: (content: MenuContent) => void
+  /** Shows the same again, with the keys of now. */
+  readonly rebuild: () => void
+}
+
 /** The menu, made from the command list; each item sends its command to the page, which also has the keys. */
-export function setMenu({ scheme, recent }: MenuContent, run: (id: string) => void): void {
-  const commands = commandsFor(scheme, { isMac: process.platform === 'darwin', bindings: {} })
+export function appMenu(run: Run, bindings: () => Bindings): AppMenu {
+  let content: MenuContent | null = null
+  const rebuild = () => {
+    if (content) setMenu(content, bindings(), run)
+  }
+  const show = (shown: MenuContent) => {
+    content = shown
+    rebuild()
+  }
+  return { show, rebuild }
+}
+
+function setMenu({ scheme, recent }: MenuContent, bindings: Bindings, run: Run): void {
+  const commands = commandsFor(scheme, { isMac: process.platform === 'darwin', bindings })
   const items = (menu: MenuName) =>
     commands.filter((command) => command.menu === menu).flatMap((command) => menuItems(command, run))
   const template: MenuItemConstructorOptions[] = MENUS.map((menu) => ({
@@ -18,10 +39,10 @@ export function setMenu({ scheme, recent }: MenuContent, run: (id: string) => vo
   Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, ...template]))
 }
 
-function recentItems(
-  recent: readonly RecentWorkspace[],
-  run: (id: string) => void,
-): MenuItemConstructorOptions[] {
+/** Electron throws on keys beyond ASCII; an item without its key is still an item. */
+const isForMenu = (keys: string): boolean => /^[!-~]+$/.test(keys)
+
+function recentItems(recent: readonly RecentWorkspace[], run: Run): MenuItemConstructorOptions[] {
   if (recent.length === 0) return []
   const submenu = recent.map(({ name, folder }, index) => ({
     label: `${name} — ${folder}`,
@@ -30,11 +51,8 @@ function recentItems(
   return [{ type: 'separator' }, { label: 'Open recent', submenu }]
 }
 
-function menuItems(
-  { id, title, keys, separated }: Command,
-  run: (id: string) => void,
-): MenuItemConstructorOptions[] {
-  const [accelerator] = keys
+function menuItems({ id, title, keys, separated }: Command, run: Run): MenuItemConstructorOptions[] {
+  const accelerator = keys.find(isForMenu)
   const item: MenuItemConstructorOptions = {
     id,
     label: title,

@@ -20,6 +20,7 @@ export type HandlerParts = {
   readonly documents: string
   readonly send: Send
   readonly onTheme: () => void
+  readonly onKeys: () => void
 }
 
 const NO_WORKSPACE = 'No workspace is open.'
@@ -80,6 +81,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'preferences:set': (patch) => {
       patchPreferences(preferences.store, patch)
       if (patch.theme) parts.onTheme()
+      if (patch.keys) parts.onKeys()
       return desk.preferences
     },
   }

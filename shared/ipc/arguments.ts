@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { STATUSES } from '../domain/record.ts'
+import { bindingsSchema } from './bindings.ts'
 import type { RequestChannel } from './channels.ts'
 import { type Requests, THEMES } from './contract.ts'
 
@@ -62,6 +63,7 @@ const preferencesPatch = z.strictObject({
   panes: z
     .strictObject({ articles: z.number().min(160).max(800), inspector: z.number().min(200).max(900) })
     .exactOptional(),
+  keys: bindingsSchema.exactOptional(),
 })
 
 const workspaceChoice = z.discriminatedUnion('kind', [
