@@ -17,7 +17,7 @@ export type FuzzyResult<T> = {
 const SLICE = 4_000
 const MOST = 100
 /** Letters that lie apart score low and count all the same: "nrlnd" finds Norland. */
-const THRESHOLD = 0.3
+const THRESHOLD = 0.2
 
 /**
  * Things to be found by a few letters of their text. They are searched slice by slice, so that whoever searches can see to

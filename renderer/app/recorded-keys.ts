@@ -1,5 +1,4 @@
 import type { BoundCommand } from '#shared/commands.ts'
-import { partsOf } from '#shared/domain/accelerator.ts'
 import { refusalOf } from '#shared/rebinding.ts'
 import { shownKeys } from '#shared/shown-keys.ts'
 import { type Press, pressedKeys } from './shortcut.ts'
@@ -23,7 +22,7 @@ export function recordedKeys(press: Press, shipped: BoundCommand, isMac: boolean
   if (keys === undefined)
     return { kind: 'refused', shown: '', sentence: 'This key belongs to the system. Press other keys.' }
   if (shipped.keys.includes(keys)) return { kind: 'taken', keys }
-  if (partsOf(keys).key === 'Tab') return { kind: 'left' }
+  if (keys === 'Tab' || keys === 'Shift+Tab') return { kind: 'left' }
   if (keys === 'Escape') return { kind: 'cancelled' }
   const sentence = refusalOf(keys, shipped, isMac)
   return sentence ? { kind: 'refused', shown: shownKeys(keys, isMac), sentence } : { kind: 'taken', keys }

@@ -1,12 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { desk, useDesk } from '../../state/desk.ts'
 import { closeFind, openFind, search, stepMatch } from '../../state/finding.ts'
+import { useKeys, withKeys } from '../../state/keys.ts'
 import css from './find-bar.module.css'
 
 /** Finds words in the article. Enter selects the match in the text, Escape goes back there with it selected. */
 export function FindBar() {
   const field = useRef<HTMLInputElement>(null)
   const find = useDesk((state) => state.find)
+  const keys = useKeys('find.open')
   const hasArticle = useDesk(({ open }) => open !== null)
   useEffect(
     () =>
@@ -30,8 +32,8 @@ export function FindBar() {
         ref={field}
         type="search"
         aria-label="Find in article"
-        aria-keyshortcuts="Control+F"
-        placeholder="Find in article (Ctrl+F)"
+        aria-keyshortcuts={keys.spoken}
+        placeholder={withKeys('Find in article', keys)}
         value={find.query}
         disabled={!hasArticle}
         onFocus={() => find.open || openFind()}

@@ -1,6 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { type Bound, keysIn, type ShownKeys, useBound } from '../../state/keys.ts'
 import { selectAnnotation } from '../../state/selecting.ts'
 import { keptRows } from '../../ui/kept-rows.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
@@ -17,6 +18,7 @@ export function AnnotationList() {
   const text = useDesk(({ open }) => (open as OpenArticle).text)
   const selectedId = useDesk(({ open }) => open?.selected ?? null)
   const focus = useDesk((state) => (state.focus?.pane === 'annotations' ? state.focus : null))
+  const bound = useBound()
   const selected = selectedId === null ? undefined : annotations.get(selectedId)
   const at = (index: number) => annotations.at(index) as Annotation
   return (
@@ -24,13 +26,14 @@ export function AnnotationList() {
       <header className={css.listHeader}>
         <h2>Annotations · {annotations.size}</h2>
         <span className={css.keys}>
-          next <kbd>J</kbd> previous <kbd>K</kbd>
+          <KeyHint words="next" keys={keysIn(bound, 'go.next-annotation')} />{' '}
+          <KeyHint words="previous" keys={keysIn(bound, 'go.previous-annotation')} />
         </span>
       </header>
       {annotations.size === 0 && (
         <p className={css.hint}>
-          Select words in the text and press {keysOf()}, or put the caret into a word and press its label’s
-          key.
+          Select words in the text and press {labelKeysIn(bound)}, or put the caret into a word and press its
+          label’s key.
         </p>
       )}
       <Listbox
@@ -48,10 +51,20 @@ export function AnnotationList() {
   )
 }
 
-const keysOf = () =>
-  schemeInUse()
-    .labels.map(({ key }) => key)
-    .join(', ')
+function KeyHint({ words, keys }: { readonly words: string; readonly keys: ShownKeys }) {
+  if (!keys.shown) return null
+  return (
+    <>
+      {words} <kbd>{keys.shown}</kbd>
+    </>
+  )
+}
+
+const labelKeysIn = (bound: Bound): string =>
+  bound.scheme.labels
+    .map(({ id }) => keysIn(bound, `mark.${id}`).shown)
+    .filter(Boolean)
+    .join(', ') || 'a label'
 
 function rowOf(annotation: Annotation, text: string) {
   const label = labelOf(schemeInUse(), annotation.label)
