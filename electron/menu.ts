@@ -39,7 +39,7 @@ function setMenu({ scheme, recent }: MenuContent, bindings: Bindings, run: Run):
   Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, ...template]))
 }
 
-/** Electron throws on keys beyond ASCII; an item without its key is still an item. */
+/** Electron takes no keys beyond ASCII; an item without its key is still an item. */
 const isForMenu = (keys: string): boolean => /^[!-~]+$/.test(keys)
 
 function recentItems(recent: readonly RecentWorkspace[], run: Run): MenuItemConstructorOptions[] {

@@ -14,10 +14,11 @@ export type FuzzyResult<T> = {
 }
 
 /** A few milliseconds' worth of searching. */
-const SLICE = 4_000
+const SLICE = 2_000
 const MOST = 100
-/** Letters that lie apart score low and count all the same: "nrlnd" finds Norland. */
-const THRESHOLD = 0.2
+/** Scores that count: letters together, and where nothing has them so, letters apart ("nrlnd" for Norland). */
+const TOGETHER = 0.5
+const APART = 0.2
 
 /**
  * Things to be found by a few letters of their text. They are searched slice by slice, so that whoever searches can see to
@@ -34,9 +35,14 @@ export class FuzzyList<T extends object> {
 
   /** Halts after each slice; what it ends with is the result. */
   *search(query: string): Generator<undefined, FuzzyResult<T>> {
+    const together = yield* this.#sweep(query, TOGETHER)
+    return together.total > 0 ? together : yield* this.#sweep(query, APART)
+  }
+
+  *#sweep(query: string, threshold: number): Generator<undefined, FuzzyResult<T>> {
     const results = []
     for (const slice of this.#slices) {
-      results.push(go(query, slice, { limit: MOST, threshold: THRESHOLD }))
+      results.push(go(query, slice, { limit: MOST, threshold }))
       yield
     }
     const best = results
