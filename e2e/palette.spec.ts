@@ -134,6 +134,18 @@ test('keys are bound anew by keys, at once and everywhere, and are kept', async 
     await expect(desk.text).toBeFocused()
   })
 
+  await test.step('a key finds its command, which stays in sight when it has other keys', async () => {
+    await page.keyboard.press('?')
+    await page.keyboard.type('b')
+    await expect(page.getByRole('listitem')).toHaveText([/^Fold or unfold boilerplate/])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('q')
+    await expect(page.getByRole('listitem')).toHaveText([/^Fold or unfold boilerplateQ/])
+    await expect(page.getByRole('button', { name: 'Change the keys of Fold' })).toBeFocused()
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('what cannot be bound is refused with a sentence', async () => {
     await askForKeys(desk, 'Unsure')
     await page.keyboard.press('Control+C')

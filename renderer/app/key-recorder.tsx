@@ -18,12 +18,15 @@ const HINT = 'Escape leaves the keys as they are.'
 export function KeyRecorder({ command, shipped, isMac, onKeys, onCancel }: KeyRecorderProps) {
   const [shown, setShown] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
+  const isAsShipped = command.keys.join(' ') === shipped.keys.join(' ')
   const hint = useId()
   const field = useFocusMeanwhile()
   const onKeyDown = (event: KeyboardEvent) => {
     const recorded = recordedKeys(event.nativeEvent, shipped, isMac)
     if (recorded.kind === 'left') return
     event.preventDefault()
+    // What is still held down since it opened this field was not pressed here.
+    if (event.repeat) return
     if (recorded.kind === 'taken') return onKeys([recorded.keys])
     if (recorded.kind === 'cancelled') return onCancel()
     setShown(recorded.shown)
@@ -45,7 +48,7 @@ export function KeyRecorder({ command, shipped, isMac, onKeys, onCancel }: KeyRe
       <button type="button" disabled={command.keys.length === 0} onClick={() => onKeys([])}>
         Remove
       </button>
-      <button type="button" onClick={() => onKeys(shipped.keys)}>
+      <button type="button" disabled={isAsShipped} onClick={() => onKeys(shipped.keys)}>
         Reset
       </button>
       <button type="button" onClick={onCancel}>

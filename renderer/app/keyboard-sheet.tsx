@@ -14,9 +14,17 @@ export function KeyboardSheet() {
   const bound = useBound()
   const [filter, setFilter] = useState('')
   const [changing, setChanging] = useState<string | null>(null)
+  // Stays in sight when its new keys no longer fit what is typed.
+  const [touched, setTouched] = useState<string | null>(null)
   const [said, setSaid] = useState('')
-  const shown = bound.commands.filter((command) => fitsKeys(command, filter, bound.isMac))
+  const shown = bound.commands.filter(
+    (command) => command.id === touched || fitsKeys(command, filter, bound.isMac),
+  )
   const shipped = shippedOf(bound)
+  const onFilter = (typed: string) => {
+    setFilter(typed)
+    setTouched(null)
+  }
   const keep = ({ bindings, sentence }: Rebinding) => {
     setSaid(sentence)
     setChanging(null)
@@ -24,7 +32,7 @@ export function KeyboardSheet() {
   }
   return (
     <div className={css.sheet}>
-      <Top filter={filter} onFilter={setFilter} bindings={bound.bindings} said={said} onChange={keep} />
+      <Top filter={filter} onFilter={onFilter} bindings={bound.bindings} said={said} onChange={keep} />
       {shown.length === 0 && <p>No command has this name or this key.</p>}
       {SECTIONS.map((section) => (
         <Section key={section} title={section}>
@@ -37,7 +45,10 @@ export function KeyboardSheet() {
                 shipped={shipped.get(command.id) as BoundCommand}
                 isMac={bound.isMac}
                 isChanging={changing === command.id}
-                onChange={() => setChanging(command.id)}
+                onChange={() => {
+                  setChanging(command.id)
+                  setTouched(command.id)
+                }}
                 onCancel={() => setChanging(null)}
                 onKeys={(keys) => keep(withKeys(bound.scheme, bound, { id: command.id, keys }))}
               />
