@@ -12,6 +12,7 @@ import type {
 import type { Send } from './ipc/wire.ts'
 import { listArticles } from './library/catalogue.ts'
 import { unreadableSentence } from './library/disk-problem.ts'
+import { renameHistory } from './library/history-log.ts'
 import { annotatorName } from './library/ids.ts'
 import { renameAnnotator } from './library/rename-annotator.ts'
 import { openWorkspace, type Workspace } from './library/workspace.ts'
@@ -115,6 +116,7 @@ export class Desk {
     if (!session || before === name) return this.#take(name)
     await this.close()
     const renamed = session.canWrite ? await renameAnnotator(session.workspace, before, name) : ok('apart')
+    if (renamed.ok && renamed.value === 'moved') await renameHistory(session.workspace, before, name)
     const taken = renamed.ok ? this.#take(name) : renamed
     this.#parts.send('workspace-opened', await this.#open(session.workspace.root))
     return taken

@@ -8,7 +8,7 @@ import { dialogsOver } from './dialogs.ts'
 import { handlers } from './ipc/handlers.ts'
 import { answerRequests, sendTo } from './ipc/wire.ts'
 import { annotatorName } from './library/ids.ts'
-import { appMenu } from './menu.ts'
+import { showMenu } from './menu.ts'
 import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { declareScheme, serveRenderer } from './protocol.ts'
 import { hardenApp } from './security.ts'
@@ -26,6 +26,8 @@ hardenApp()
 // The app may be started twice: it is the workspace that has a lock, and a second window on it can only read.
 app.whenReady().then(start, fail)
 
+const NO_HISTORY = { undo: null, redo: null }
+
 let window: BrowserWindow | null = null
 
 function start(): void {
@@ -33,10 +35,8 @@ function start(): void {
   const documents = app.getPath('documents')
   const preferences = openPreferences(userData)
   const send = sendTo(() => window?.webContents ?? null)
-  const menu = appMenu(
-    (id) => send('command', id),
-    () => preferences.store.get('keys'),
-  )
+  const run = (id: string) => send('command', id)
+  const bindings = () => preferences.store.get('keys')
   const dialogs = dialogsOver(() => window as BrowserWindow, documents)
   const suggestedAnnotator = nameOfUser()
   const desk = new Desk({
@@ -47,13 +47,16 @@ function start(): void {
     suggestedAnnotator,
     send,
     askForFolder: dialogs.folder,
-    onOpened: (scheme, recent) => menu.show({ scheme, recent }),
+    onOpened: (scheme, recent) => changeMenu({ scheme, recent, history: NO_HISTORY }),
   })
   const onTheme = () => {
     nativeTheme.themeSource = preferences.store.get('theme')
   }
   onTheme()
-  menu.show({ scheme: ACA_1, recent: desk.recent })
+  const changeMenu = showMenu(
+    { scheme: ACA_1, recent: desk.recent, history: NO_HISTORY, bindings: bindings() },
+    run,
+  )
   serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
   answerRequests(
     handlers({
@@ -65,7 +68,8 @@ function start(): void {
       documents,
       send,
       onTheme,
-      onKeys: menu.rebuild,
+      onKeys: () => changeMenu({ bindings: bindings() }),
+      onHistory: (history) => changeMenu({ history }),
     }),
   )
   window = openWindow(preferences)

@@ -2,35 +2,34 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Command, commandsFor, MENUS, type Menu as MenuName } from '#shared/commands.ts'
 import type { Bindings } from '#shared/domain/accelerator.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import type { RecentWorkspace } from '#shared/ipc/contract.ts'
+import type { RecentWorkspace, UndoNames } from '#shared/ipc/contract.ts'
 
-export type MenuContent = { readonly scheme: Scheme; readonly recent: readonly RecentWorkspace[] }
+export type MenuContent = {
+  readonly scheme: Scheme
+  readonly recent: readonly RecentWorkspace[]
+  readonly history: UndoNames
+  readonly bindings: Bindings
+}
 
 type Run = (id: string) => void
 
-export type AppMenu = {
-  readonly show: (content: MenuContent) => void
-  /** Shows the same again, with the keys of now. */
-  readonly rebuild: () => void
+/** Shows the menu; what this returns shows it anew with some of its content changed. */
+export function showMenu(first: MenuContent, run: Run): (change: Partial<MenuContent>) => void {
+  let content = first
+  setMenu(content, run)
+  return (change) => {
+    content = { ...content, ...change }
+    setMenu(content, run)
+  }
 }
 
 /** The menu, made from the command list; each item sends its command to the page, which also has the keys. */
-export function appMenu(run: Run, bindings: () => Bindings): AppMenu {
-  let content: MenuContent | null = null
-  const rebuild = () => {
-    if (content) setMenu(content, bindings(), run)
-  }
-  const show = (shown: MenuContent) => {
-    content = shown
-    rebuild()
-  }
-  return { show, rebuild }
-}
-
-function setMenu({ scheme, recent }: MenuContent, bindings: Bindings, run: Run): void {
+function setMenu({ scheme, recent, history, bindings }: MenuContent, run: Run): void {
   const commands = commandsFor(scheme, { isMac: process.platform === 'darwin', bindings })
   const items = (menu: MenuName) =>
-    commands.filter((command) => command.menu === menu).flatMap((command) => menuItems(command, run))
+    commands
+      .filter((command) => command.menu === menu)
+      .flatMap((command) => menuItems(named(command, history), run))
   const template: MenuItemConstructorOptions[] = MENUS.map((menu) => ({
     label: menu,
     submenu: [...items(menu), ...(menu === 'File' ? recentItems(recent, run) : []), ...systemItems(menu)],
@@ -41,6 +40,12 @@ function setMenu({ scheme, recent }: MenuContent, bindings: Bindings, run: Run):
 
 /** Electron takes no keys beyond ASCII; an item without its key is still an item. */
 const isForMenu = (keys: string): boolean => /^[!-~]+$/.test(keys)
+
+/** Undo and redo say what they would do. */
+function named(command: Command, { undo, redo }: UndoNames): Command {
+  const name = command.id === 'edit.undo' ? undo : command.id === 'edit.redo' ? redo : null
+  return name === null ? command : { ...command, title: `${command.title} ${name}` }
+}
 
 function recentItems(recent: readonly RecentWorkspace[], run: Run): MenuItemConstructorOptions[] {
   if (recent.length === 0) return []

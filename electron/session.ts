@@ -3,14 +3,24 @@ import path from 'node:path'
 import type { Access } from '#shared/domain/access.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Edit } from '#shared/domain/edit.ts'
+import { type Direction, emptyHistory, type History } from '#shared/domain/history.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
-import type { OpenedArticle, RecordView, Restore } from '#shared/ipc/contract.ts'
+import type { Editing, OpenedArticle, RecordView, Restore } from '#shared/ipc/contract.ts'
 import { readArticle } from './library/articles.ts'
+import { HistoryLog } from './library/history-log.ts'
 import { RecordStore, type StoreEvents } from './library/record-store.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
 import type { Workspace } from './library/workspace.ts'
 import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
+
+type SessionParts = {
+  readonly workspace: Workspace
+  readonly annotator: string
+  readonly lock: LockOutcome
+  readonly history: HistoryLog
+  readonly events: SessionEvents
+}
 
 export type SessionEvents = StoreEvents & { readonly onArticlesChanged: () => void }
 
@@ -22,14 +32,16 @@ export class Session {
   readonly annotator: string
   readonly #lock: LockOutcome
   readonly #store: RecordStore
+  readonly #history: HistoryLog
   readonly #watcher: FSWatcher | null
   /** Articles whose annotations were found damaged, with their last good version, until the analyst has chosen. */
   readonly #damaged = new Map<string, AnnotationRecord | null>()
 
-  private constructor(workspace: Workspace, annotator: string, lock: LockOutcome, events: SessionEvents) {
+  private constructor({ workspace, annotator, lock, history, events }: SessionParts) {
     this.workspace = workspace
     this.annotator = annotator
     this.#lock = lock
+    this.#history = history
     this.#store = new RecordStore({ workspace, annotator, events })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
@@ -40,7 +52,8 @@ export class Session {
       lock.kind === 'held' && workspace.access.kind === 'write'
         ? { kind: 'read', sentence: HELD_ELSEWHERE }
         : workspace.access
-    return new Session({ ...workspace, access }, annotator, lock, events)
+    const history = await HistoryLog.of(workspace, annotator)
+    return new Session({ workspace: { ...workspace, access }, annotator, lock, history, events })
   }
 
   get canWrite(): boolean {
@@ -73,9 +86,20 @@ export class Session {
   }
 
   /** Resolves once the edit is durably on disk. */
-  async edit(articleId: string, edit: Edit): Promise<void> {
+  async edit(articleId: string, edit: Edit, editing: Editing): Promise<void> {
     if (!this.canWrite) throw new Error('An edit was made in a workspace that can only be read')
+    const { kind, ...typing } = editing
+    this.#history.add(kind === 'do' ? { kind, step: { articleId, edit, ...typing } } : { kind })
     await this.#store.apply(articleId, edit)
+  }
+
+  readHistory(): History {
+    return this.canWrite ? this.#history.read() : emptyHistory
+  }
+
+  /** The newest step of the history is passed over. */
+  passInHistory(direction: Direction): void {
+    if (this.canWrite) this.#history.add({ kind: direction })
   }
 
   /** Goes on from the last good version of damaged annotations, or from nothing; the damaged file is kept aside already. */
@@ -95,6 +119,7 @@ export class Session {
   async close(): Promise<void> {
     this.#watcher?.close()
     await this.#store.close()
+    this.#history.close()
     if (this.#lock.kind === 'mine') await this.#lock.release()
   }
 }

@@ -1,4 +1,5 @@
 import type { Bindings } from './domain/accelerator.ts'
+import type { Motion } from './domain/motions.ts'
 import type { Scheme } from './domain/scheme.ts'
 
 /**
@@ -33,7 +34,7 @@ export type Section = (typeof SECTIONS)[number]
  * The caret's own commands. Each has a twin that selects on the way: the same key with Shift. Left and right are meant as
  * on the screen: in a paragraph that is written from right to left, right goes back.
  */
-const MOTIONS = [
+const CARET_KEYS = [
   { to: 'left', title: 'One character left', keys: ['Left'] },
   { to: 'right', title: 'One character right', keys: ['Right'] },
   { to: 'word-left', title: 'One word left', keys: ['CmdOrCtrl+Left'], macKeys: ['Alt+Left'] },
@@ -54,13 +55,16 @@ const MOTIONS = [
   { to: 'next-paragraph', title: 'Next paragraph', keys: ['CmdOrCtrl+Down'], macKeys: ['Alt+Down'] },
   { to: 'start', title: 'Start of the article', keys: ['CmdOrCtrl+Home'], macKeys: ['CmdOrCtrl+Up'] },
   { to: 'end', title: 'End of the article', keys: ['CmdOrCtrl+End'], macKeys: ['CmdOrCtrl+Down'] },
-] as const
-
-export type Motion = (typeof MOTIONS)[number]['to']
+] as const satisfies readonly {
+  to: Motion
+  title: string
+  keys: readonly string[]
+  macKeys?: readonly string[]
+}[]
 
 type MotionCommand = Command & { readonly id: `caret.${Motion}` | `extend.${Motion}` }
 
-const CARET: readonly MotionCommand[] = MOTIONS.flatMap(({ to, title, keys, ...rest }) => {
+const CARET: readonly MotionCommand[] = CARET_KEYS.flatMap(({ to, title, keys, ...rest }) => {
   const macKeys: readonly string[] = 'macKeys' in rest ? rest.macKeys : keys
   const of = { menu: 'Caret', place: 'text' } as const
   return [

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { shell } from 'electron'
+import { emptyHistory } from '#shared/domain/history.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
-import type { About, ExportReport } from '#shared/ipc/contract.ts'
+import type { About, ExportReport, UndoNames } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { exportDataset } from '../export/dataset.ts'
@@ -21,6 +22,7 @@ export type HandlerParts = {
   readonly send: Send
   readonly onTheme: () => void
   readonly onKeys: () => void
+  readonly onHistory: (names: UndoNames) => void
 }
 
 const NO_WORKSPACE = 'No workspace is open.'
@@ -53,9 +55,18 @@ export function handlers(parts: HandlerParts): Handlers {
       if (opened.ok) desk.rememberArticle(articleId)
       return opened
     },
-    'article:edit': async (articleId, edit) => {
+    'article:edit': async (articleId, edit, editing) => {
       if (!desk.session) throw new Error(NO_WORKSPACE)
-      await desk.session.edit(articleId, edit)
+      await desk.session.edit(articleId, edit, editing)
+      return null
+    },
+    'history:read': () => JSON.stringify(desk.session?.readHistory() ?? emptyHistory),
+    'history:pass': (direction) => {
+      desk.session?.passInHistory(direction)
+      return null
+    },
+    'history:show': (names) => {
+      parts.onHistory(names)
       return null
     },
     'article:restore': async (articleId, version) =>

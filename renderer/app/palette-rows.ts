@@ -1,4 +1,5 @@
 import { type BoundCommand, type CommandId, MENUS } from '#shared/commands.ts'
+import { type Direction, newestStep } from '#shared/domain/history.ts'
 import { type DeskState, desk } from '../state/desk.ts'
 import { boundIn } from '../state/keys.ts'
 
@@ -33,11 +34,11 @@ export function paletteRows(): readonly PaletteRow[] {
   }))
 }
 
+const DIRECTIONS: Readonly<Record<string, Direction>> = { 'edit.undo': 'undo', 'edit.redo': 'redo' }
+
 /** Undo and redo say what they would undo or redo. */
 function titleNow({ id, title }: BoundCommand, { history }: DeskState): string {
-  const name = {
-    'edit.undo': history.done.at(-1)?.edit.name,
-    'edit.redo': history.undone.at(-1)?.edit.name,
-  }[id as string]
-  return name ? `${title}: ${name}` : title
+  const direction = DIRECTIONS[id]
+  const step = direction && newestStep(history, direction)
+  return step ? `${title}: ${step.edit.name}` : title
 }

@@ -1,11 +1,16 @@
 import type { CommandId } from '#shared/commands.ts'
+import type { Motion } from '#shared/domain/motions.ts'
 import { bridge } from '../bridge.ts'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
 import { stepArticle } from '../state/articles.ts'
 import { desk, focusPane, say, showSheet } from '../state/desk.ts'
-import { redo, undo } from '../state/editing.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
+import { addFragment, removeFragment } from '../state/fragments.ts'
+import { extendSelection, moveCaret } from '../state/moving.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
+import { narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
+import { stepAct, stepUnmarked } from '../state/stepping.ts'
+import { redo, undo } from '../state/travelling.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
 import { stepPane } from './panes.ts'
 
@@ -34,20 +39,20 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'article.print': notYet,
   'edit.copy-with-marks': notYet,
   'find.annotations': notYet,
-  'select.widen': notYet,
-  'select.narrow': notYet,
-  'select.start-back': notYet,
-  'select.start-on': notYet,
-  'select.end-on': notYet,
-  'select.end-back': notYet,
-  'select.other-end': notYet,
-  'select.none': notYet,
-  'fragment.add': notYet,
-  'fragment.remove': notYet,
-  'go.next-act': notYet,
-  'go.previous-act': notYet,
-  'go.next-unmarked': notYet,
-  'go.previous-unmarked': notYet,
+  'select.widen': widen,
+  'select.narrow': narrow,
+  'select.start-back': () => shiftByWord('start', false),
+  'select.start-on': () => shiftByWord('start', true),
+  'select.end-on': () => shiftByWord('end', true),
+  'select.end-back': () => shiftByWord('end', false),
+  'select.other-end': otherEnd,
+  'select.none': selectNothing,
+  'fragment.add': addFragment,
+  'fragment.remove': removeFragment,
+  'go.next-act': () => stepAct(1),
+  'go.previous-act': () => stepAct(-1),
+  'go.next-unmarked': () => stepUnmarked(1),
+  'go.previous-unmarked': () => stepUnmarked(-1),
   'go.article': () => showSheet({ kind: 'go-to-article' }),
   'view.boilerplate': notYet,
   'help.commands': () => showSheet({ kind: 'commands' }),
@@ -85,7 +90,8 @@ export function runCommand(id: CommandId): boolean {
   const caret = tailOf(id, 'caret.')
   const extend = tailOf(id, 'extend.')
   if (label !== null) applyLabel(label)
-  else if (caret !== null || extend !== null) return false
+  else if (caret !== null) return moveCaret(caret as Motion)
+  else if (extend !== null) return extendSelection(extend as Motion)
   else if (recent !== null) void chooseWorkspace({ kind: 'recent', index: Number(recent) })
   else return RUN[id as FixedId]() !== false
   return true

@@ -11,7 +11,7 @@ import { commit } from './editing.ts'
 import { choose, selectAnnotation, selectedAnnotation } from './selecting.ts'
 
 const now = () => new Date().toISOString()
-const titleOf = (label: string) => labelOf(schemeInUse(), label)?.title ?? label
+export const titleOf = (label: string) => labelOf(schemeInUse(), label)?.title ?? label
 
 /** Relabels the selected annotation; without one, marks the selected text or else the word at the caret. */
 export function applyLabel(label: string): void {
@@ -40,7 +40,8 @@ function markSpan(open: OpenArticle, span: Span, label: string): void {
   if (made) choose(annotation, caretAt(span.end))
 }
 
-function spanToMark({ text, selection }: OpenArticle): Span | undefined {
+/** The selected words without the space around them, or else the word at the caret. */
+export function spanToMark({ text, selection }: OpenArticle): Span | undefined {
   if (isEmptySpan(selection)) return wordAt(text, selection.start)
   const span = wholeGraphemes(text, trimSpan(text, selection))
   return isEmptySpan(span) ? undefined : span
@@ -49,16 +50,19 @@ function spanToMark({ text, selection }: OpenArticle): Span | undefined {
 function relabel(annotation: Annotation, label: string): void {
   if (annotation.label === label) say(`This is marked as ${titleOf(label)} already.`)
   else {
-    change(annotation, `Relabel as ${titleOf(label)}`, { label })
+    change(annotation, { ...annotation, label }, { name: `Relabel as ${titleOf(label)}` })
     say(
       `${titleOf(annotation.label)} is now ${titleOf(label)}. To mark a word inside it, select the word first.`,
     )
   }
 }
 
-/** Commits `annotation` with some of its fields changed. */
-function change(annotation: Annotation, name: string, fields: Partial<Annotation>): void {
-  commit({ name, changes: [changed(annotation, { ...annotation, ...fields, updated: now() })] })
+/** What an edit is called, and what it belongs to if it is one of many that are undone in one go; see `Step`. */
+type Named = { readonly name: string; readonly typing?: string }
+
+/** Commits `after` in the place of `annotation`. */
+export function change(annotation: Annotation, after: Annotation, { name, typing }: Named): boolean {
+  return commit({ name, changes: [changed(annotation, { ...after, updated: now() })] }, typing)
 }
 
 function changed(before: Annotation | null, after: Annotation | null): Change {
@@ -85,16 +89,16 @@ export function toggleUnsure(): void {
     return
   }
   const unsure = annotation.certainty === 'sure'
-  change(annotation, unsure ? 'Mark as unsure' : 'Mark as sure', { certainty: unsure ? 'unsure' : 'sure' })
+  const after: Annotation = { ...annotation, certainty: unsure ? 'unsure' : 'sure' }
+  change(annotation, after, { name: unsure ? 'Mark as unsure' : 'Mark as sure' })
 }
 
 /** Sets the note of annotation `id`; an empty one is no note. */
-export function setNote(id: string, note: string, typing: object): void {
+export function setNote(id: string, note: string, typing: string): void {
   const annotation = desk.getState().open?.record.annotations.get(id)
   if (!annotation || (annotation.note ?? '') === note) return
   const { note: _, ...rest } = annotation
-  const after = { ...rest, ...(note ? { note } : {}), updated: now() }
-  commit({ name: 'Change note', changes: [changed(annotation, after)] }, typing)
+  change(annotation, { ...rest, ...(note ? { note } : {}) }, { name: 'Change note', typing })
 }
 
 export function setStatus(after: Status): void {
@@ -120,7 +124,7 @@ export async function doneAndNext(): Promise<void> {
   else say('All the articles of this list are done.')
 }
 
-export function setArticleNotes(after: string, typing: object): void {
+export function setArticleNotes(after: string, typing: string): void {
   const before = desk.getState().open?.record.notes
   if (before !== undefined && before !== after) {
     commit({ name: 'Change notes', changes: [{ kind: 'notes', before, after }] }, typing)
@@ -128,7 +132,7 @@ export function setArticleNotes(after: string, typing: object): void {
 }
 
 /** Corrects the article's title; its own title again, or none at all, takes the correction back. */
-export function setTitle(title: string, typing: object): void {
+export function setTitle(title: string, typing: string): void {
   const { open } = desk.getState()
   if (!open) return
   const before = open.record.corrections

@@ -48,7 +48,11 @@ export type Find = {
 }
 
 /** Where the reader shall scroll; a new object each time, even to the same place. */
-export type Reveal = { readonly span: Span }
+export type Reveal = {
+  readonly span: Span
+  /** By as little as can be, since it is one step of many. */
+  readonly isStep?: true
+}
 
 /** What lies over the desk until it is closed. */
 export type Sheet =

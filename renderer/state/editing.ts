@@ -1,24 +1,16 @@
-import {
-  applyEdit,
-  type Change,
-  type Edit,
-  invertEdit,
-  StaleEdit,
-  withProgress,
-} from '#shared/domain/edit.ts'
-import { remember, type Step, stepBack, stepForward } from '#shared/domain/history.ts'
+import { applyEdit, type Change, type Edit, StaleEdit, withProgress } from '#shared/domain/edit.ts'
+import { remember, type Step } from '#shared/domain/history.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
-import { caretAt } from '#shared/domain/selection.ts'
+import type { Editing } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
 import { desk, say, updateOpen } from './desk.ts'
-import { choose } from './selecting.ts'
 
 /**
  * An edit shows at once and is then sent to be saved. It stays among the unsaved until the main process says that it
  * is on disk; only when none is left does the status say so. `typing`: see `Step`.
  */
-export function commit(edit: Edit, typing?: object): boolean {
+export function commit(edit: Edit, typing?: string): boolean {
   const { open } = desk.getState()
   if (!open) return false
   if (open.access.kind === 'read') {
@@ -30,25 +22,25 @@ export function commit(edit: Edit, typing?: object): boolean {
     edit: withProgress(open.record, edit),
     ...(typing ? { typing } : {}),
   }
-  perform(step)
+  perform(step, { kind: 'do', ...(typing ? { typing } : {}) })
   desk.setState(({ history }) => ({ history: remember(history, step) }))
   return true
 }
 
 /** Applies a step to the article in the reader and has it saved. */
-function perform(step: Step): void {
+export function perform(step: Step, editing: Editing): void {
   updateOpen(({ record, selected }) => {
     const after = applyEdit(record, step.edit)
     return { record: after, selected: selected && after.annotations.get(selected) ? selected : null }
   })
   reflectInList(step)
   desk.setState(({ unsaved }) => ({ unsaved: [...unsaved, step], notice: null }))
-  void save(step)
+  void save(step, editing)
 }
 
-async function save(step: Step): Promise<void> {
+async function save(step: Step, editing: Editing): Promise<void> {
   try {
-    await bridge.request('article:edit', step.articleId, step.edit)
+    await bridge.request('article:edit', step.articleId, step.edit, editing)
   } catch {
     await takeBack(step)
   }
@@ -64,50 +56,6 @@ async function takeBack({ articleId, edit }: Step): Promise<void> {
   say(
     `“${edit.name}” could not be kept, and was taken back: it did not fit what is on the disk. Please look once more.`,
   )
-}
-
-export const undo = (): Promise<void> => enqueue('undo')
-export const redo = (): Promise<void> => enqueue('redo')
-
-type Direction = 'undo' | 'redo'
-
-/** One after the other, since each may have to open another article first. */
-function enqueue(direction: Direction): Promise<void> {
-  travelling = travelling.then(() => travel(direction))
-  return travelling
-}
-let travelling: Promise<void> = Promise.resolve()
-
-async function travel(direction: Direction): Promise<void> {
-  const step = newest(direction)
-  if (!step) return say(`There is nothing to ${direction}.`)
-  const isOpen = desk.getState().open?.article.id === step.articleId || (await loadArticle(step.articleId))
-  // Something else may have been done while the article was opened; then this key was meant for what was there before.
-  if (!isOpen || newest(direction) !== step) return
-  desk.setState(({ history }) => ({
-    history: direction === 'undo' ? stepBack(history) : stepForward(history),
-  }))
-  try {
-    const edit = direction === 'undo' ? invertEdit(step.edit) : step.edit
-    perform({ articleId: step.articleId, edit })
-    showWhatChanged(edit)
-  } catch (error) {
-    if (!(error instanceof StaleEdit)) throw error
-    say(
-      `“${step.edit.name}” can’t be ${direction === 'undo' ? 'undone' : 'redone'}: the article has changed since.`,
-    )
-  }
-}
-
-const newest = (direction: Direction): Step | undefined =>
-  desk.getState().history[direction === 'undo' ? 'done' : 'undone'].at(-1)
-
-function showWhatChanged({ changes }: Edit): void {
-  const change = changes.find(({ kind }) => kind === 'annotation')
-  const place = change?.kind === 'annotation' ? (change.after ?? change.before) : null
-  if (change?.kind !== 'annotation' || !place) return
-  choose(change.after, caretAt(place.start))
-  desk.setState({ reveal: { span: place } })
 }
 
 /** The record that another writer's version was merged into, with what is still on its way to be saved. */

@@ -1,8 +1,9 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { countBelow } from '#shared/domain/count-below.ts'
 import { lastEdgeOf } from '#shared/domain/edges.ts'
-import { caretAt, type Selection, selectionOf } from '#shared/domain/selection.ts'
-import type { Span } from '#shared/domain/span.ts'
+import { caretAt, type Selection, selectFrom, selectionOf } from '#shared/domain/selection.ts'
+import { isEmptySpan, type Span } from '#shared/domain/span.ts'
+import { wholeGraphemes } from '#shared/domain/words.ts'
 import { desk, type OpenArticle, updateOpen } from './desk.ts'
 
 export function selectedAnnotation(open: OpenArticle | null): Annotation | null {
@@ -25,12 +26,23 @@ export function choose(annotation: Annotation | null, selection: Selection): voi
   } else updateOpen(() => ({ selected: null, selection }))
 }
 
-/** What the analyst selected in the text. Wherever the caret goes by hand, no annotation stays selected. */
-export function selectText(selection: Selection): void {
+/**
+ * What the analyst selected in the text; where it would cut what a reader sees as one character, all of that. Wherever
+ * the caret goes by hand, no annotation stays selected.
+ */
+export function selectText(wanted: Selection): void {
   const { open } = desk.getState()
-  const { anchor, head } = open?.selection ?? {}
-  if (!open || (anchor === selection.anchor && head === selection.head && open.selected === null)) return
+  if (!open) return
+  const selection = wholeSelection(open.text, wanted)
+  const { anchor, head } = open.selection
+  if (anchor === selection.anchor && head === selection.head && open.selected === null) return
   updateOpen(() => ({ selection, selected: null }))
+}
+
+function wholeSelection(text: string, wanted: Selection): Selection {
+  const { start, end } = wholeGraphemes(text, wanted)
+  if (isEmptySpan(wanted)) return caretAt(start)
+  return wanted.anchor < wanted.head ? selectFrom(start, end) : selectFrom(end, start)
 }
 
 /** Selects `span` in the text and scrolls to it. */
@@ -44,10 +56,14 @@ export function stepAnnotation(direction: 1 | -1): void {
   const { open } = desk.getState()
   if (!open || open.record.annotations.size === 0) return
   const { annotations } = open.record
-  const current = selectedAnnotation(open)
-  const rank = current ? annotations.rankOf(current) + direction : rankAtCaret(open, direction)
-  const found = annotations.at((rank + annotations.size) % annotations.size)
+  const found = annotations.at((rankFrom(open, direction) + annotations.size) % annotations.size)
   if (found) selectAnnotation(found.id)
+}
+
+/** Rank of the annotation next to the selected one, or else to the caret; it may lie off either end. */
+export function rankFrom(open: OpenArticle, direction: 1 | -1): number {
+  const current = selectedAnnotation(open)
+  return current ? open.record.annotations.rankOf(current) + direction : rankAtCaret(open, direction)
 }
 
 /** Rank of the first annotation behind the caret, or of the last one before it. */
@@ -61,7 +77,7 @@ function rankAtCaret({ record, selection }: OpenArticle, direction: 1 | -1): num
 }
 
 /** The annotations at an offset, the innermost first. A caret right behind a mark still counts as on it. */
-function annotationsAt({ record }: OpenArticle, offset: number): readonly Annotation[] {
+export function annotationsAt({ record }: OpenArticle, offset: number): readonly Annotation[] {
   const under = record.annotations.overlapping({ start: offset, end: offset + 1 })
   const found =
     under.length > 0 || offset === 0

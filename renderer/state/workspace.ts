@@ -12,10 +12,12 @@ import { bridge } from '../bridge.ts'
 import { loadArticle, openArticle, recordFrom } from './articles.ts'
 import { desk, noFind, say, showSheet } from './desk.ts'
 import { adoptMerged } from './editing.ts'
+import { recallHistory, showHistoryInMenu } from './travelling.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
 export async function startDesk(): Promise<void> {
   listenToMain()
+  showHistoryInMenu()
   const { outcome, notice, ...rest }: Desk = await bridge.request('desk:start')
   desk.setState(rest)
   await arrive(outcome)
@@ -55,6 +57,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   desk.setState({ ...fresh, workspace, articles, shown: articles, closed: null })
   const first = articleId ?? articles[0]?.id
   if (first) await loadArticle(first)
+  recallHistory()
 }
 
 export const importArticles = (what: 'files' | 'folder'): Promise<null> =>

@@ -12,7 +12,7 @@ export type TextFieldProps = {
   readonly isOneLine?: boolean
   readonly ref?: Ref<HTMLTextAreaElement>
   /** Takes every key's worth at once, so that nothing typed is ever only here. `typing` is the same until the field is left. */
-  readonly onChange: (value: string, typing: object) => void
+  readonly onChange: (value: string, typing: string) => void
   readonly onLeave: () => void
 }
 
@@ -21,7 +21,7 @@ export function TextField(props: TextFieldProps) {
   const { label, keys, value, disabled, maxLength, isOneLine = false, ref, onChange, onLeave } = props
   // What is taken may differ from what was typed (a title without the space before its next word).
   const [typed, setTyped] = useState<string | null>(null)
-  const typing = useRef({})
+  const typing = useRef(crypto.randomUUID() as string)
   const onKeyDown = (event: KeyboardEvent) => {
     const leaves = event.key === 'Escape' || (isOneLine && event.key === 'Enter')
     if (!leaves || event.nativeEvent.isComposing) return
@@ -48,7 +48,7 @@ export function TextField(props: TextFieldProps) {
         }}
         onBlur={() => {
           setTyped(null)
-          typing.current = {}
+          typing.current = crypto.randomUUID()
         }}
         onKeyDown={onKeyDown}
       />

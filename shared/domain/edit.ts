@@ -31,6 +31,10 @@ export function applyEdit(record: AnnotationRecord, edit: Edit): AnnotationRecor
   return edit.changes.reduce(applyChange, record)
 }
 
+/** True when the record is as `edit` would leave it. */
+export const isDone = (record: AnnotationRecord, { changes }: Edit): boolean =>
+  changes.every((change) => equalJson(currentOf(record, change), change.after))
+
 /** The edit that takes `edit` back. */
 export function invertEdit({ name, changes }: Edit): Edit {
   return { name, changes: changes.map(invertChange).reverse() }

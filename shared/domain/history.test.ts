@@ -38,13 +38,16 @@ it('forgets the oldest beyond a thousand steps', () => {
 })
 
 it('undoes in one go what was typed in one go', () => {
-  const typing = {}
-  const typed = (before: string, after: string, going: object = typing): Step => ({
+  const typing = 'the note'
+  const typed = (before: string, after: string, going = typing): Step => ({
     articleId: 'a',
     edit: { name: 'Change notes', changes: [{ kind: 'notes', before, after }] },
     typing: going,
   })
-  const history = [typed('', 'h'), typed('h', 'hi'), typed('hi', 'hi!', {})].reduce(remember, emptyHistory)
+  const history = [typed('', 'h'), typed('h', 'hi'), typed('hi', 'hi!', 'another')].reduce(
+    remember,
+    emptyHistory,
+  )
   expect(history.done.map(({ edit }) => edit.changes)).toEqual([
     [{ kind: 'notes', before: '', after: 'hi' }],
     [{ kind: 'notes', before: 'hi', after: 'hi!' }],

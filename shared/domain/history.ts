@@ -4,8 +4,8 @@ import { type Edit, joinEdits } from './edit.ts'
 export type Step = {
   readonly articleId: string
   readonly edit: Edit
-  /** The same object on all that is typed into one field in one go, which is then undone in one go. */
-  readonly typing?: object
+  /** The same on all that is done in a row to one thing and is undone in one go, such as what is typed into a field. */
+  readonly typing?: string
 }
 
 /** What can be undone and redone, the newest last, over all articles of a workspace. */
@@ -14,6 +14,20 @@ export type History = { readonly done: readonly Step[]; readonly undone: readonl
 export const emptyHistory: History = { done: [], undone: [] }
 
 const LIMIT = 1000
+
+export type Direction = 'undo' | 'redo'
+
+/** What happens to a history. */
+export type Move = { readonly kind: 'do'; readonly step: Step } | { readonly kind: Direction }
+
+export function afterMove(history: History, move: Move): History {
+  if (move.kind === 'do') return remember(history, move.step)
+  return move.kind === 'undo' ? stepBack(history) : stepForward(history)
+}
+
+/** The step that would be undone or redone next. */
+export const newestStep = (history: History, direction: Direction): Step | undefined =>
+  history[direction === 'undo' ? 'done' : 'undone'].at(-1)
 
 /** A new step makes what was undone unreachable. */
 export function remember({ done }: History, step: Step): History {

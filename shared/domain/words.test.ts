@@ -1,70 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { marked, showSpan } from '../testing/marked-text.ts'
 import { prose, proseWithSpan, spansOf } from '../testing/prose.ts'
-import { spanContains } from './span.ts'
-import { snapToWords, trimSpan, wholeGraphemes, wordAt } from './words.ts'
+import { snapToWords } from './snapping.ts'
+import { type Span, spanContains } from './span.ts'
+import { trimSpan, wholeGraphemes, wordAfter, wordAt, wordBefore, wordOver } from './words.ts'
 
 /** Where whole characters as a reader sees them begin, found by going through the whole text. */
 function graphemeEdges(text: string): ReadonlySet<number> {
   const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)
   return new Set([...Array.from(segments, ({ index }) => index), text.length])
 }
-
-function snapped(drawn: string): string {
-  const { text, span } = marked(drawn)
-  return showSpan(text, snapToWords(text, span))
-}
-
-describe('snapping a loose drag to what is meant', () => {
-  it.each([
-    ['“[the Foreign Min]ister’s plan', '“[the Foreign Minister]’s plan'],
-    ['Ruiz p[led]ged', 'Ruiz [pledged]'],
-    ['signed[ by Ana Ruiz, ]who', 'signed [by Ana Ruiz], who'],
-    ['Ru[iz’s] pledge', '[Ruiz]’s pledge'],
-    ["Ruiz['s] pledge", "[Ruiz]'s pledge"],
-    ['the [U.S.’s] pledge', 'the [U.S.]’s pledge'],
-    ['in [“Dawn”’s] words', 'in “[Dawn]”’s words'],
-    ['the mini[sters’] vows', 'the [ministers]’ vows'],
-    ['a [U].S. official', 'a [U.S.] official'],
-    ['in Port Casse, D.[C]. on', 'in Port Casse, [D.C.] on'],
-    ['paid 1,[0]00 crowns', 'paid [1,000] crowns'],
-    ['« [Le ministre »] a dit', '« [Le ministre] » a dit'],
-    ['a truce[\n\nBy A]na Ruiz', 'a truce\n\n[By Ana] Ruiz'],
-    ['a\r\n[b]c\r\nd', 'a\r\n[bc]\r\nd'],
-    ['אמר ש[ר הח]וץ אתמול', 'אמר [שר החוץ] אתמול'],
-    ['قال وز[ير الخار]جية أمس', 'قال [وزير الخارجية] أمس'],
-    ['어제 대통[령]은 말했다', '어제 [대통령은] 말했다'],
-    ['平和の[カタ]カナ', '平和の[カタカナ]'],
-    ['for pea[ce 🕊️] now', 'for [peace 🕊️] now'],
-    ['no, [ ,“ ]yes', 'no,  ,“ []yes'],
-  ])('%s → %s', (drawn, meant) => {
-    expect(snapped(drawn)).toBe(meant)
-  })
-
-  it('keeps to the text, with an end that does not lie before its start', () =>
-    fc.assert(
-      fc.property(proseWithSpan, ({ text, span }) => {
-        const { start, end } = snapToWords(text, span)
-        expect(0 <= start && start <= end && end <= text.length).toBe(true)
-      }),
-    ))
-
-  it('says the same again when it is snapped again', () =>
-    fc.assert(
-      fc.property(proseWithSpan, ({ text, span }) => {
-        const once = snapToWords(text, span)
-        expect(showSpan(text, snapToWords(text, once))).toBe(showSpan(text, once))
-      }),
-      { numRuns: 1000 },
-    ))
-
-  it('takes the whole of a word of any length', () => {
-    const word = 'A'.repeat(5_000)
-    const text = `the code ${word} leaked`
-    expect(snapToWords(text, { start: 2_000, end: 2_001 })).toEqual({ start: 9, end: 9 + word.length })
-  })
-})
 
 describe('the word at a caret', () => {
   it('is the one that the caret stands in, else the one it stands right behind, else none', () => {
@@ -106,6 +51,25 @@ describe('the word at a caret', () => {
   it('is none outside the text', () => {
     expect([wordAt('word', -1), wordAt('word', 6), wordAt('', 0)]).toEqual([undefined, undefined, undefined])
   })
+})
+
+describe('the words around an offset', () => {
+  it('are the first that ends behind it and the last that begins before it', () =>
+    fc.assert(
+      fc.property(prose, (text) => {
+        const words: Span[] = []
+        for (let at = 0; at < text.length; ) {
+          const word = wordOver(text, at)
+          if (word) words.push(word)
+          at = word?.end ?? at + 1
+        }
+        for (let offset = 0; offset <= text.length; offset++) {
+          expect(wordAfter(text, offset)).toEqual(words.find(({ end }) => end > offset))
+          expect(wordBefore(text, offset)).toEqual(words.findLast(({ start }) => start < offset))
+        }
+      }),
+      { numRuns: 300 },
+    ))
 })
 
 describe('whole graphemes', () => {

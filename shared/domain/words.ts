@@ -13,13 +13,19 @@ type Segment = Span & { readonly isWord: boolean }
 /** The segment that holds the character at `offset`, or undefined behind the last one. */
 function segmentAt(segmenter: Intl.Segmenter, text: string, offset: number): Segment | undefined {
   if (offset < 0 || offset >= text.length) return undefined
-  const from = reachBack(text, offset)
-  const feed = text.slice(offset, offset + REACH).indexOf('\n')
-  const line = text.slice(from, feed < 0 ? offset + REACH : offset + feed + 1)
-  const found = segmenter.segment(line).containing(offset - from)
+  const { from, segments } = segmentsFrom(segmenter, text, offset)
+  const found = segments.containing(offset - from)
   if (!found) return undefined
   const start = from + found.index
   return { start, end: start + found.segment.length, isWord: found.isWordLike ?? false }
+}
+
+/** The line of `offset`, as far as it is within reach, in segments; `from` is the offset of its first character. */
+function segmentsFrom(segmenter: Intl.Segmenter, text: string, offset: number) {
+  const from = reachBack(text, offset)
+  const feed = text.slice(offset, offset + REACH).indexOf('\n')
+  const line = text.slice(from, feed < 0 ? offset + REACH : offset + feed + 1)
+  return { from, segments: segmenter.segment(line) }
 }
 
 const REACH = 4_000
@@ -47,15 +53,57 @@ export function wordAt(text: string, offset: number): Span | undefined {
   return undefined
 }
 
+/**
+ * The first word that ends behind `offset`. What lies between words is gone through piece by piece, a line being cut into
+ * pieces once for all of them that are within reach.
+ */
+export function wordAfter(text: string, offset: number): Span | undefined {
+  let at = Math.max(0, offset)
+  while (at < text.length) {
+    const { from, segments } = segmentsFrom(words, text, at)
+    for (let piece = segments.containing(at - from); piece; piece = segments.containing(at - from)) {
+      const word = wordIn(piece, text, at)
+      if (word) return word
+      at = from + piece.index + piece.segment.length
+    }
+  }
+  return undefined
+}
+
+/** The last word that begins before `offset`. */
+export function wordBefore(text: string, offset: number): Span | undefined {
+  let at = Math.min(text.length, offset)
+  while (at > 0) {
+    const { from, segments } = segmentsFrom(words, text, at - 1)
+    while (at > from) {
+      const piece = segments.containing(at - 1 - from) as Intl.SegmentData
+      const word = wordIn(piece, text, at - 1)
+      if (word) return word
+      at = from + piece.index
+    }
+  }
+  return undefined
+}
+
+/** The stop of an initialism is no word by itself. */
+const wordIn = ({ isWordLike, segment }: Intl.SegmentData, text: string, offset: number): Span | undefined =>
+  isWordLike || segment.startsWith('.') ? wordOver(text, offset) : undefined
+
+/** The whole character that holds the UTF-16 unit at `offset`. */
+export function graphemeOver(text: string, offset: number): Span | undefined {
+  const found = segmentAt(graphemes, text, offset)
+  return found && { start: found.start, end: found.end }
+}
+
 /** The word that holds the character at `offset`, undefined where that is no word's. */
-function wordOver(text: string, offset: number): Span | undefined {
+export function wordOver(text: string, offset: number): Span | undefined {
   const segment = segmentAt(words, text, offset)
   return (
     initialismOver(text, offset) ?? (segment?.isWord ? { start: segment.start, end: segment.end } : undefined)
   )
 }
 
-const INITIALISM = /(?<=^|[\s("“[/–—-])(?:\p{L}\.){2,}/gu
+const INITIALISM = /(?<=^|[\s("“[/–—-])(?:\p{L}\.){2,}(?![\p{L}\p{N}\p{M}\p{Cf}])/gu
 const INITIALISM_REACH = 20
 
 /** “U.S.” and its like are one word to a reader; to Unicode’s rules its last stop is none, and to Chromium’s no stop is. */
@@ -75,34 +123,6 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   let to = end
   while (from < to && isSpace(text, from)) from++
   while (to > from && isSpace(text, to - 1)) to--
-  return { start: from, end: to }
-}
-
-const EDGE = /[\s,;:'"‘’“”«»‹›‚„]/u
-const POSSESSIVE = /['’]s$/iu
-
-/**
- * What an analyst means by a loose drag: words that are touched become whole; white space, quotes, commas and a
- * possessive `’s` at the edges fall away. Empty when there is nothing else in it.
- */
-export function snapToWords(text: string, span: Span): Span {
-  let { start, end } = trimEdges(text, span)
-  if (start >= end) return { start, end }
-  const last = wordOver(text, end - 1)
-  start = wordOver(text, start)?.start ?? start
-  end = last?.end ?? end
-  if (!POSSESSIVE.test(text.slice(start, end)) || end - start <= 2) return { start, end }
-  const owner = { start, end: end - 2 }
-  const isOneWord = last !== undefined && last.start < owner.end
-  // What stands apart from its ’s may end in a quote of its own: “Dawn”’s.
-  return isOneWord ? owner : snapToWords(text, owner)
-}
-
-function trimEdges(text: string, { start, end }: Span): Span {
-  let from = start
-  let to = end
-  while (from < to && EDGE.test(text.charAt(from))) from++
-  while (to > from && EDGE.test(text.charAt(to - 1))) to--
   return { start: from, end: to }
 }
 

@@ -45,7 +45,15 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   ],
   'workspace:reveal': [[]],
   'article:open': [['truce-holds-0a1b2c3d']],
-  'article:edit': [['truce-holds-0a1b2c3d', { name: 'Change', changes: everyChange }]],
+  'article:edit': [
+    ['truce-holds-0a1b2c3d', { name: 'Change', changes: everyChange }, { kind: 'do' }],
+    ['truce-holds-0a1b2c3d', { name: 'Type', changes: [] }, { kind: 'do', typing: 'the note' }],
+    ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'undo' }],
+    ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'redo' }],
+  ],
+  'history:read': [[]],
+  'history:pass': [['undo'], ['redo']],
+  'history:show': [[{ undo: 'Mark as Actor', redo: null }]],
   'article:restore': [
     ['truce-holds-0a1b2c3d', 'last-good'],
     ['truce-holds-0a1b2c3d', 'empty'],
@@ -130,7 +138,7 @@ describe('an edit that crosses to the main process', () => {
     fc.assert(
       fc.property(recordsWithEdits, ({ edits }) => {
         for (const edit of edits) {
-          const args = ['an-article', edit]
+          const args = ['an-article', edit, { kind: 'do' }]
           expect(ARGUMENTS['article:edit'].parse(structuredClone(args))).toEqual(args)
         }
       }),
@@ -139,6 +147,7 @@ describe('an edit that crosses to the main process', () => {
   const edited = (annotation: object) => [
     'an-article',
     { name: 'Mark', changes: [{ kind: 'annotation', id: 'a', before: null, after: annotation }] },
+    { kind: 'do' },
   ]
 
   it('may say all that can be said of an annotation', () => {

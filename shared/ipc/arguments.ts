@@ -1,61 +1,12 @@
 import * as z from 'zod'
-import { STATUSES } from '../domain/record.ts'
+import { editSchema, shortText } from '../format/edit-schema.ts'
 import { bindingsSchema } from './bindings.ts'
 import type { RequestChannel } from './channels.ts'
 import { type Requests, THEMES } from './contract.ts'
 
 /** What the main process accepts from a page: every argument of every request is parsed by these, unknown keys refused. */
 
-const shortText = z.string().max(1_000)
-const longText = z.string().max(1_000_000)
-const offset = z.int().nonnegative()
 const id = z.string().min(1).max(1_000)
-const span = z.strictObject({ start: offset, end: offset })
-
-const filler = z.union([
-  z.strictObject({ mention: id }),
-  z.strictObject({ actor: id }),
-  z.strictObject({ constant: z.enum(['author', 'unknown']) }),
-])
-
-const annotation = z.strictObject({
-  id,
-  label: shortText,
-  start: offset,
-  end: offset,
-  fragments: z.array(span).min(2).max(1_000).exactOptional(),
-  attributes: z.record(shortText, shortText),
-  roles: z.record(shortText, z.array(filler).max(1_000)),
-  actor: id.exactOptional(),
-  links: z
-    .array(z.strictObject({ kind: shortText, to: id }))
-    .max(1_000)
-    .exactOptional(),
-  note: longText.exactOptional(),
-  certainty: z.enum(['sure', 'unsure']),
-  origin: z.strictObject({
-    kind: z.enum(['manual', 'rule', 'propagated', 'imported', 'adjudicated']),
-    by: shortText.exactOptional(),
-  }),
-  created: z.iso.datetime(),
-  updated: z.iso.datetime(),
-})
-
-const corrections = z.strictObject({ title: shortText.exactOptional() })
-
-const change = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('annotation'),
-    id,
-    before: annotation.nullable(),
-    after: annotation.nullable(),
-  }),
-  z.strictObject({ kind: z.literal('status'), before: z.enum(STATUSES), after: z.enum(STATUSES) }),
-  z.strictObject({ kind: z.literal('notes'), before: longText, after: longText }),
-  z.strictObject({ kind: z.literal('corrections'), before: corrections, after: corrections }),
-])
-
-const edit = z.strictObject({ name: shortText, changes: z.array(change).max(1_000_000) })
 
 const preferencesPatch = z.strictObject({
   theme: z.enum(THEMES).exactOptional(),
@@ -75,6 +26,13 @@ const workspaceChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('again') }),
 ])
 
+const direction = z.enum(['undo', 'redo'])
+
+const editing = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('do'), typing: shortText.exactOptional() }),
+  z.strictObject({ kind: direction }),
+])
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -82,7 +40,10 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'workspace:open': z.tuple([workspaceChoice]),
   'workspace:reveal': none,
   'article:open': z.tuple([id]),
-  'article:edit': z.tuple([id, edit]),
+  'article:edit': z.tuple([id, editSchema, editing]),
+  'history:read': none,
+  'history:pass': z.tuple([direction]),
+  'history:show': z.tuple([z.strictObject({ undo: shortText.nullable(), redo: shortText.nullable() })]),
   'article:restore': z.tuple([id, z.enum(['last-good', 'empty'])]),
   'articles:import': z.tuple([z.enum(['files', 'folder'])]),
   'articles:import-dropped': z.tuple([z.array(z.string().min(1).max(32_768)).max(100_000)]),

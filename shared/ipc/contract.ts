@@ -2,6 +2,7 @@ import type { Bindings } from '../domain/accelerator.ts'
 import type { Access } from '../domain/access.ts'
 import type { Article, ArticleSummary } from '../domain/article.ts'
 import type { Edit } from '../domain/edit.ts'
+import type { Direction } from '../domain/history.ts'
 import type { Corrections, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
@@ -77,6 +78,12 @@ export type RecordView = {
   readonly annotations: string
 }
 
+/** Whether an edit is done for the first time, and what it is joined to then (see `Step`), or travels in the history. */
+export type Editing = { readonly kind: 'do'; readonly typing?: string } | { readonly kind: Direction }
+
+/** Names of the steps that would be undone and redone next. */
+export type UndoNames = { readonly undo: string | null; readonly redo: string | null }
+
 /** What damaged annotations can be given up for: their last good version, where there is one, or a fresh start. */
 export type Restore = { readonly lastGood: { readonly savedAt: string; readonly annotations: number } | null }
 
@@ -117,7 +124,13 @@ export type Requests = {
   'workspace:reveal': { args: []; result: null }
   'article:open': { args: [articleId: string]; result: Result<OpenedArticle> }
   /** Answered once the edit is durably on disk. */
-  'article:edit': { args: [articleId: string, edit: Edit]; result: null }
+  'article:edit': { args: [articleId: string, edit: Edit, editing: Editing]; result: null }
+  /** JSON of the `History` that was kept of the workspace's annotator. */
+  'history:read': { args: []; result: string }
+  /** The newest step is passed over: it was undone or redone already, or cannot be. */
+  'history:pass': { args: [direction: Direction]; result: null }
+  /** What undo and redo would do, for the menu. */
+  'history:show': { args: [names: UndoNames]; result: null }
   'article:restore': {
     args: [articleId: string, version: 'last-good' | 'empty']
     result: Result<OpenedArticle>

@@ -1,7 +1,7 @@
 import { countBelow } from '#shared/domain/count-below.ts'
 import type { Selection } from '#shared/domain/selection.ts'
 import { type Span, spansEqual, spansOverlap } from '#shared/domain/span.ts'
-import { type DeskState, desk } from '../../state/desk.ts'
+import { type DeskState, desk, type Reveal } from '../../state/desk.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
 import { paint } from './marks-plugin.ts'
 import { select, selectionIn } from './selection.ts'
@@ -36,7 +36,7 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
     if (looksDifferent(now, before)) repaintSoon()
     if (now.open && now.open.selection !== before.open?.selection)
       moveSelection(articleEditor, now.open.selection)
-    if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal.span)
+    if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal)
   })
   const sizes = new ResizeObserver(follow)
   sizes.observe(scroller)
@@ -88,9 +88,9 @@ function windowInSight({ editor, document }: ArticleEditor, scroller: HTMLElemen
   }
 }
 
-/** Scrolls to `span` unless it is well in sight. */
-function reveal({ editor, document }: ArticleEditor, scroller: HTMLElement, { start }: Span): void {
-  const position = document.positionOf(start)
+/** Scrolls to what shall be revealed unless it is well in sight. */
+function reveal({ editor, document }: ArticleEditor, scroller: HTMLElement, { span, isStep }: Reveal): void {
+  const position = document.positionOf(span.start)
   const { node } = editor.view.domAtPos(position)
   const line = (node instanceof Element ? node : node.parentElement)?.closest('.line')
   // A chunk out of sight has no true size before it is scrolled to: go there first and measure then.
@@ -99,7 +99,9 @@ function reveal({ editor, document }: ArticleEditor, scroller: HTMLElement, { st
     if (editor.isDestroyed) return
     const { top, bottom } = editor.view.coordsAtPos(position)
     const frame = scroller.getBoundingClientRect()
-    const isWellInSight = top > frame.top + 40 && bottom < frame.bottom - 80
-    if (!isWellInSight) scroller.scrollBy({ top: top - frame.top - frame.height / 3 })
+    const [above, below] = [frame.top + 40 - top, bottom - (frame.bottom - 80)]
+    if (above <= 0 && below <= 0) return
+    const least = above > 0 ? -above : below
+    scroller.scrollBy({ top: isStep ? least : top - frame.top - frame.height / 3 })
   })
 }

@@ -1,8 +1,9 @@
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Selection, selectFrom, selectionOf } from '#shared/domain/selection.ts'
+import { sentenceCore, sentencesNear } from '#shared/domain/sentences.ts'
+import { snapToWords } from '#shared/domain/snapping.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
-import { snapToWords } from '#shared/domain/words.ts'
 import type { ArticleDocument } from './article-document.ts'
 
 export type MouseEvents = {
@@ -17,23 +18,44 @@ export type MouseContext = {
   readonly events: MouseEvents
 }
 
-/** A selection drawn with the mouse snaps to whole words when the button is let go, unless Alt is held. */
+/**
+ * A selection drawn with the mouse snaps to whole words when the button is let go, unless Alt is held. A double click
+ * takes a word, a third one its sentence.
+ */
 export function mousePlugin(context: MouseContext): Plugin {
   return new Plugin({
     props: {
+      handleTripleClick: (view, position, { altKey }) => {
+        const span = sentenceToSelect(context, position, altKey)
+        if (span) view.dispatch(select(view.state, context.document, selectionOf(span)))
+        return span !== undefined
+      },
       handleDOMEvents: {
-        mousedown: (view, { button }) => {
+        mousedown: (view, { button, detail }) => {
           if (button !== 0) return false
           context.events.onPress()
           // The button may be let go anywhere, and the browser's selection is final a moment after.
-          window.addEventListener('mouseup', (up) => setTimeout(release, 0, view, up, context), {
-            once: true,
-          })
+          if (detail < 3) {
+            window.addEventListener('mouseup', (up) => setTimeout(release, 0, view, up, context), {
+              once: true,
+            })
+          }
           return false
         },
       },
     },
   })
+}
+
+function sentenceToSelect(
+  { document, text }: MouseContext,
+  position: number,
+  isExact: boolean,
+): Span | undefined {
+  const offset = document.offsetOf(position)
+  const sentences = sentencesNear(text, offset)
+  const sentence = sentences.find(({ end }) => offset <= end) ?? sentences.at(-1)
+  return sentence && (isExact ? sentence : sentenceCore(text, sentence))
 }
 
 function release(

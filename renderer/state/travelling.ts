@@ -1,0 +1,105 @@
+import { type Edit, invertEdit, isDone, StaleEdit } from '#shared/domain/edit.ts'
+import {
+  type Direction,
+  type History,
+  newestStep,
+  remember,
+  type Step,
+  stepBack,
+  stepForward,
+} from '#shared/domain/history.ts'
+import { caretAt } from '#shared/domain/selection.ts'
+import { bridge } from '../bridge.ts'
+import { loadArticle } from './articles.ts'
+import { desk, say } from './desk.ts'
+import { perform } from './editing.ts'
+import { choose } from './selecting.ts'
+
+export const undo = (): Promise<void> => enqueue('undo')
+export const redo = (): Promise<void> => enqueue('redo')
+
+/** One after the other, since each may have to open another article first, and none before the history is there. */
+function enqueue(direction: Direction): Promise<void> {
+  travelling = travelling.then(() => travel(direction))
+  return travelling
+}
+let travelling: Promise<void> = Promise.resolve()
+
+/** Fetches what can be undone from earlier days; what was done since it was asked for comes on top. */
+export function recallHistory(): void {
+  const { workspace, history } = desk.getState()
+  const known = history.done.length
+  const recalled = bridge.request('history:read').then((json) => {
+    if (desk.getState().workspace?.id !== workspace?.id) return
+    const before = JSON.parse(json) as History
+    desk.setState(({ history: { done } }) => ({ history: done.slice(known).reduce(remember, before) }))
+  })
+  travelling = travelling.then(() => recalled)
+}
+
+async function travel(direction: Direction): Promise<void> {
+  const step = newestStep(desk.getState().history, direction)
+  if (!step) return say(`There is nothing to ${direction}.`)
+  const isOpen = desk.getState().open?.article.id === step.articleId || (await loadArticle(step.articleId))
+  // Something else may have been done while the article was opened; then this key was meant for what was there before.
+  if (newestStep(desk.getState().history, direction) !== step) return
+  if (!isOpen)
+    return pass(direction, `“${step.edit.name}” was in an article that can’t be opened, so it is left out.`)
+  await take(step, direction)
+}
+
+async function take(step: Step, direction: Direction): Promise<void> {
+  const { open } = desk.getState()
+  const edit = direction === 'undo' ? invertEdit(step.edit) : step.edit
+  // A kill can come between the history and the record: then the history has a step that was never taken.
+  if (open && isDone(open.record, edit)) {
+    pass(direction, null)
+    return travel(direction)
+  }
+  try {
+    perform({ articleId: step.articleId, edit }, { kind: direction })
+  } catch (error) {
+    if (!(error instanceof StaleEdit)) throw error
+    return pass(direction, `“${step.edit.name}” can’t be ${PAST[direction]}: the article has changed since.`)
+  }
+  move(direction)
+  showWhatChanged(edit)
+  say(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.edit.name}.`)
+}
+
+const PAST = { undo: 'undone', redo: 'redone' } as const
+
+function pass(direction: Direction, sentence: string | null): void {
+  move(direction)
+  void bridge.request('history:pass', direction)
+  say(sentence)
+}
+
+const move = (direction: Direction): void =>
+  desk.setState(({ history }) => ({
+    history: direction === 'undo' ? stepBack(history) : stepForward(history),
+  }))
+
+/** The menu says what would be undone, once the analyst comes to rest. */
+export function showHistoryInMenu(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const show = () => {
+    const { history } = desk.getState()
+    const nameOf = (direction: Direction) => newestStep(history, direction)?.edit.name ?? null
+    void bridge.request('history:show', { undo: nameOf('undo'), redo: nameOf('redo') })
+  }
+  desk.subscribe(({ history }, before) => {
+    if (history === before.history) return
+    clearTimeout(timer)
+    timer = setTimeout(show, REST_MS)
+  })
+}
+const REST_MS = 300
+
+function showWhatChanged({ changes }: Edit): void {
+  const change = changes.find((one) => one.kind === 'annotation')
+  const place = change?.after ?? change?.before
+  if (!change || !place) return
+  choose(change.after, caretAt(place.start))
+  desk.setState({ reveal: { span: place } })
+}
