@@ -83,6 +83,8 @@ for (const theme of ['Light', 'Dark'] as const) {
     await test.step('the dialogs', async () => {
       for (const [menu, item, title] of [
         ['Help', 'Keyboard', 'Keyboard'],
+        ['Help', 'Command palette', 'Command palette'],
+        ['Go', 'Go to article…', 'Go to article'],
         ['Help', 'About Glosswright', 'About Glosswright'],
         ['View', 'Guidelines', 'Guidelines'],
         ['File', 'Change my name…', 'Your name'],
@@ -93,6 +95,19 @@ for (const theme of ['Light', 'Dark'] as const) {
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
       }
+    })
+    await test.step('letters that were found, and new keys that are asked for', async () => {
+      await page.keyboard.press('Control+K')
+      await page.keyboard.type('unsure')
+      await expect(page.getByRole('option', { name: 'Unsure', exact: true })).toBeVisible()
+      expect(await faults(desk)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('?')
+      await page.getByRole('button', { name: 'Change the keys of Unsure' }).click()
+      await page.keyboard.press('Control+C')
+      expect(await faults(desk)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
     })
     await test.step('why a folder cannot be opened', async () => {
       await desk.answerOpenDialog([path.join(folder, 'gone')])

@@ -36,6 +36,7 @@ function start(): void {
   const preferences = openPreferences(userData)
   const send = sendTo(() => window?.webContents ?? null)
   const run = (id: string) => send('command', id)
+  const bindings = () => preferences.store.get('keys')
   const dialogs = dialogsOver(() => window as BrowserWindow, documents)
   const suggestedAnnotator = nameOfUser()
   const desk = new Desk({
@@ -52,7 +53,10 @@ function start(): void {
     nativeTheme.themeSource = preferences.store.get('theme')
   }
   onTheme()
-  const changeMenu = showMenu({ scheme: ACA_1, recent: desk.recent, history: NO_HISTORY }, run)
+  const changeMenu = showMenu(
+    { scheme: ACA_1, recent: desk.recent, history: NO_HISTORY, bindings: bindings() },
+    run,
+  )
   serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
   answerRequests(
     handlers({
@@ -64,6 +68,7 @@ function start(): void {
       documents,
       send,
       onTheme,
+      onKeys: () => changeMenu({ bindings: bindings() }),
       onHistory: (history) => changeMenu({ history }),
     }),
   )

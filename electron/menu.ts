@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type Command, commandsFor, MENUS, type Menu as MenuName } from '#shared/commands.ts'
+import type { Bindings } from '#shared/domain/accelerator.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { RecentWorkspace, UndoNames } from '#shared/ipc/contract.ts'
 
@@ -7,6 +8,7 @@ export type MenuContent = {
   readonly scheme: Scheme
   readonly recent: readonly RecentWorkspace[]
   readonly history: UndoNames
+  readonly bindings: Bindings
 }
 
 type Run = (id: string) => void
@@ -22,8 +24,8 @@ export function showMenu(first: MenuContent, run: Run): (change: Partial<MenuCon
 }
 
 /** The menu, made from the command list; each item sends its command to the page, which also has the keys. */
-function setMenu({ scheme, recent, history }: MenuContent, run: Run): void {
-  const commands = commandsFor(scheme, { isMac: process.platform === 'darwin', bindings: {} })
+function setMenu({ scheme, recent, history, bindings }: MenuContent, run: Run): void {
+  const commands = commandsFor(scheme, { isMac: process.platform === 'darwin', bindings })
   const items = (menu: MenuName) =>
     commands
       .filter((command) => command.menu === menu)
@@ -35,6 +37,9 @@ function setMenu({ scheme, recent, history }: MenuContent, run: Run): void {
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, ...template]))
 }
+
+/** Electron takes no keys beyond ASCII; an item without its key is still an item. */
+const isForMenu = (keys: string): boolean => /^[!-~]+$/.test(keys)
 
 /** Undo and redo say what they would do. */
 function named(command: Command, { undo, redo }: UndoNames): Command {
@@ -52,7 +57,7 @@ function recentItems(recent: readonly RecentWorkspace[], run: Run): MenuItemCons
 }
 
 function menuItems({ id, title, keys, separated }: Command, run: Run): MenuItemConstructorOptions[] {
-  const [accelerator] = keys
+  const accelerator = keys.find(isForMenu)
   const item: MenuItemConstructorOptions = {
     id,
     label: title,

@@ -2,6 +2,8 @@ import { existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import Store from 'electron-store'
 import * as z from 'zod'
+import type { Bindings } from '#shared/domain/accelerator.ts'
+import { bindingsSchema } from '#shared/ipc/bindings.ts'
 import { type Preferences, type PreferencesPatch, THEMES, type Theme } from '#shared/ipc/contract.ts'
 
 /** Everything that is remembered of the analyst and the window; the work itself never goes here. */
@@ -10,6 +12,7 @@ export type StoredPreferences = {
   theme: Theme
   textSize: number
   panes: { articles: number; inspector: number }
+  keys: Bindings
   recent: string[]
   window: { width: number; height: number; x?: number; y?: number; isMaximized: boolean }
   lastArticles: Record<string, string>
@@ -20,6 +23,7 @@ const DEFAULTS: StoredPreferences = {
   theme: 'system',
   textSize: 18,
   panes: { articles: 280, inspector: 340 },
+  keys: {},
   recent: [],
   window: { width: 1320, height: 860, isMaximized: false },
   lastArticles: {},
@@ -36,6 +40,7 @@ const schema: z.ZodType<StoredPreferences> = z.object({
   theme: z.enum(THEMES),
   textSize: number(12, 32),
   panes: z.object({ articles: number(160, 800), inspector: number(200, 900) }),
+  keys: bindingsSchema,
   recent: z.array(z.string()).max(RECENT_LIMIT),
   window: z.object({
     width: number(200, 20_000),
@@ -75,8 +80,8 @@ function setAside(file: string): string {
 }
 
 export function preferencesView(store: Store<StoredPreferences>): Preferences {
-  const { annotator, theme, textSize, panes } = store.store
-  return { annotator, theme, textSize, panes }
+  const { annotator, theme, textSize, panes, keys } = store.store
+  return { annotator, theme, textSize, panes, keys }
 }
 
 export const patchPreferences = (store: Store<StoredPreferences>, patch: PreferencesPatch): void =>

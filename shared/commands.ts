@@ -1,3 +1,4 @@
+import type { Bindings } from './domain/accelerator.ts'
 import type { Motion } from './domain/motions.ts'
 import type { Scheme } from './domain/scheme.ts'
 
@@ -230,9 +231,6 @@ const COMMANDS = [
   { id: 'help.keys', title: 'Keyboard', menu: 'Help', keys: ['?', 'F1'] },
   { id: 'help.about', title: 'About Glosswright', menu: 'Help', keys: [] },
 ] as const satisfies readonly Command[]
-
-/** What an analyst has bound otherwise: the keys of each such command, by its id. */
-export type Bindings = Readonly<Record<string, readonly string[]>>
 
 export type Keyboard = { readonly isMac: boolean; readonly bindings: Bindings }
 

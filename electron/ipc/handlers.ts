@@ -21,6 +21,7 @@ export type HandlerParts = {
   readonly documents: string
   readonly send: Send
   readonly onTheme: () => void
+  readonly onKeys: () => void
   readonly onHistory: (names: UndoNames) => void
 }
 
@@ -91,6 +92,7 @@ export function handlers(parts: HandlerParts): Handlers {
     'preferences:set': (patch) => {
       patchPreferences(preferences.store, patch)
       if (patch.theme) parts.onTheme()
+      if (patch.keys) parts.onKeys()
       return desk.preferences
     },
   }

@@ -1,26 +1,30 @@
-import { commandsFor } from '#shared/commands.ts'
-import { desk, schemeInUse } from '../state/desk.ts'
+import type { BoundCommand } from '#shared/commands.ts'
+import { isChord } from '#shared/domain/accelerator.ts'
+import { desk } from '../state/desk.ts'
+import { boundNow } from '../state/keys.ts'
 import { runCommand } from './run-command.ts'
-import { isChord, isPress } from './shortcut.ts'
+import { pressedKeys } from './shortcut.ts'
 
 /** Runs the command whose key was pressed. Plain keys are left alone where something is being typed. */
 export function onKeyDown(event: KeyboardEvent): void {
-  const { sheet, workspace, platform } = desk.getState()
+  const { sheet, workspace } = desk.getState()
   if (event.isComposing || sheet || !workspace) return
-  const isMac = platform === 'darwin'
-  const commands = commandsFor(schemeInUse(), { isMac, bindings: {} })
-  const command = commands.find(
-    ({ keys, place }) =>
-      (place !== 'text' || isInText(event.target)) &&
-      keys.some(
-        (shortcut) => isPress(event, shortcut, isMac) && (isChord(shortcut) || !isTyping(event.target)),
-      ),
-  )
-  if (!command) return
-  if (command.menu === 'Edit' && isTyping(event.target) && command.id.startsWith('edit.')) return
-  if (!runCommand(command.id)) return
+  const command = commandAt(event)
+  if (!command || !runCommand(command.id)) return
   event.preventDefault()
   event.stopPropagation()
+}
+
+function commandAt(event: KeyboardEvent): BoundCommand | undefined {
+  const { isMac, byKeys } = boundNow()
+  const keys = pressedKeys(event, isMac).find((pressed) => byKeys.has(pressed))
+  const command = keys === undefined ? undefined : byKeys.get(keys)
+  return keys !== undefined && command && isMeant(command, keys, event.target) ? command : undefined
+}
+
+function isMeant({ id, place }: BoundCommand, keys: string, target: EventTarget | null): boolean {
+  if (place === 'text') return isInText(target)
+  return !isTyping(target) || (isChord(keys) && !id.startsWith('edit.'))
 }
 
 const isInText = (target: EventTarget | null): boolean =>

@@ -1,14 +1,17 @@
 import Markdown from 'react-markdown'
-import { commandsFor, MENUS } from '#shared/commands.ts'
 import type { ImportReport } from '#shared/ipc/contract.ts'
 import { NameForm } from '../features/welcome/name-bar.tsx'
 import { type Sheet, schemeInUse, showSheet, useDesk } from '../state/desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { GoToArticle } from './go-to-article.tsx'
+import { KeyboardSheet } from './keyboard-sheet.tsx'
+import { Palette } from './palette.tsx'
 import css from './sheets.module.css'
-import { shownKeys } from './shortcut.ts'
 
 const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
   keys: 'Keyboard',
+  commands: 'Command palette',
+  'go-to-article': 'Go to article',
   about: 'About Glosswright',
   guidelines: 'Guidelines',
   name: 'Your name',
@@ -19,8 +22,9 @@ const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
 export function Sheets() {
   const sheet = useDesk((state) => state.sheet)
   if (!sheet) return null
+  const isBare = sheet.kind === 'commands' || sheet.kind === 'go-to-article'
   return (
-    <Dialog title={TITLES[sheet.kind]} onClose={() => showSheet(null)}>
+    <Dialog title={TITLES[sheet.kind]} isBare={isBare} onClose={() => showSheet(null)}>
       <Content sheet={sheet} />
     </Dialog>
   )
@@ -29,7 +33,11 @@ export function Sheets() {
 function Content({ sheet }: { readonly sheet: Sheet }) {
   switch (sheet.kind) {
     case 'keys':
-      return <Keys />
+      return <KeyboardSheet />
+    case 'commands':
+      return <Palette />
+    case 'go-to-article':
+      return <GoToArticle />
     case 'about':
       return <AboutApp />
     case 'guidelines':
@@ -49,38 +57,6 @@ function Guidelines() {
       <Markdown skipHtml allowedElements={MARKDOWN} unwrapDisallowed>
         {schemeInUse().guidelines}
       </Markdown>
-    </div>
-  )
-}
-
-function Keys() {
-  const isMac = useDesk(({ platform }) => platform === 'darwin')
-  const commands = commandsFor(schemeInUse()).filter(({ keys }) => keys.length > 0)
-  return (
-    <div className={css.keys}>
-      {MENUS.map((menu) => (
-        <section key={menu}>
-          <h2>{menu}</h2>
-          <dl>
-            {commands
-              .filter((command) => command.menu === menu)
-              .map(({ id, title, keys }) => (
-                <div key={id}>
-                  <dt>{title}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <kbd key={key}>{shownKeys(key, isMac)}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
-      <p>
-        Select with Shift and the arrow keys, with Ctrl by words; hold Alt while dragging to select less than
-        a word. Escape leaves a field for the text, Shift+Tab leaves the text.
-      </p>
     </div>
   )
 }

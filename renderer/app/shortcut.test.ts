@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { commandsFor } from '#shared/commands.ts'
 import { ACA_1 } from '#shared/domain/aca-1.ts'
-import { isChord, isPress, type Press, shownKeys } from './shortcut.ts'
+import { type Press, pressedKeys } from './shortcut.ts'
 
 /** A key press written as its modifiers and what the keyboard made of the key: `ctrl shift Z`. */
 function press(written: string): Press {
   const parts = written.split(' ')
   return {
     key: parts.at(-1) as string,
+    code: '',
     ctrlKey: parts.includes('ctrl'),
     metaKey: parts.includes('meta'),
     shiftKey: parts.includes('shift'),
@@ -15,6 +16,7 @@ function press(written: string): Press {
   }
 }
 
+const isPress = (given: Press, keys: string, isMac: boolean) => pressedKeys(given, isMac).includes(keys)
 const elsewhere = (written: string, keys: string) => isPress(press(written), keys, false)
 const onMac = (written: string, keys: string) => isPress(press(written), keys, true)
 
@@ -79,6 +81,7 @@ function typed(keys: string, isMac: boolean): Press {
   const command = parts.includes('CmdOrCtrl')
   return {
     key: key === 'Plus' ? '+' : key.replace(/^(Up|Down|Left|Right)$/, 'Arrow$1'),
+    code: '',
     ctrlKey: command && !isMac,
     metaKey: command && isMac,
     shiftKey: parts.includes('Shift') || key === '?' || key === 'Plus',
@@ -97,25 +100,33 @@ describe.each([
   })
 })
 
-describe('a chord', () => {
-  it.each(['CmdOrCtrl+Z', 'Alt+1', 'F6', 'Shift+F6'])('is %s, which is never text', (keys) => {
-    expect(isChord(keys)).toBe(true)
+const at = (code: string, written: string): Press => ({ ...press(written), code })
+
+describe('a keyboard that is not American', () => {
+  it.each([
+    ['о', 'KeyJ', ['О', 'J']],
+    ['shift О', 'KeyJ', ['Shift+О', 'Shift+J']],
+    ['ctrl я', 'KeyZ', ['CmdOrCtrl+Я', 'CmdOrCtrl+Z']],
+    ['ξ', 'KeyJ', ['Ξ', 'J']],
+    ['۱', 'Digit1', ['۱', '1']],
+    ['ö', 'Semicolon', ['Ö']],
+    ['z', 'KeyY', ['Z']],
+    ['q', 'KeyA', ['Q']],
+  ])('means by %s at %s %j', (written, code, keys) => {
+    expect(pressedKeys(at(code, written), false)).toEqual(keys)
   })
 
-  it.each(['J', '1', '?', 'Tab', 'Delete', 'Backspace', 'F'])('is not %s', (keys) => {
-    expect(isChord(keys)).toBe(false)
+  it('is a Mac with Option down, which makes other characters', () => {
+    expect(pressedKeys(at('Digit1', 'alt ¡'), true)).toEqual(['Alt+¡', 'Alt+1'])
+    expect(pressedKeys(at('KeyN', 'alt Dead'), true)).toEqual(['Alt+N'])
   })
 })
 
-describe('keys as they are shown', () => {
-  it.each([
-    ['CmdOrCtrl+Shift+Z', 'Ctrl+Shift+Z', '⇧⌘Z'],
-    ['CmdOrCtrl+Plus', 'Ctrl++', '⌘+'],
-    ['Alt+Down', 'Alt+Down', '⌥↓'],
-    ['Alt+Up', 'Alt+Up', '⌥↑'],
-    ['J', 'J', 'J'],
-    ['?', '?', '?'],
-  ])('%s is %s, on a Mac %s', (keys, elsewhere, mac) => {
-    expect([shownKeys(keys, false), shownKeys(keys, true)]).toEqual([elsewhere, mac])
-  })
+describe('no keys of a command', () => {
+  it.each(['shift Shift', 'ctrl Control', 'Dead', 'Process', 'Unidentified', 'meta J'])(
+    'are pressed by %s',
+    (written) => {
+      expect(pressedKeys(press(written), false)).toEqual([])
+    },
+  )
 })

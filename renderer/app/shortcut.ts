@@ -1,76 +1,49 @@
-/**
- * Keys are written as Electron accelerators ("CmdOrCtrl+Shift+Z", "J", "?") in the command list; here a key press is
- * held against them.
- */
+import { isKey, writtenKeys } from '#shared/domain/accelerator.ts'
+
+/** A key press, as far as it says which keys are down. */
 export type Press = {
   readonly key: string
+  /** Where the key lies, named after what an American keyboard has there. */
+  readonly code: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly shiftKey: boolean
   readonly altKey: boolean
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  Plus: '+',
-  Up: 'ArrowUp',
-  Down: 'ArrowDown',
-  Left: 'ArrowLeft',
-  Right: 'ArrowRight',
-}
-const ARROWS: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
+const NAMES: Readonly<Record<string, string>> = {
+  '+': 'Plus',
+  ' ': 'Space',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
 }
 
-/** True when `press` is the accelerator `keys`. */
-export function isPress(press: Press, keys: string, isMac: boolean): boolean {
-  const { key, command, shift, alt } = partsOf(keys)
-  const commandDown = isMac ? press.metaKey : press.ctrlKey
+/**
+ * The keys that a press may stand for, the nearest first; none for a modifier alone. A character that no American
+ * keyboard has (Cyrillic, Greek, what Option makes on a Mac) also stands for the letter or digit of its place, so that
+ * one need not change the keyboard's language to mark a word.
+ */
+export function pressedKeys(press: Press, isMac: boolean): readonly string[] {
   const otherDown = isMac ? press.ctrlKey : press.metaKey
-  if (commandDown !== command || otherDown || press.altKey !== alt) return false
-  // Shift is part of how "?", "+" or "1" is typed on some keyboards and not on others: there only the character counts.
-  const shiftCounts = key.length > 1 || /\p{L}/u.test(key)
-  return press.key.toLowerCase() === key.toLowerCase() && (!shiftCounts || press.shiftKey === shift)
-}
-
-/** True when the accelerator holds Ctrl, Cmd, Alt or a function key, and so is never text. */
-export function isChord(keys: string): boolean {
-  const { command, alt, key } = partsOf(keys)
-  return command || alt || /^F\d+$/.test(key)
-}
-
-/** The accelerator as it is shown to people: "Ctrl+Shift+Z" or "⇧⌘Z". */
-export function shownKeys(keys: string, isMac: boolean): string {
-  if (!isMac) return keys.replace('CmdOrCtrl', 'Ctrl').replace('Plus', '+')
-  const { key, command, shift, alt } = partsOf(keys)
-  return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${command ? '⌘' : ''}${ARROWS[key] ?? key}`
-}
-
-type Parts = {
-  readonly key: string
-  readonly command: boolean
-  readonly shift: boolean
-  readonly alt: boolean
-}
-
-/** Kept, since every key that is pressed is held against every shortcut. */
-const known = new Map<string, Parts>()
-
-function partsOf(keys: string): Parts {
-  const parts = known.get(keys) ?? parse(keys)
-  known.set(keys, parts)
-  return parts
-}
-
-function parse(keys: string): Parts {
-  const parts = keys.split('+')
-  const key = parts.at(-1) as string
-  return {
-    key: NAMED[key] ?? key,
-    command: parts.includes('CmdOrCtrl'),
-    shift: parts.includes('Shift'),
-    alt: parts.includes('Alt'),
+  if (otherDown) return []
+  const modifiers = {
+    command: isMac ? press.metaKey : press.ctrlKey,
+    alt: press.altKey,
+    shift: press.shiftKey,
   }
+  return [characterOf(press), placeOf(press)]
+    .filter((key) => key !== undefined && isKey(key))
+    .map((key) => writtenKeys({ ...modifiers, key: key as string }))
+}
+
+function characterOf({ key }: Press): string {
+  const capital = key.toUpperCase()
+  return NAMES[key] ?? (key.length === 1 && capital.length === 1 ? capital : key)
+}
+
+function placeOf({ key, code }: Press): string | undefined {
+  const isForeign = key === 'Dead' || /^[^\p{ASCII}]$/u.test(key)
+  return isForeign ? /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1] : undefined
 }

@@ -72,6 +72,8 @@ export type Reveal = {
 /** What lies over the desk until it is closed. */
 export type Sheet =
   | { readonly kind: 'keys' }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'go-to-article' }
   | { readonly kind: 'about' }
   | { readonly kind: 'guidelines' }
   | { readonly kind: 'name' }
@@ -124,7 +126,13 @@ export const noFilter: AnnotationFilter = { text: '', labels: [], unsure: false,
 const initial: DeskState = {
   about: null,
   platform: '',
-  preferences: { annotator: null, theme: 'system', textSize: 18, panes: { articles: 280, inspector: 340 } },
+  preferences: {
+    annotator: null,
+    theme: 'system',
+    textSize: 18,
+    panes: { articles: 280, inspector: 340 },
+    keys: {},
+  },
   suggestedAnnotator: '',
   recent: [],
   workspace: null,
@@ -163,4 +171,6 @@ export const focusPane = (pane: Pane): void => desk.setState({ focus: { pane } }
 
 export const showSheet = (sheet: Sheet | null): void => desk.setState({ sheet })
 
-export const schemeInUse = (): Scheme => desk.getState().workspace?.scheme ?? ACA_1
+export const schemeOf = ({ workspace }: Pick<DeskState, 'workspace'>): Scheme => workspace?.scheme ?? ACA_1
+
+export const schemeInUse = (): Scheme => schemeOf(desk.getState())

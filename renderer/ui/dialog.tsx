@@ -4,11 +4,16 @@ import css from './dialog.module.css'
 export type DialogProps = {
   readonly title: string
   readonly onClose: () => void
+  /** Without a header: what is in it is worked by keys, and Escape closes it. */
+  readonly isBare?: boolean
   readonly children: ReactNode
 }
 
+/** A ref for the field of a sheet that has the focus when the sheet opens. */
+export const focusedFirst = (element: HTMLElement | null): void => element?.setAttribute('autofocus', '')
+
 /** A sheet over the desk. Escape closes it, and the focus goes back to where it was. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isBare = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
@@ -21,6 +26,21 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const onCancel = (event: SyntheticEvent) => {
     event.preventDefault()
     onClose()
+  }
+  if (isBare) {
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it
+      <dialog
+        ref={dialog}
+        aria-label={title}
+        className={`${css.dialog} ${css.bare}`}
+        onCancel={onCancel}
+        onClose={onClose}
+        onClick={({ target }) => target === dialog.current && onClose()}
+      >
+        {children}
+      </dialog>
+    )
   }
   return (
     <dialog ref={dialog} aria-label={title} className={css.dialog} onCancel={onCancel} onClose={onClose}>

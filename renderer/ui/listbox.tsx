@@ -1,21 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import css from './listbox.module.css'
+import { type OptionRow, OptionRows } from './option-rows.tsx'
 import { useRowsInSight } from './rows-in-sight.ts'
 
-export type ListboxRow = {
-  /** The option's accessible name. */
-  readonly name: string
-  readonly description?: string
-  readonly content: ReactNode
-  readonly data?: Readonly<Record<`data-${string}`, string>>
-}
+export type ListboxRow = OptionRow
 
 export type ListboxProps = {
   readonly label: string
   readonly count: number
   /** Index of the selected row, -1 when none is. */
   readonly selected: number
-  /** CSS pixels, the same for every row: where a row lies is then known without asking the rows before it. */
+  /** CSS pixels, the same for every row. */
   readonly rowHeight: number
   readonly rowAt: (index: number) => ListboxRow
   readonly keyOf: (index: number) => string
@@ -28,9 +23,9 @@ export type ListboxProps = {
 
 /** A list of any length to choose one from: only the rows in sight are rendered. */
 export function Listbox(props: ListboxProps) {
-  const { label, count, selected, rowHeight, rowAt, keyOf, onSelect } = props
+  const { label, selected, onOpen } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const { first, next } = useRowsInSight(scroller, props)
+  const inSight = useRowsInSight(scroller, props)
   useEffect(() => {
     if (props.focus) scroller.current?.focus()
   }, [props.focus])
@@ -46,34 +41,7 @@ export function Listbox(props: ListboxProps) {
       className={css.listbox}
       onKeyDown={(event) => moveByKey(event, props)}
     >
-      <div role="presentation" className={css.rows} style={{ height: count * rowHeight }}>
-        {Array.from({ length: next - first }, (_, i) => {
-          const index = first + i
-          const row = rowAt(index)
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys, not its options
-            <div
-              key={keyOf(index)}
-              id={optionId(index)}
-              role="option"
-              tabIndex={-1}
-              aria-label={row.name}
-              aria-description={row.description}
-              aria-selected={index === selected}
-              aria-setsize={count}
-              aria-posinset={index + 1}
-              className={css.option}
-              style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onSelect(index)}
-              onDoubleClick={props.onOpen}
-              {...row.data}
-            >
-              {row.content}
-            </div>
-          )
-        })}
-      </div>
+      <OptionRows {...props} inSight={inSight} idOf={optionId} onOpen={onOpen} />
     </div>
   )
 }

@@ -3,8 +3,8 @@ import css from './text-field.module.css'
 
 export type TextFieldProps = {
   readonly label: string
-  /** The key that leads here, if there is one. */
-  readonly shortcut?: string
+  /** The keys that lead here, as they are shown and as a screen reader is told of them. */
+  readonly keys?: { readonly shown: string; readonly spoken: string | undefined }
   readonly value: string
   readonly disabled: boolean
   readonly maxLength: number
@@ -18,7 +18,7 @@ export type TextFieldProps = {
 
 /** A labelled field that keeps what is typed without a key to press for it. */
 export function TextField(props: TextFieldProps) {
-  const { label, shortcut, value, disabled, maxLength, isOneLine = false, ref, onChange, onLeave } = props
+  const { label, keys, value, disabled, maxLength, isOneLine = false, ref, onChange, onLeave } = props
   // What is taken may differ from what was typed (a title without the space before its next word).
   const [typed, setTyped] = useState<string | null>(null)
   const typing = useRef(crypto.randomUUID() as string)
@@ -31,12 +31,12 @@ export function TextField(props: TextFieldProps) {
   return (
     <label className={css.field}>
       <span aria-hidden="true">
-        {label} {shortcut && <kbd>{shortcut}</kbd>}
+        {label} {keys?.shown && <kbd>{keys.shown}</kbd>}
       </span>
       <textarea
         ref={ref}
         aria-label={label}
-        aria-keyshortcuts={shortcut}
+        aria-keyshortcuts={keys?.spoken}
         rows={2}
         maxLength={maxLength}
         value={typed ?? value}

@@ -63,7 +63,11 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'articles:cancel-import': [[]],
   'dataset:export': [[]],
   'annotator:set': [['Ana Ruiz']],
-  'preferences:set': [[{}], [{ theme: 'dark', textSize: 18.5, panes: { articles: 280, inspector: 320 } }]],
+  'preferences:set': [
+    [{}],
+    [{ theme: 'dark', textSize: 18.5, panes: { articles: 280, inspector: 320 } }],
+    [{ keys: { 'select.widen': ['CmdOrCtrl+Shift+W', 'Ж'], 'mark.promise': [] } }],
+  ],
 }
 
 describe.each(REQUESTS)('the arguments of %s', (channel) => {
@@ -198,6 +202,11 @@ describe('the preferences', () => {
     { textSize: 33 },
     { annotator: 'Ana' },
     { panes: { articles: 300 } },
+    { keys: { 'select.widen': 'W' } },
+    { keys: { 'select.widen': ['w'] } },
+    { keys: { 'select.widen': ['Strg+W'] } },
+    { keys: { 'select.widen': Array(11).fill('W') } },
+    { keys: Object.fromEntries(Array.from({ length: 2_001 }, (_, i) => [`mark.${i}`, []])) },
   ])('are not changed to %j', (patch) => {
     expect(accepts('preferences:set', [patch])).toBe(false)
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { editSchema, shortText } from '../format/edit-schema.ts'
+import { bindingsSchema } from './bindings.ts'
 import type { RequestChannel } from './channels.ts'
 import { type Requests, THEMES } from './contract.ts'
 
@@ -13,6 +14,7 @@ const preferencesPatch = z.strictObject({
   panes: z
     .strictObject({ articles: z.number().min(160).max(800), inspector: z.number().min(200).max(900) })
     .exactOptional(),
+  keys: bindingsSchema.exactOptional(),
 })
 
 const workspaceChoice = z.discriminatedUnion('kind', [

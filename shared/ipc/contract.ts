@@ -1,3 +1,4 @@
+import type { Bindings } from '../domain/accelerator.ts'
 import type { Access } from '../domain/access.ts'
 import type { Article, ArticleSummary } from '../domain/article.ts'
 import type { Edit } from '../domain/edit.ts'
@@ -40,6 +41,8 @@ export type Preferences = {
   readonly textSize: number
   /** Widths of the side panes in CSS pixels. */
   readonly panes: { readonly articles: number; readonly inspector: number }
+  /** Keys that the analyst gave to commands. */
+  readonly keys: Bindings
 }
 export type PreferencesPatch = Partial<Omit<Preferences, 'annotator'>>
 

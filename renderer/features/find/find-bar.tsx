@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { FIND_LIMIT } from '#shared/domain/find.ts'
 import { desk, type Find, useDesk } from '../../state/desk.ts'
 import { closeFind, openFind, search, stepMatch, toggleFindOption } from '../../state/finding.ts'
+import { useKeys, withKeys } from '../../state/keys.ts'
 import css from './find-bar.module.css'
 import { FindOptions, optionByKey } from './find-options.tsx'
 
@@ -31,6 +32,7 @@ export function FindBar() {
 
 function FindField({ find, hasArticle }: { readonly find: Find; readonly hasArticle: boolean }) {
   const field = useRef<HTMLInputElement>(null)
+  const keys = useKeys('find.open')
   useEffect(
     () =>
       desk.subscribe(({ focus }, before) => {
@@ -45,10 +47,10 @@ function FindField({ find, hasArticle }: { readonly find: Find; readonly hasArti
       ref={field}
       type="search"
       aria-label="Find in article"
-      aria-keyshortcuts="Control+F"
+      aria-keyshortcuts={keys.spoken}
       aria-describedby={PROBLEM_ID}
       aria-invalid={find.open && find.problem !== null}
-      placeholder="Find in article (Ctrl+F)"
+      placeholder={withKeys('Find in article', keys)}
       value={find.query}
       disabled={!hasArticle}
       // What is typed while the field waits to be left was meant for the text.

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
+import type { CommandId } from '#shared/commands.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
 import { desk, focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
+import { useKeys } from '../../state/keys.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
@@ -31,14 +33,19 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
             disabled={isReadOnly}
             onChange={toggleUnsure}
           />{' '}
-          Unsure <kbd>U</kbd>
+          Unsure <KeysOf id="annotation.unsure" />
         </label>
         <button type="button" disabled={isReadOnly} onClick={deleteSelected}>
-          Delete <kbd>Del</kbd>
+          Delete <KeysOf id="annotation.delete" />
         </button>
       </div>
     </section>
   )
+}
+
+function KeysOf({ id }: { readonly id: CommandId }) {
+  const { shown } = useKeys(id)
+  return shown && <kbd>{shown}</kbd>
 }
 
 function NoteField({
@@ -60,7 +67,7 @@ function NoteField({
     <TextField
       ref={field}
       label="Note"
-      shortcut="N"
+      keys={useKeys('annotation.note')}
       value={annotation.note ?? ''}
       disabled={isReadOnly}
       maxLength={100_000}

@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { clearFilter, isFiltering, listedIn, listedRank, quoteOf } from '../../state/filtering.ts'
+import { type Bound, keysIn, useBound, useKeys, withKeys } from '../../state/keys.ts'
 import { selectAnnotation } from '../../state/selecting.ts'
 import { keptRows } from '../../ui/kept-rows.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
@@ -62,9 +63,7 @@ function ListHeader({ listed, all, isFiltered }: ListHeaderProps) {
           Clear
         </button>
       ) : (
-        <span className={css.keys} title="Next (J), previous (K)">
-          <kbd>J</kbd> <kbd>K</kbd>
-        </span>
+        <StepKeys />
       )}
       <AnnotationFilter />
     </header>
@@ -77,16 +76,31 @@ function clearAndStay(): void {
   focusPane('filter')
 }
 
-const HowToMark = () => (
-  <p className={css.hint}>
-    Select words in the text and press {keysOf()}, or put the caret into a word and press its label’s key.
-  </p>
-)
+function StepKeys() {
+  const next = useKeys('go.next-annotation')
+  const previous = useKeys('go.previous-annotation')
+  return (
+    <span className={css.keys} title={`${withKeys('Next', next)}, ${withKeys('previous', previous)}`}>
+      {next.shown && <kbd>{next.shown}</kbd>} {previous.shown && <kbd>{previous.shown}</kbd>}
+    </span>
+  )
+}
 
-const keysOf = () =>
-  schemeInUse()
-    .labels.map(({ key }) => key)
-    .join(', ')
+function HowToMark() {
+  const bound = useBound()
+  return (
+    <p className={css.hint}>
+      Select words in the text and press {labelKeysIn(bound)}, or put the caret into a word and press its
+      label’s key.
+    </p>
+  )
+}
+
+const labelKeysIn = (bound: Bound): string =>
+  bound.scheme.labels
+    .map(({ id }) => keysIn(bound, `mark.${id}`).shown)
+    .filter(Boolean)
+    .join(', ') || 'a label'
 
 function rowOf(annotation: Annotation, text: string) {
   const label = labelOf(schemeInUse(), annotation.label)

@@ -1,6 +1,7 @@
 import { STATUSES } from '#shared/domain/record.ts'
 import { doneAndNext, setArticleNotes, setStatus, setTitle } from '../../state/annotating.ts'
 import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
+import { useKeys, withKeys } from '../../state/keys.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
 
@@ -10,6 +11,7 @@ export function ArticleCard() {
   const status = useDesk(({ open }) => open?.record.status)
   const notes = useDesk(({ open }) => open?.record.notes ?? '')
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
+  const doneKeys = useKeys('article.done')
   return (
     <section aria-label="Article" className={css.card}>
       <TextField
@@ -38,7 +40,7 @@ export function ArticleCard() {
         </fieldset>
         <button
           type="button"
-          title="Done, and on to the next article (Ctrl+Enter)"
+          title={withKeys('Done, and on to the next article', doneKeys)}
           disabled={isReadOnly}
           onClick={() => void doneAndNext()}
         >

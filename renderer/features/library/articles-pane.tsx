@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react'
 import type { ArticleSummary } from '#shared/domain/article.ts'
 import { openArticle } from '../../state/articles.ts'
 import { desk, focusPane, useDesk } from '../../state/desk.ts'
+import { keysIn, useBound, withKeys } from '../../state/keys.ts'
 import { chooseWorkspace, exportDataset, importArticles } from '../../state/workspace.ts'
 import { keptRows } from '../../ui/kept-rows.ts'
 import { Listbox } from '../../ui/listbox.tsx'
@@ -30,6 +31,7 @@ export function ArticlesPane() {
 function PaneHeader() {
   const name = useDesk(({ workspace }) => workspace?.name)
   const folder = useDesk(({ workspace }) => workspace?.folder)
+  const bound = useBound()
   return (
     <header className={css.header}>
       <h2 className={css.name} title={folder}>
@@ -38,21 +40,21 @@ function PaneHeader() {
       <div className={css.actions}>
         <button
           type="button"
-          title="Open another folder (Ctrl+O)"
+          title={withKeys('Open another folder', keysIn(bound, 'workspace.open'))}
           onClick={() => void chooseWorkspace({ kind: 'existing' })}
         >
           Open…
         </button>
         <button
           type="button"
-          title="Import articles into this workspace (Ctrl+I)"
+          title={withKeys('Import articles into this workspace', keysIn(bound, 'import.files'))}
           onClick={() => void importArticles('files')}
         >
           Import…
         </button>
         <button
           type="button"
-          title="Export everything as a JSON dataset (Ctrl+E)"
+          title={withKeys('Export everything as a JSON dataset', keysIn(bound, 'export.dataset'))}
           onClick={() => void exportDataset()}
         >
           Export…
