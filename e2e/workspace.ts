@@ -16,6 +16,8 @@ export type ShownArticle = {
   readonly text: string
   readonly status: string
   readonly annotations: readonly {
+    readonly start: number
+    readonly end: number
     readonly fragments?: readonly { readonly text: string }[]
     readonly label: string
     readonly text: string

@@ -42,9 +42,8 @@ function markSpan(open: OpenArticle, span: Span, label: string): void {
 
 /** The selected words without the space around them, or else the word at the caret. */
 export function spanToMark({ text, selection }: OpenArticle): Span | undefined {
-  if (isEmptySpan(selection)) return wordAt(text, selection.start)
-  const span = wholeGraphemes(text, trimSpan(text, selection))
-  return isEmptySpan(span) ? undefined : span
+  const span = isEmptySpan(selection) ? wordAt(text, selection.start) : trimSpan(text, selection)
+  return span && !isEmptySpan(span) ? wholeGraphemes(text, span) : undefined
 }
 
 function relabel(annotation: Annotation, label: string): void {

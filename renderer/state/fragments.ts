@@ -3,6 +3,7 @@ import { cutSpans, fragmentAt, withSpans } from '#shared/domain/fragments.ts'
 import { caretAt } from '#shared/domain/selection.ts'
 import { trimEdges } from '#shared/domain/snapping.ts'
 import { isEmptySpan, type Span, spanContains, spansOverlap } from '#shared/domain/span.ts'
+import { wholeGraphemes } from '#shared/domain/words.ts'
 import { change, spanToMark, titleOf } from './annotating.ts'
 import { desk, type OpenArticle, say } from './desk.ts'
 import { annotationsAt, choose, selectedAnnotation } from './selecting.ts'
@@ -58,7 +59,9 @@ function markToCut(open: OpenArticle, span: Span): Annotation | undefined {
 
 /** What is left over beside the cut ends with a word, not with the comma before the words cut out. */
 function trimmedAtCut(text: string, run: Span, cut: Span): Span {
-  const { start, end } = trimEdges(text, run)
+  const trimmed = trimEdges(text, run)
+  if (isEmptySpan(trimmed)) return trimmed
+  const { start, end } = wholeGraphemes(text, trimmed)
   return { start: run.start === cut.end ? start : run.start, end: run.end === cut.start ? end : run.end }
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import type { Span } from '../domain/span.ts'
 
 /** What is hard to cut into words: quotes, possessives, flags, families, scripts without spaces or from right to left. */
-const PIECES = [
+export const PIECES = [
   'minister',
   'Ruiz',
   '’s',
