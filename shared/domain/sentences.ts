@@ -1,5 +1,6 @@
 import { snapToWords } from './snapping.ts'
 import { type Span, spansEqual } from './span.ts'
+import { wholeGraphemes } from './words.ts'
 
 /**
  * Sentences by Unicode's rules (UAX #29, through Intl.Segmenter), which know no abbreviations: what they cut after
@@ -41,7 +42,7 @@ export function sentenceCore(text: string, sentence: Span): Span {
   const words = snapToWords(text, sentence)
   // A word may run on where a space was forgotten behind a stop.
   const core = { start: Math.max(words.start, sentence.start), end: Math.min(words.end, sentence.end) }
-  return core.end > core.start ? core : sentence
+  return core.end > core.start ? wholeGraphemes(text, core) : sentence
 }
 
 function windowAround(text: string, offset: number): Span {
