@@ -4,6 +4,7 @@ import { desk, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.t
 import { createArticleEditor } from './article-editor.ts'
 import { keepPainted } from './painter.ts'
 import './editor.css'
+import './marks.css'
 import css from './reader.module.css'
 
 /** The article that is open, or a sentence that says why there is none. */
