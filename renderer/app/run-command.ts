@@ -5,6 +5,7 @@ import { stepArticle } from '../state/articles.ts'
 import { desk, focusPane, say, showSheet } from '../state/desk.ts'
 import { redo, undo } from '../state/editing.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
+import { toggleBoilerplate } from '../state/folding.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
 import { stepPane } from './panes.ts'
@@ -49,7 +50,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'go.next-unmarked': notYet,
   'go.previous-unmarked': notYet,
   'go.article': notYet,
-  'view.boilerplate': notYet,
+  'view.boilerplate': toggleBoilerplate,
   'help.commands': notYet,
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,

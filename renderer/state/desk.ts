@@ -83,6 +83,8 @@ export type DeskState = {
   readonly importing: ImportProgress | null
   readonly find: Find
   readonly reveal: Reveal | null
+  /** Whether lines of boilerplate are out of sight in the open article. */
+  readonly foldsBoilerplate: boolean
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
@@ -109,6 +111,7 @@ const initial: DeskState = {
   importing: null,
   find: noFind,
   reveal: null,
+  foldsBoilerplate: true,
   sheet: null,
   focus: null,
 }

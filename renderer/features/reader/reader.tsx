@@ -2,6 +2,7 @@ import { EditorContent } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { desk, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { createArticleEditor } from './article-editor.ts'
+import { keepFolded } from './boilerplate.ts'
 import { keepPainted } from './painter.ts'
 import './editor.css'
 import './marks.css'
@@ -32,9 +33,13 @@ function ArticleView() {
   const [article] = useState(() => createArticleEditor(desk.getState().open as OpenArticle, schemeInUse()))
   const textSize = useDesk(({ preferences }) => preferences.textSize)
   useEffect(() => {
-    const stop = keepPainted(article, scroller.current as HTMLDivElement)
+    const element = scroller.current as HTMLDivElement
+    // First, so that what is to be revealed is unfolded when the painter scrolls there.
+    const stopFolding = keepFolded(article, element)
+    const stopPainting = keepPainted(article, element)
     return () => {
-      stop()
+      stopPainting()
+      stopFolding()
       article.editor.destroy()
     }
   }, [article])
