@@ -3,7 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { desk, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { createArticleEditor } from './article-editor.ts'
 import { keepFolded } from './boilerplate.ts'
+import { Minimap } from './minimap/minimap.tsx'
 import { keepPainted } from './painter.ts'
+import { SelectedVoice } from './stack/selected-voice.tsx'
+import { StackStrip } from './stack/stack-strip.tsx'
 import './editor.css'
 import './marks.css'
 import css from './reader.module.css'
@@ -56,8 +59,15 @@ function ArticleView() {
     if (textSize && open) desk.setState({ reveal: { span: open.selection } })
   }, [textSize])
   return (
-    <div ref={scroller} className={css.scroller}>
-      <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
-    </div>
+    <>
+      <div className={css.frame}>
+        <div ref={scroller} className={css.scroller}>
+          <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
+        </div>
+        <Minimap article={article} scroller={scroller} />
+      </div>
+      <StackStrip scroller={scroller} />
+      <SelectedVoice />
+    </>
   )
 }
