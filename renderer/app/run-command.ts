@@ -1,5 +1,7 @@
 import type { CommandId } from '#shared/commands.ts'
 import { bridge } from '../bridge.ts'
+import { copyWithMarks } from '../features/reader/marked-text/copy-with-marks.ts'
+import { printArticle } from '../features/reader/marked-text/printed-article.tsx'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
 import { stepArticle } from '../state/articles.ts'
 import { desk, focusPane, say, showSheet } from '../state/desk.ts'
@@ -32,8 +34,8 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'find.open': openFind,
   'find.next': () => stepMatch(1),
   'find.previous': () => stepMatch(-1),
-  'article.print': notYet,
-  'edit.copy-with-marks': notYet,
+  'article.print': printArticle,
+  'edit.copy-with-marks': copyWithMarks,
   'find.annotations': notYet,
   'select.widen': notYet,
   'select.narrow': notYet,

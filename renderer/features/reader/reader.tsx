@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { desk, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { createArticleEditor } from './article-editor.ts'
 import { keepFolded } from './boilerplate.ts'
+import { PrintedArticle } from './marked-text/printed-article.tsx'
 import { Minimap } from './minimap/minimap.tsx'
 import { keepPainted } from './painter.ts'
 import { SelectedVoice } from './stack/selected-voice.tsx'
@@ -68,6 +69,7 @@ function ArticleView() {
       </div>
       <StackStrip scroller={scroller} />
       <SelectedVoice />
+      <PrintedArticle />
     </>
   )
 }
