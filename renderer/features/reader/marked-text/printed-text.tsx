@@ -3,7 +3,7 @@ import { runsRightToLeft } from '#shared/domain/direction.ts'
 import { lineEnd, lineStart } from '#shared/domain/lines.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { type OpenArticle, schemeInUse } from '../../../state/desk.ts'
-import { pieceClass } from '../mark-look.ts'
+import { pieceLook } from '../mark-look.ts'
 import { type MarkedNode, markedLines } from './marked-lines.ts'
 
 const shapeOf = (label: string): string => labelOf(schemeInUse(), label)?.shape ?? 'tint'
@@ -32,13 +32,13 @@ function Nodes({ nodes }: { readonly nodes: readonly MarkedNode[] }) {
   return nodes.map((node, i) => {
     if (node.kind === 'text') return node.text
     const { piece, ends, children } = node
-    const { annotation, drop, depth } = piece
+    const { className, stack } = pieceLook({ ...piece, ends }, shapeOf(piece.annotation.label), null)
     return (
       <span
         // biome-ignore lint/suspicious/noArrayIndexKey: printed once, never changed
         key={i}
-        className={pieceClass({ ...piece, ends }, shapeOf(annotation.label), null)}
-        style={{ '--drop': drop, '--depth': depth } as CSSProperties}
+        className={className}
+        style={(stack ?? {}) as CSSProperties}
       >
         <Nodes nodes={children} />
       </span>

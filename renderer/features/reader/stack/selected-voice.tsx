@@ -1,26 +1,16 @@
-import { useEffect, useState } from 'react'
-import { type DeskState, desk, schemeInUse } from '../../../state/desk.ts'
+import { useMemo } from 'react'
+import { desk, schemeInUse, useDesk } from '../../../state/desk.ts'
 import { selectedAnnotation } from '../../../state/selecting.ts'
 import { markSentence } from './mark-sentence.ts'
 
-/** After so many milliseconds without another one: who steps through marks hears the one that they stay at. */
-const PAUSE = 150
-
-/** Says what is selected, to those who do not see it. It keeps silent while the caret moves: that is read out already. */
+/**
+ * Says what is selected, to those who do not see it, and keeps silent while the caret moves: that is read out already.
+ * Not put off for who steps through marks quickly: each key silences what was being said, and a change of the page that
+ * comes later costs a frame of its own.
+ */
 export function SelectedVoice() {
-  const [sentence, setSentence] = useState('')
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const unsubscribe = desk.subscribe((now, before) => {
-      if (now.open?.selected === before.open?.selected) return
-      clearTimeout(timer)
-      timer = setTimeout(() => setSentence(sentenceFor(desk.getState())), PAUSE)
-    })
-    return () => {
-      unsubscribe()
-      clearTimeout(timer)
-    }
-  }, [])
+  const selected = useDesk(({ open }) => open?.selected ?? null)
+  const sentence = useMemo(() => (selected === null ? '' : sentenceForSelected()), [selected])
   return (
     <p aria-live="polite" className="visually-hidden">
       {sentence}
@@ -28,7 +18,8 @@ export function SelectedVoice() {
   )
 }
 
-function sentenceFor({ open }: DeskState): string {
+function sentenceForSelected(): string {
+  const { open } = desk.getState()
   const annotation = selectedAnnotation(open)
   if (!open || !annotation) return ''
   return markSentence(annotation, {
