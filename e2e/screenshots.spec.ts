@@ -3,6 +3,8 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { Desk, type LabelTitle } from './desk.ts'
 import { test } from './fixture.ts'
+import { SCENE } from './mark-scene.ts'
+import { makeMarkedWorkspace, signIn } from './marked-workspace.ts'
 import { makeWorkspace, SAMPLES } from './workspace.ts'
 
 const IMAGES = path.join(import.meta.dirname, '..', 'docs', 'images')
@@ -89,6 +91,17 @@ test('pictures of the desk at work, light and dark', async ({ launch, folder }) 
   await desk.menu('View', 'Dark theme')
   await expect.poll(() => desk.isDark()).toBe(true)
   await picture(desk, 'annotate-dark.png')
+})
+
+test('a picture of marks that lie in every way they can', async ({ launch, folder, profile }) => {
+  await signIn(profile)
+  const desk = new Desk(await launch({ workspace: await makeMarkedWorkspace(folder, SCENE) }))
+  await fullSize(desk)
+  await desk.menu('View', 'Light theme')
+  await expect.poll(() => desk.isDark()).toBe(false)
+  await desk.annotation('Commitment: withdraw the two patrol ships').click()
+  await expect(desk.card.getByRole('heading')).toHaveText('Commitment')
+  await picture(desk, 'marks.png')
 })
 
 test('a picture of the first start', async ({ launch }) => {

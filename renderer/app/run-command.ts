@@ -1,10 +1,13 @@
 import type { CommandId } from '#shared/commands.ts'
 import type { Motion } from '#shared/domain/motions.ts'
 import { bridge } from '../bridge.ts'
+import { copyWithMarks } from '../features/reader/marked-text/copy-with-marks.ts'
+import { printArticle } from '../features/reader/marked-text/printed-article.tsx'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
 import { stepArticle } from '../state/articles.ts'
 import { desk, focusPane, say, showSheet } from '../state/desk.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
+import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
@@ -18,8 +21,6 @@ type FixedId = Exclude<
   CommandId,
   `mark.${string}` | `workspace.recent.${number}` | `caret.${string}` | `extend.${string}`
 >
-
-const notYet = () => say('This is not there yet.')
 
 /** What each command does. One that answers `false` had nothing to do, and its key keeps its ordinary meaning. */
 const RUN: { readonly [Id in FixedId]: () => unknown } = {
@@ -36,8 +37,8 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'find.open': openFind,
   'find.next': () => stepMatch(1),
   'find.previous': () => stepMatch(-1),
-  'article.print': notYet,
-  'edit.copy-with-marks': notYet,
+  'article.print': printArticle,
+  'edit.copy-with-marks': copyWithMarks,
   'find.annotations': () => focusPane('filter'),
   'select.widen': widen,
   'select.narrow': narrow,
@@ -54,7 +55,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'go.next-unmarked': () => stepUnmarked(1),
   'go.previous-unmarked': () => stepUnmarked(-1),
   'go.article': () => showSheet({ kind: 'go-to-article' }),
-  'view.boilerplate': notYet,
+  'view.boilerplate': toggleBoilerplate,
   'help.commands': () => showSheet({ kind: 'commands' }),
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,

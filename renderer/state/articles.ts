@@ -63,6 +63,7 @@ function show({ article, text, record, access, restore }: OpenedArticle): void {
     unopened: null,
     find: noFind,
     reveal: null,
+    foldsBoilerplate: true,
     notice: null,
   })
 }

@@ -106,6 +106,8 @@ export type DeskState = {
   readonly findOptions: FindOptions
   readonly annotationFilter: AnnotationFilter
   readonly reveal: Reveal | null
+  /** Whether lines of boilerplate are out of sight in the open article. */
+  readonly foldsBoilerplate: boolean
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
@@ -150,6 +152,7 @@ const initial: DeskState = {
   findOptions: plainFind,
   annotationFilter: noFilter,
   reveal: null,
+  foldsBoilerplate: true,
   sheet: null,
   focus: null,
 }

@@ -118,6 +118,25 @@ describe('a set of annotations', () => {
       { numRuns: 20 },
     ))
 
+  it('tells what differs between any two of its versions, and between strangers', () =>
+    fc.assert(
+      fc.property(many(400), acts, fc.nat(), fc.nat(), (start, acts, one, other) => {
+        const history = versions(start, acts)
+        const [a, b] = [history[one % history.length], history[other % history.length]]
+        const rebuilt = AnnotationSet.from(b?.model ?? [])
+        const missing = (model: readonly Annotation[] = [], others: readonly Annotation[] = []) =>
+          model.filter((annotation) => !others.includes(annotation))
+        const wanted = { removed: missing(a?.model, b?.model), added: missing(b?.model, a?.model) }
+        const before = a?.set ?? AnnotationSet.empty
+        for (const after of [b?.set, rebuilt]) {
+          const { removed, added } = (after as AnnotationSet).differenceFrom(before)
+          expect(areSame(removed, wanted.removed)).toBe(true)
+          expect(areSame(added, wanted.added)).toBe(true)
+        }
+      }),
+      { numRuns: 40, endOnFailure: true },
+    ))
+
   it('keeps the last of several with one id', () => {
     const set = AnnotationSet.from([mark('a', 0, 9), mark('b', 3, 4), mark('a', 5, 6)])
     expect([...set]).toEqual([mark('b', 3, 4), mark('a', 5, 6)])

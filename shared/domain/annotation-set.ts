@@ -6,6 +6,9 @@ const BLOCK = 128
 const BUCKETS = 256
 
 type Block = { readonly items: readonly Annotation[]; readonly reach: number }
+/** Annotations that one version of a set holds and the other does not; one that was changed is in both. */
+export type Difference = { readonly removed: readonly Annotation[]; readonly added: readonly Annotation[] }
+
 type Buckets = readonly ReadonlyMap<string, Annotation>[]
 
 /**
@@ -98,6 +101,13 @@ export class AnnotationSet {
     return before + (block ? rankIn(block.items, annotation) : 0)
   }
 
+  /** What is other than in `before`, whatever lies between them; versions an edit apart share all but a block or two. */
+  differenceFrom(before: AnnotationSet): Difference {
+    const [old, fresh] = [itemsNotIn(before.#blocks, this.#blocks), itemsNotIn(this.#blocks, before.#blocks)]
+    const [had, has] = [new Set(old), new Set(fresh)]
+    return { removed: old.filter((item) => !has.has(item)), added: fresh.filter((item) => !had.has(item)) }
+  }
+
   *[Symbol.iterator](): Iterator<Annotation> {
     for (const block of this.#blocks) yield* block.items
   }
@@ -113,6 +123,11 @@ const blockOf = (items: readonly Annotation[]): Block => ({
   items,
   reach: items.reduce((reach, item) => Math.max(reach, item.end), 0),
 })
+
+function itemsNotIn(blocks: readonly Block[], others: readonly Block[]): readonly Annotation[] {
+  const known = new Set(others)
+  return blocks.flatMap((block) => (known.has(block) ? [] : block.items))
+}
 
 function split(items: readonly Annotation[]): Block[] {
   if (items.length <= BLOCK) return [blockOf(items)]

@@ -45,6 +45,10 @@ const meetingOf = (a: Span, b: Span): Span => {
   const start = Math.max(a.start, b.start)
   return { start, end: Math.max(start, Math.min(a.end, b.end)) }
 }
+const gapsOf = (annotation: Annotation): Span[] =>
+  fragmentsOf(annotation).flatMap(({ start }, i, all) =>
+    i > 0 ? [{ start: (all[i - 1] as Span).end, end: start }] : [],
+  )
 /** What is painted of `fragment`: its characters in the window, but for line feeds. */
 const visible = ({ text, window }: Scene, fragment: Span) =>
   offsetsOf(meetingOf(fragment, window)).filter((offset) => text[offset] !== '\n')
@@ -53,7 +57,7 @@ const within = (outer: Span, pieces: readonly Piece[]) => pieces.filter((piece) 
 function forEachFragment(scene: Scene, claim: (fragment: Span, pieces: readonly Piece[]) => void): void {
   const pieces = piecesOf(scene)
   for (const annotation of scene.annotations) {
-    const own = pieces.filter((piece) => piece.annotation === annotation)
+    const own = pieces.filter((piece) => piece.annotation === annotation && !piece.isGap)
     for (const fragment of fragmentsOf(annotation)) claim(fragment, within(fragment, own))
   }
 }
@@ -82,6 +86,19 @@ describe('the pieces of a mark', () => {
             pieces.map((_, i) => ends && i === pieces.length - 1),
           )
         })
+      }),
+    ))
+
+  it('join its fragments over every gap between them, where it neither begins nor ends', () =>
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const gaps = piecesOf(scene).filter(({ isGap }) => isGap)
+        for (const annotation of scene.annotations) {
+          const own = gaps.filter((piece) => piece.annotation === annotation)
+          const wanted = gapsOf(annotation).flatMap((gap) => visible(scene, gap))
+          expect(own.flatMap(offsetsOf)).toEqual(wanted)
+        }
+        expect(gaps.filter(({ starts, ends }) => starts || ends)).toEqual([])
       }),
     ))
 
@@ -131,6 +148,41 @@ describe('the level of a mark', () => {
         expect(pieces.filter((a) => pieces.some((b) => isWrong(a, b)))).toEqual([])
       }),
     ))
+
+  it('lies below the depth of its stack, which is the same for all marks that overlap in a lane', () =>
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const pieces = piecesOf(scene)
+        expect(pieces.filter(({ drop, depth }) => drop >= depth)).toEqual([])
+        const isWrong = (a: Piece, b: Piece) =>
+          a.level < b.level && mayHide(a.annotation, b.annotation) && a.drop + 1 > b.drop
+        expect(pieces.filter((a) => pieces.some((b) => isWrong(a, b)))).toEqual([])
+        const differ = (a: Piece, b: Piece) => a.depth !== b.depth && mayHide(a.annotation, b.annotation)
+        expect(pieces.filter((a) => pieces.some((b) => differ(a, b)))).toEqual([])
+      }),
+    ))
+
+  it('leaves marks alone that only touch, and counts a deep stack to its top', () => {
+    const below = (id: string, start: number, end: number) => ({
+      ...mark(id, start, end),
+      label: 'commitment',
+    })
+    const nested = [below('a', 0, 9), below('b', 0, 8), below('c', 0, 7), below('d', 0, 6), below('e', 0, 5)]
+    const annotations = [...nested, below('next', 9, 12)]
+    const pieces = piecesOf({ text: 'x'.repeat(12), annotations, window: { start: 0, end: 12 }, cuts: [] })
+    const placeOf = (id: string) => pieces.find((piece) => piece.annotation.id === id)
+    expect(placeOf('a')).toMatchObject({ level: 4, drop: 4, depth: 5 })
+    expect(placeOf('next')).toMatchObject({ level: 0, drop: 0, depth: 1 })
+  })
+
+  it('has more room below a wave than below a plain line', () => {
+    const annotations = [
+      { ...mark('line', 0, 9), label: 'commitment' },
+      { ...mark('wave', 0, 5), label: 'accusation' },
+    ]
+    const pieces = piecesOf({ text: 'x'.repeat(9), annotations, window: { start: 0, end: 9 }, cuts: [] })
+    expect(pieces.find(({ annotation }) => annotation.id === 'line')).toMatchObject({ drop: 1.7, depth: 2.7 })
+  })
 
   it('is the lower the shorter the mark is, and no higher than it has to be', () => {
     const below = (id: string, start: number, end: number) => ({

@@ -6,6 +6,7 @@ import type { Lines } from '#shared/domain/lines.ts'
 import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ArticleDocument } from './article-document.ts'
+import { pieceLook } from './mark-look.ts'
 import { markPieces, type Piece } from './mark-pieces.ts'
 
 /** What is painted over the text: the annotations and find matches that lie in the window, which is about what is in sight. */
@@ -65,15 +66,13 @@ function decorations(canvas: Canvas, painted: Painted): Decoration[] {
 }
 
 function pieceAttributes(piece: Piece, shape: string, selected: string | null) {
-  const { annotation, level, starts, ends } = piece
-  const classes = [
-    `mark ${shape} label-${annotation.label} level-${Math.min(level, 5)}`,
-    starts && 'starts',
-    ends && 'ends',
-    annotation.certainty === 'unsure' && 'unsure',
-    annotation.id === selected && 'selected',
-  ]
-  return { class: classes.filter(Boolean).join(' '), 'data-annotation-id': annotation.id }
+  const { className, stack } = pieceLook(piece, shape, selected)
+  return {
+    class: className,
+    ...(stack ? { style: `--drop: ${stack['--drop']}; --depth: ${stack['--depth']}` } : {}),
+    // What lies in a gap is not of the mark, so nothing there may be taken for it.
+    ...(piece.isGap ? {} : { 'data-annotation-id': piece.annotation.id }),
+  }
 }
 
 /** Carriage returns that end no CR LF: old Macintosh line ends, which break the line on screen too. */

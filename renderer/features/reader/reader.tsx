@@ -2,8 +2,14 @@ import { EditorContent } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { desk, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { createArticleEditor } from './article-editor.ts'
+import { keepFolded } from './boilerplate.ts'
+import { PrintedArticle } from './marked-text/printed-article.tsx'
+import { Minimap } from './minimap/minimap.tsx'
 import { keepPainted } from './painter.ts'
+import { SelectedVoice } from './stack/selected-voice.tsx'
+import { StackStrip } from './stack/stack-strip.tsx'
 import './editor.css'
+import './marks.css'
 import css from './reader.module.css'
 
 /** The article that is open, or a sentence that says why there is none. */
@@ -31,9 +37,13 @@ function ArticleView() {
   const [article] = useState(() => createArticleEditor(desk.getState().open as OpenArticle, schemeInUse()))
   const textSize = useDesk(({ preferences }) => preferences.textSize)
   useEffect(() => {
-    const stop = keepPainted(article, scroller.current as HTMLDivElement)
+    const element = scroller.current as HTMLDivElement
+    // First, so that what is to be revealed is unfolded when the painter scrolls there.
+    const stopFolding = keepFolded(article, element)
+    const stopPainting = keepPainted(article, element)
     return () => {
-      stop()
+      stopPainting()
+      stopFolding()
       article.editor.destroy()
     }
   }, [article])
@@ -50,8 +60,16 @@ function ArticleView() {
     if (textSize && open) desk.setState({ reveal: { span: open.selection } })
   }, [textSize])
   return (
-    <div ref={scroller} className={css.scroller}>
-      <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
-    </div>
+    <>
+      <div className={css.frame}>
+        <div ref={scroller} className={css.scroller}>
+          <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
+        </div>
+        <Minimap article={article} scroller={scroller} />
+      </div>
+      <StackStrip scroller={scroller} />
+      <SelectedVoice />
+      <PrintedArticle />
+    </>
   )
 }

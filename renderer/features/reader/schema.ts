@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { Node as EditorNode } from '@tiptap/pm/model'
+import { runsRightToLeft } from '#shared/domain/direction.ts'
 
 /** The smallest schema that holds an article: no marks, no HTML, nothing that could be typed or pasted. */
 const Doc = Node.create({ name: 'doc', topNode: true, content: 'chunk+' })
@@ -17,7 +18,15 @@ const Chunk = Node.create({
 const Line = Node.create({
   name: 'line',
   content: 'text*',
-  renderHTML: ({ node }) => ['p', { class: isBlank(node) ? 'line blank' : 'line' }, 0],
+  renderHTML: ({ node }) => [
+    'p',
+    {
+      class: isBlank(node) ? 'line blank' : 'line',
+      // Without it the browser orders the characters rightly, but styles do not know on which side a line begins.
+      ...(runsRightToLeft(node.textContent) ? { dir: 'rtl' } : {}),
+    },
+    0,
+  ],
 })
 
 /** The carriage return of a CR LF has no width and makes no line on screen. */

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { ACA_1 } from '#shared/domain/aca-1.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { AnnotationSet } from '#shared/domain/annotation-set.ts'
+import { mark } from '#shared/testing/samples.ts'
+import { markSentence, shortQuote } from './mark-sentence.ts'
+
+const TEXT =
+  'Vesteria accused Norland of breaking its pledge to share data with the Coast Guard of Vesteria, he said.'
+
+function over(words: string, label: string, rest: Partial<Annotation> = {}): Annotation {
+  const start = TEXT.indexOf(words)
+  return { ...mark(`${label}-${words}`, start, start + words.length), label, ...rest }
+}
+
+const said = (annotation: Annotation, ...others: readonly Annotation[]) =>
+  markSentence(annotation, {
+    text: TEXT,
+    annotations: AnnotationSet.from([annotation, ...others]),
+    scheme: ACA_1,
+  })
+
+const pledge = over('pledge to share data with the Coast Guard of Vesteria', 'commitment')
+
+describe('what is said of a selected mark', () => {
+  it('is its label and how many words it has', () => {
+    expect(said(over('Norland', 'actor'))).toBe('Actor, 1 word')
+    expect(said(pledge)).toBe('Commitment, 10 words')
+  })
+
+  it('tells that it is unsure, what lies in it, and what it lies in', () => {
+    const unsure: Annotation = { ...pledge, certainty: 'unsure' }
+    const charge = over(TEXT.slice(0, 94), 'accusation')
+    const guard = over('the Coast Guard of Vesteria', 'actor')
+    const state = over('Guard of Vesteria', 'actor')
+    expect(said(unsure, charge, guard, state)).toBe(
+      'Commitment, 10 words, unsure, contains Actor the Coast Guard of Vesteria and 1 more, inside Accusation',
+    )
+    expect(said(charge, guard)).toMatch(/, contains Actor the Coast Guard of Vesteria$/)
+    expect(said(guard, pledge, charge)).toMatch(/, inside Commitment, inside Accusation$/)
+  })
+
+  it('says nothing of marks that only cross it or touch it', () => {
+    expect(said(pledge, over('its pledge', 'actor'), over(', he said', 'accusation'))).toBe(
+      'Commitment, 10 words',
+    )
+  })
+
+  it('counts the words of its fragments, not of the gap', () => {
+    const [share, guard] = [over('share data', 'actor'), over('Coast Guard', 'actor')]
+    const both = { ...pledge, start: share.start, end: guard.end, fragments: [share, guard] }
+    expect(said(both)).toBe('Commitment, 4 words, in 2 fragments')
+  })
+
+  it('names a label that the scheme does not know by its id', () => {
+    expect(said(over('Norland', 'omen'))).toBe('omen, 1 word')
+  })
+
+  it('looks no further into a long mark than it takes', () => {
+    const text = 'word '.repeat(2_000)
+    const whole = { ...mark('whole', 0, text.length), label: 'accusation' }
+    const annotations = AnnotationSet.from([whole, mark('first', 0, 4), mark('last', 9_000, 9_004)])
+    expect(markSentence(whole, { text, annotations, scheme: ACA_1 })).toBe(
+      'Accusation, more than 5000 characters, contains Actor word and others',
+    )
+  })
+})
+
+it('quotes short words whole, on one line, and cuts long ones between characters', () => {
+  expect(shortQuote('a\n  b', { start: 0, end: 5 })).toBe('a b')
+  const letters = '𝒜'.repeat(80)
+  expect(shortQuote(letters, { start: 0, end: letters.length })).toBe(`${'𝒜'.repeat(60)}…`)
+  expect(shortQuote('x'.repeat(61), { start: 0, end: 61 })).toBe(`${'x'.repeat(60)}…`)
+})

@@ -1,0 +1,78 @@
+import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
+import type { AnnotationSet } from '#shared/domain/annotation-set.ts'
+import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
+import { type Span, spanContains, spanLength, spansEqual } from '#shared/domain/span.ts'
+
+export type MarkPlace = {
+  readonly text: string
+  readonly annotations: AnnotationSet
+  readonly scheme: Scheme
+}
+
+/**
+ * What a screen reader says when a mark is selected: "Commitment, 12 words, unsure, contains Actor Norland and 2 more,
+ * inside Accusation". Costs no more than a few thousand characters do, however long the mark is.
+ */
+export function markSentence(annotation: Annotation, place: MarkPlace): string {
+  const { label, certainty, fragments } = annotation
+  const parts = [
+    titleOf(label, place),
+    wordsIn(annotation, place.text),
+    fragments ? `in ${fragments.length} fragments` : '',
+    certainty === 'unsure' ? 'unsure' : '',
+    contentsOf(annotation, place),
+    surroundings(annotation, place),
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+const LONGEST_QUOTE = 60
+
+/** The words of `span` on one line, cut at a length that can be taken in at a glance. */
+export function shortQuote(text: string, { start, end }: Span): string {
+  const words = text
+    .slice(start, Math.min(end, start + 4 * LONGEST_QUOTE))
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const characters = Array.from(words)
+  const isWhole = characters.length <= LONGEST_QUOTE && end - start <= 4 * LONGEST_QUOTE
+  return isWhole ? words : `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`
+}
+
+/** How much of a long mark is looked into. */
+const REACH = 5_000
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+
+function wordsIn(annotation: Annotation, text: string): string {
+  let count = 0
+  for (const { start, end } of fragmentsOf(annotation)) {
+    if (end - start > REACH) return `more than ${REACH} characters`
+    for (const { isWordLike } of segmenter.segment(text.slice(start, end))) if (isWordLike) count++
+  }
+  return count === 1 ? '1 word' : `${count} words`
+}
+
+function contentsOf(annotation: Annotation, place: MarkPlace): string {
+  const { start, end } = annotation
+  const near = place.annotations.overlapping({ start, end: Math.min(end, start + REACH) })
+  const within = near.filter((other) => other.id !== annotation.id && spanContains(annotation, other))
+  const [first] = within
+  if (!first) return ''
+  const name = `${titleOf(first.label, place)} ${shortQuote(place.text, first)}`
+  if (end - start > REACH) return `contains ${name} and others`
+  return within.length === 1 ? `contains ${name}` : `contains ${name} and ${within.length - 1} more`
+}
+
+/** The labels of the marks around it, the nearest first. */
+function surroundings(annotation: Annotation, place: MarkPlace): string {
+  const { start } = annotation
+  const around = place.annotations
+    .overlapping({ start, end: start + 1 })
+    .filter((other) => spanContains(other, annotation) && !spansEqual(other, annotation))
+    .sort((a, b) => spanLength(a) - spanLength(b))
+    .map(({ label }) => titleOf(label, place))
+  return around.length > 0 ? `inside ${around.join(', inside ')}` : ''
+}
+
+const titleOf = (label: string, { scheme }: MarkPlace): string => labelOf(scheme, label)?.title ?? label
