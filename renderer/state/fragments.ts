@@ -3,10 +3,11 @@ import { cutSpans, fragmentAt, withSpans } from '#shared/domain/fragments.ts'
 import { caretAt } from '#shared/domain/selection.ts'
 import { trimEdges } from '#shared/domain/snapping.ts'
 import { isEmptySpan, type Span, spanContains, spansOverlap } from '#shared/domain/span.ts'
+import { stackAt } from '#shared/domain/stack.ts'
 import { wholeGraphemes } from '#shared/domain/words.ts'
 import { change, spanToMark, titleOf } from './annotating.ts'
 import { desk, type OpenArticle, say } from './desk.ts'
-import { annotationsAt, choose, selectedAnnotation } from './selecting.ts'
+import { choose, selectedAnnotation } from './selecting.ts'
 
 /** Adds the selected words, or else the word at the caret, to the mark that was selected last. */
 export function addFragment() {
@@ -32,7 +33,8 @@ export function removeFragment(): void {
 }
 
 function removeFragmentAt(open: OpenArticle, offset: number) {
-  const target = selectedAnnotation(open) ?? annotationsAt(open, offset).find(({ fragments }) => fragments)
+  const target =
+    selectedAnnotation(open) ?? stackAt(open.record.annotations, offset).find(({ fragments }) => fragments)
   const fragment = target && fragmentAt(target, offset)
   if (!target?.fragments || !fragment) return say('Select the words that shall not belong to the mark.')
   remove(target, fragment, cutSpans(target.fragments, fragment))
@@ -54,7 +56,10 @@ function markToCut(open: OpenArticle, span: Span): Annotation | undefined {
   const holds = (annotation: Annotation) => fragmentsOf(annotation).some((run) => spansOverlap(run, span))
   const recent = open.recent === null ? undefined : open.record.annotations.get(open.recent)
   if (recent && holds(recent)) return recent
-  return annotationsAt(open, span.start).find(holds) ?? annotationsAt(open, span.end).find(holds)
+  return (
+    stackAt(open.record.annotations, span.start).find(holds) ??
+    stackAt(open.record.annotations, span.end).find(holds)
+  )
 }
 
 /** What is left over beside the cut ends with a word, not with the comma before the words cut out. */

@@ -1,7 +1,8 @@
-import { caretAfter, courseOf, headAfter, type Motion } from '#shared/domain/motions.ts'
+import { beyondFolds, caretAfter, courseOf, headAfter, type Motion } from '#shared/domain/motions.ts'
 import { caretAt, type Selection, selectFrom } from '#shared/domain/selection.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { desk, type OpenArticle } from './desk.ts'
+import { foldedSpans } from './folding.ts'
 import { choose, selectedAnnotation } from './selecting.ts'
 import { moveActiveEdge } from './shaping.ts'
 
@@ -13,7 +14,7 @@ export function moveCaret(motion: Motion): boolean {
   const course = courseOf(open.text, from.start, motion)
   const side = course.isForward ? from.end : from.start
   const collapses = course.unit === 'character' && !isEmptySpan(from)
-  go(caretAt(collapses ? side : caretAfter(open.text, side, course)))
+  go(caretAt(collapses ? side : seen(open, side, caretAfter(open.text, side, course))))
   return true
 }
 
@@ -26,9 +27,14 @@ export function extendSelection(motion: Motion): boolean {
   return true
 }
 
-function extendText({ text, selection: { anchor, head } }: OpenArticle, motion: Motion): void {
-  go(selectFrom(anchor, headAfter(text, head, courseOf(text, head, motion))))
+function extendText(open: OpenArticle, motion: Motion): void {
+  const { anchor, head } = open.selection
+  go(selectFrom(anchor, seen(open, head, headAfter(open.text, head, courseOf(open.text, head, motion)))))
 }
+
+/** `to`, but never in a folded line: beyond it, or where there is nothing beyond, still where it was. */
+const seen = ({ text }: OpenArticle, from: number, to: number): number =>
+  beyondFolds({ runs: foldedSpans(), textLength: text.length }, from, to) ?? from
 
 function go(selection: Selection): void {
   choose(null, selection)

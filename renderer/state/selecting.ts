@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { lastEdgeOf } from '#shared/domain/edges.ts'
 import { caretAt, type Selection, selectFrom, selectionOf } from '#shared/domain/selection.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
+import { stackAt } from '#shared/domain/stack.ts'
 import { wholeGraphemes } from '#shared/domain/words.ts'
 import { desk, type OpenArticle, updateOpen } from './desk.ts'
 import { neighbourInList } from './filtering.ts'
@@ -61,19 +62,9 @@ export function stepAnnotation(direction: 1 | -1): void {
   if (found) selectAnnotation(found.id)
 }
 
-/** The annotations at an offset, the innermost first. A caret right behind a mark still counts as on it. */
-export function annotationsAt({ record }: OpenArticle, offset: number): readonly Annotation[] {
-  const under = record.annotations.overlapping({ start: offset, end: offset + 1 })
-  const found =
-    under.length > 0 || offset === 0
-      ? under
-      : record.annotations.overlapping({ start: offset - 1, end: offset })
-  return found.toSorted((a, b) => a.end - a.start - (b.end - b.start))
-}
-
 /** The annotation around `inner` at an offset; the innermost there when `inner` is none of them, or the outermost. */
 function nextOutward(open: OpenArticle, offset: number, inner: string | null): Annotation | undefined {
-  const stack = annotationsAt(open, offset)
+  const stack = stackAt(open.record.annotations, offset)
   return stack[stack.findIndex(({ id }) => id === inner) + 1] ?? stack[0]
 }
 

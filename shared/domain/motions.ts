@@ -1,4 +1,5 @@
 import { countBelow } from './count-below.ts'
+import { runsRightToLeft } from './direction.ts'
 import type { Span } from './span.ts'
 import { lineEndAt, lineStartAt, nextEnd, nextStart, previousStart, type Unit } from './units.ts'
 
@@ -62,25 +63,18 @@ export function headAfter(text: string, offset: number, { isForward, unit }: Cou
   return isForward ? nextEnd(text, offset, unit) : previousStart(text, offset, unit)
 }
 
-/** The lines of a text that are folded away: runs of whole lines, in order. */
+/** The lines of a text that are folded away, as `Fold` has them: sorted, each up to where the next line begins. */
 export type Folds = { readonly runs: readonly Span[]; readonly textLength: number }
 
 /** `to`, or where it is folded away, the nearest place beyond on the way from `from`; undefined where there is none. */
 export function beyondFolds(folds: Folds, from: number, to: number): number | undefined {
   const { runs, textLength } = folds
   if (to < 0 || to > textLength) return undefined
-  const run = runs[countBelow(runs.length, (i) => (runs[i] as Span).end < to)]
+  const run = runs[countBelow(runs.length, (i) => (runs[i] as Span).end <= to)]
   if (!run || to < run.start) return to
-  return beyondFolds(folds, from, to > from ? run.end + 1 : run.start - 1)
+  return beyondFolds(folds, from, to > from ? run.end : run.start - 1)
 }
-
-const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200f]/u
 
 /** Whether the paragraph at `offset` is written from right to left. */
-export function isRtlAt(text: string, offset: number): boolean {
-  return isRtl(text.slice(lineStartAt(text, offset), lineEndAt(text, offset)))
-}
-
-export function isRtl(line: string): boolean {
-  return RTL.test(/[\p{L}\u200e\u200f]/u.exec(line)?.[0] ?? '')
-}
+const isRtlAt = (text: string, offset: number): boolean =>
+  runsRightToLeft(text.slice(lineStartAt(text, offset), lineEndAt(text, offset)))

@@ -1,19 +1,18 @@
-import type { EditorState } from '@tiptap/pm/state'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Lines } from '#shared/domain/lines.ts'
 import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ArticleDocument } from './article-document.ts'
-import { pieceLook } from './mark-look.ts'
+import { pieceLook, type Selected } from './mark-look.ts'
 import { markPieces, type Piece } from './mark-pieces.ts'
 
 /** What is painted over the text: the annotations and find matches that lie in the window, which is about what is in sight. */
 export type Painted = {
   readonly window: Span
   readonly annotations: readonly Annotation[]
-  readonly selected: string | null
+  readonly selected: Selected | null
   readonly matches: readonly Span[]
   readonly currentMatch: Span | null
 }
@@ -42,7 +41,8 @@ export function marksPlugin(canvas: Canvas): Plugin<DecorationSet> {
   })
 }
 
-export const paint = (state: EditorState, painted: Painted) => state.tr.setMeta(marksKey, painted)
+export const paint = (transaction: Transaction, painted: Painted): Transaction =>
+  transaction.setMeta(marksKey, painted)
 
 function decorations(canvas: Canvas, painted: Painted): Decoration[] {
   const { document, lines, scheme } = canvas
@@ -65,7 +65,7 @@ function decorations(canvas: Canvas, painted: Painted): Decoration[] {
   ]
 }
 
-function pieceAttributes(piece: Piece, shape: string, selected: string | null) {
+function pieceAttributes(piece: Piece, shape: string, selected: Selected | null) {
   const { className, stack } = pieceLook(piece, shape, selected)
   return {
     class: className,

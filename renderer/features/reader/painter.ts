@@ -1,9 +1,11 @@
 import { countBelow } from '#shared/domain/count-below.ts'
-import type { Selection } from '#shared/domain/selection.ts'
+import { edgesOf, isStartEdge } from '#shared/domain/edges.ts'
 import { type Span, spansEqual } from '#shared/domain/span.ts'
-import { type DeskState, desk, type Reveal } from '../../state/desk.ts'
+import { type DeskState, desk, type OpenArticle, type Reveal } from '../../state/desk.ts'
+import { selectedAnnotation } from '../../state/selecting.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
-import { paint } from './marks-plugin.ts'
+import type { Selected } from './mark-look.ts'
+import { type Painted, paint } from './marks-plugin.ts'
 import { select, selectionIn } from './selection.ts'
 
 /**
@@ -14,16 +16,8 @@ import { select, selectionIn } from './selection.ts'
  */
 export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement): () => void {
   let window = windowInSight(articleEditor, scroller)
-  let isDue = false
-  const repaint = () => {
-    isDue = false
-    paintWindow(articleEditor, window)
-  }
-  // One command changes the desk several times; only what comes of it is painted.
-  const repaintSoon = () => {
-    if (!isDue) queueMicrotask(repaint)
-    isDue = true
-  }
+  const repaint = () => show(articleEditor, paintedIn(window))
+  const soon = showSoon((marksToo) => show(articleEditor, marksToo ? paintedIn(window) : null))
   const follow = () => {
     const next = windowInSight(articleEditor, scroller)
     if (spansEqual(next, window)) return
@@ -33,9 +27,8 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
   repaint()
   const unsubscribe = desk.subscribe((now, before) => {
     if (now.open?.article.id !== before.open?.article.id) return
-    if (looksDifferent(now, before)) repaintSoon()
-    if (now.open && now.open.selection !== before.open?.selection)
-      moveSelection(articleEditor, now.open.selection)
+    if (marksLookDifferent(now, before)) soon(true)
+    else if (now.open?.selection !== before.open?.selection) soon(false)
     if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal)
   })
   const sizes = new ResizeObserver(follow)
@@ -48,25 +41,61 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
   }
 }
 
-function looksDifferent(now: DeskState, before: DeskState): boolean {
+/**
+ * One command changes the desk several times; only what comes of it is shown, and last of all: to move the selection is
+ * to lay the page out, and what React draws meanwhile is laid out with it.
+ */
+function showSoon(run: (marksToo: boolean) => void): (marksToo: boolean) => void {
+  let due: { marksToo: boolean } | null = null
+  const showNow = () => {
+    const { marksToo } = due as { marksToo: boolean }
+    due = null
+    run(marksToo)
+  }
+  return (marksToo) => {
+    if (!due) queueMicrotask(() => queueMicrotask(showNow))
+    due = { marksToo: marksToo || due?.marksToo === true }
+  }
+}
+
+function marksLookDifferent(now: DeskState, before: DeskState): boolean {
   return (
     now.open?.record.annotations !== before.open?.record.annotations ||
     now.open?.selected !== before.open?.selected ||
+    now.open?.edge !== before.open?.edge ||
     now.find !== before.find
   )
 }
 
-function paintWindow({ editor }: ArticleEditor, window: Span): void {
-  const { open, find } = desk.getState()
+/** Shows the desk's selection and, if there is something to paint, that; in one go, since each lays the page out. */
+function show({ editor, document }: ArticleEditor, painted: Painted | null): void {
+  const { open } = desk.getState()
   if (!open || editor.isDestroyed) return
-  const painted = {
+  const { anchor, head } = selectionIn(editor.state, document)
+  const isMoved = anchor !== open.selection.anchor || head !== open.selection.head
+  if (!isMoved && !painted) return
+  const transaction = editor.state.tr.setMeta(FROM_DESK, true)
+  if (isMoved) select(transaction, document, open.selection)
+  if (painted) paint(transaction, painted)
+  editor.view.dispatch(transaction)
+}
+
+function paintedIn(window: Span): Painted | null {
+  const { open, find } = desk.getState()
+  if (!open) return null
+  return {
     window,
     annotations: open.record.annotations.overlapping(window),
-    selected: open.selected,
+    selected: selectedIn(open),
     matches: within(find.matches, window),
     currentMatch: find.matches[find.current] ?? null,
   }
-  editor.view.dispatch(paint(editor.state, painted))
+}
+
+function selectedIn(open: OpenArticle): Selected | null {
+  const annotation = selectedAnnotation(open)
+  if (!annotation) return null
+  return { id: annotation.id, edge: edgesOf(annotation)[open.edge] ?? null, isStart: isStartEdge(open.edge) }
 }
 
 /** Those of `spans`, which are sorted and disjoint, that share a character with `window`. */
@@ -76,12 +105,6 @@ function within(spans: readonly Span[], window: Span): readonly Span[] {
     first,
     countBelow(spans.length, (i) => (spans[i] as Span).start < window.end),
   )
-}
-
-function moveSelection({ editor, document }: ArticleEditor, selection: Selection): void {
-  const { anchor, head } = selectionIn(editor.state, document)
-  if (anchor === selection.anchor && head === selection.head) return
-  editor.view.dispatch(select(editor.state, document, selection).setMeta(FROM_DESK, true))
 }
 
 /** The offsets of the chunks that lie within a screen of what is in sight. */

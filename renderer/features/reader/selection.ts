@@ -27,7 +27,7 @@ export function mousePlugin(context: MouseContext): Plugin {
     props: {
       handleTripleClick: (view, position, { altKey }) => {
         const span = sentenceToSelect(context, position, altKey)
-        if (span) view.dispatch(select(view.state, context.document, selectionOf(span)))
+        if (span) view.dispatch(select(view.state.tr, context.document, selectionOf(span)))
         return span !== undefined
       },
       handleDOMEvents: {
@@ -70,7 +70,7 @@ function release(
     return
   }
   const snapped = altKey ? drawn : snapToWords(text, drawn)
-  if (!isEmptySpan(snapped)) view.dispatch(select(view.state, document, selectionOf(snapped)))
+  if (!isEmptySpan(snapped)) view.dispatch(select(view.state.tr, document, selectionOf(snapped)))
 }
 
 /** What the browser has selected; the editor may hear of it later. */
@@ -87,9 +87,12 @@ export function selectionIn({ selection }: EditorState, document: ArticleDocumen
   return selectFrom(document.offsetOf(selection.anchor), document.offsetOf(selection.head))
 }
 
-export function select(state: EditorState, document: ArticleDocument, selection: Selection): Transaction {
-  const { anchor, head } = selection
-  return state.tr.setSelection(
-    TextSelection.create(state.doc, document.positionOf(anchor), document.positionOf(head)),
-  )
+/** Adds to `transaction` that `selection` is selected. */
+export function select(
+  transaction: Transaction,
+  document: ArticleDocument,
+  { anchor, head }: Selection,
+): Transaction {
+  const [from, to] = [document.positionOf(anchor), document.positionOf(head)]
+  return transaction.setSelection(TextSelection.create(transaction.doc, from, to))
 }
