@@ -20,7 +20,7 @@ const esm = { format: 'esm', entryFileNames: '[name].js', codeSplitting: false, 
 
 // One bundle each: a sandboxed preload can load neither a shared chunk nor an ES module.
 export default defineConfig([
-  { ...common, input: 'electron/main.ts', output: { ...esm, dir: 'dist/electron' } },
+  { ...common, input: 'electron/main.ts', output: { ...esm, minify: true, dir: 'dist/electron' } },
   {
     ...common,
     input: 'electron/preload.ts',

@@ -7,6 +7,7 @@ import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
 import type { OpenedArticle, RecordView, Restore } from '#shared/ipc/contract.ts'
 import { readArticle } from './library/articles.ts'
+import { KeptCatalogue } from './library/kept-catalogue.ts'
 import { RecordStore, type StoreEvents } from './library/record-store.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
 import type { Workspace } from './library/workspace.ts'
@@ -20,6 +21,7 @@ const HELD_ELSEWHERE = 'This workspace is open in another window of Glosswright,
 export class Session {
   readonly workspace: Workspace
   readonly annotator: string
+  readonly catalogue: KeptCatalogue
   readonly #lock: LockOutcome
   readonly #store: RecordStore
   readonly #watcher: FSWatcher | null
@@ -30,6 +32,7 @@ export class Session {
     this.workspace = workspace
     this.annotator = annotator
     this.#lock = lock
+    this.catalogue = new KeptCatalogue(workspace, annotator)
     this.#store = new RecordStore({ workspace, annotator, events })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
@@ -75,6 +78,7 @@ export class Session {
   /** Resolves once the edit is durably on disk. */
   async edit(articleId: string, edit: Edit): Promise<void> {
     if (!this.canWrite) throw new Error('An edit was made in a workspace that can only be read')
+    this.catalogue.touch(articleId)
     await this.#store.apply(articleId, edit)
   }
 
@@ -82,6 +86,7 @@ export class Session {
   async restore(articleId: string, version: 'last-good' | 'empty'): Promise<Result<OpenedArticle>> {
     const lastGood = this.#damaged.get(articleId)
     if (lastGood === undefined) throw new Error('There is no damage to recover from')
+    this.catalogue.touch(articleId)
     await this.#store.restore(articleId, (version === 'last-good' && lastGood) || undefined)
     this.#damaged.delete(articleId)
     return this.openArticle(articleId)
@@ -95,6 +100,7 @@ export class Session {
   async close(): Promise<void> {
     this.#watcher?.close()
     await this.#store.close()
+    await this.catalogue.close()
     if (this.#lock.kind === 'mine') await this.#lock.release()
   }
 }

@@ -26,6 +26,7 @@ export function createWindow({ bounds, background }: WindowOptions): BrowserWind
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      v8CacheOptions: 'bypassHeatCheck',
     },
   })
   window.once('ready-to-show', () => window.show())

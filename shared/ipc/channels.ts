@@ -29,6 +29,7 @@ export const EVENTS = [
   'save-problem',
   'saved',
   'preferences-changed',
+  'notice',
 ] as const
 
 export type PageChannel = (typeof REQUESTS)[number]
