@@ -26,15 +26,21 @@ hardenApp()
 // The app may be started twice: it is the workspace that has a lock, and a second window on it can only read.
 app.whenReady().then(start, fail)
 
-let window: BrowserWindow | null = null
-
 function start(): void {
   const userData = app.getPath('userData')
   const documents = app.getPath('documents')
   const preferences = openPreferences(userData)
-  const send = sendTo(() => window?.webContents ?? null)
+  const onTheme = () => {
+    nativeTheme.themeSource = preferences.store.get('theme')
+  }
+  onTheme()
+  serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
+  // Before everything that the page does not need at once: its process starts meanwhile.
+  const window = openWindow(preferences)
+  const { webContents } = window
+  const send = sendTo(() => webContents)
   const run = (id: string) => send('command', id)
-  const dialogs = dialogsOver(() => window as BrowserWindow, documents)
+  const dialogs = dialogsOver(() => window, documents)
   const suggestedAnnotator = nameOfUser()
   const desk = new Desk({
     preferences,
@@ -46,17 +52,11 @@ function start(): void {
     askForFolder: dialogs.folder,
     onOpened: (scheme, recent) => setMenu({ scheme, recent }, run),
   })
-  const onTheme = () => {
-    nativeTheme.themeSource = preferences.store.get('theme')
-  }
-  onTheme()
+  desk.begin()
   setMenu({ scheme: ACA_1, recent: desk.recent }, run)
-  serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
   answerRequests(
     handlers({ desk, dialogs, preferences, about: about(), suggestedAnnotator, documents, send, onTheme }),
   )
-  window = openWindow(preferences)
-  desk.begin()
   guardUnsaved(window, desk, dialogs.quitUnsaved)
   app.on('window-all-closed', () => app.quit())
 }
