@@ -21,6 +21,7 @@ import type { Workspace } from './workspace.ts'
 export class KeptCatalogue {
   readonly #workspace: Workspace
   readonly #annotator: string
+  readonly #keptFrom: number
   #entries: ReadonlyMap<string, CatalogueEntry> | null = null
   /** Articles whose annotations were written since their rows were made. */
   readonly #touched = new Set<string>()
@@ -28,9 +29,11 @@ export class KeptCatalogue {
   #isClosed = false
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(workspace: Workspace, annotator: string) {
+  /** Lists of fewer than `keptFrom` articles are read anew before they are shown, and nothing is kept. */
+  constructor(workspace: Workspace, annotator: string, { keptFrom = 1_000 } = {}) {
     this.#workspace = workspace
     this.#annotator = annotator
+    this.#keptFrom = keptFrom
   }
 
   /** False while the rows are as they were kept: `check` tells what has changed since. */
@@ -82,7 +85,7 @@ export class KeptCatalogue {
   async #kept(): Promise<ReadonlyMap<string, CatalogueEntry> | null> {
     const json = await readDerived(this.#workspace, this.#name)
     const entries = json === null ? null : readCatalogueFile(json)
-    return entries && entries.length >= MANY ? byId(entries) : null
+    return entries && entries.length >= this.#keptFrom ? byId(entries) : null
   }
 
   async #lookAtAll(): Promise<CatalogueChange> {
@@ -133,7 +136,7 @@ export class KeptCatalogue {
   }
 
   async #keep(): Promise<void> {
-    const isMany = (this.#entries?.size ?? 0) >= MANY
+    const isMany = (this.#entries?.size ?? 0) >= this.#keptFrom
     if (isMany && this.#workspace.access.kind === 'write')
       await keepDerived(this.#workspace, this.#name, catalogueToFile(this.#sorted()))
   }
@@ -150,8 +153,6 @@ export type CatalogueChange = {
 }
 
 const AT_ONCE = 16
-/** Fewer are looked at before they are shown, and nothing is kept. */
-const MANY = 1_000
 
 const byId = (entries: readonly CatalogueEntry[]): Map<string, CatalogueEntry> =>
   new Map(entries.map((entry) => [entry.summary.id, entry]))
