@@ -36,6 +36,7 @@ export function declareScheme(): void {
 
 /** Serves the built renderer from its folder, and nothing else; call once the app is ready. */
 export function serveRenderer(root: string): void {
+  // Not `protocol.handle`: for its first request Node loads all of `fetch`, while the window waits for its page.
   protocol.registerBufferProtocol('app', (request, respond) => respond(answer(root, request.url)))
 }
 
