@@ -68,6 +68,16 @@ export class ArticleList implements Iterable<ArticleSummary> {
     return this.#blocks[Math.floor(place / BLOCK)]?.titles[place % BLOCK] ?? ''
   }
 
+  /** Places of the articles for which `fits` holds, told their row and their title as it is searched. */
+  placesWhere(fits: (row: ArticleSummary, title: string) => boolean): number[] {
+    const places: number[] = []
+    for (const [index, { rows, titles }] of this.#blocks.entries()) {
+      for (let i = 0; i < rows.length; i++)
+        if (fits(rows[i] as ArticleSummary, titles[i] as string)) places.push(index * BLOCK + i)
+    }
+    return places
+  }
+
   /** With another row for an article of the list. */
   with(row: ArticleSummary): ArticleList {
     const place = this.placeOf(row.id)

@@ -124,3 +124,22 @@ describe('after single articles have changed', () => {
       { numRuns: 60 },
     ))
 })
+
+describe('while a filter is typed', () => {
+  it('the list shows after each key what it would show if it were made anew', () =>
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(rows, { selector: ({ id }) => id, maxLength: 100 }),
+        fc.array(views, { maxLength: 6 }),
+        fc.constantFrom('ferry s', ' strike', 'tr  x', 'port strike'),
+        (start, before, typed) => {
+          const list = ArticleList.from(start)
+          let shown = before.reduce((last, view) => last.viewed(view), ShownArticles.of(list, all))
+          for (let end = 0; end <= typed.length; end++) {
+            shown = shown.viewed({ ...shown.view, text: typed.slice(0, end) })
+            expect(rowsOf(shown)).toEqual(rowsOf(ShownArticles.of(list, shown.view)))
+          }
+        },
+      ),
+    ))
+})

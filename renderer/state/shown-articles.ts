@@ -51,7 +51,11 @@ export class ShownArticles {
   /** The same articles in another view. */
   viewed(view: ArticleView): ShownArticles {
     const order = view.sort === this.view.sort ? this.#order : orderOf(this.#list, view.sort)
-    return new ShownArticles(this.#list, view, order, placesThatFit(this.#list, view, order))
+    const places =
+      this.#places && isNarrower(view, this.view)
+        ? this.#places.filter(placeFits(this.#list, view))
+        : placesThatFit(this.#list, view, order)
+    return new ShownArticles(this.#list, view, order, places)
   }
 
   /** The same view of `list`, in which the article at `place` alone is another than before. */
@@ -62,7 +66,7 @@ export class ShownArticles {
       list,
       this.view,
       moved(this.#order, old, now, true),
-      moved(this.#places, old, now, fits(now)),
+      moved(this.#places, old, now, placeFits(list, this.view)(place)),
     )
   }
 
@@ -101,21 +105,34 @@ type Placed = { readonly list: ArticleList; readonly view: ArticleView; readonly
 
 const isPlain = ({ text, status }: ArticleView): boolean => text.trim() === '' && status === 'all'
 
+/** True where nothing fits that did not fit before: more was typed behind what stood there. */
+const isNarrower = (view: ArticleView, before: ArticleView): boolean =>
+  view.sort === before.sort && view.status === before.status && view.text.startsWith(before.text)
+
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/u).filter(Boolean)
 
 function placesThatFit(list: ArticleList, view: ArticleView, order: Places): Places {
   if (isPlain(view)) return order
-  const words = wordsOf(view.text)
-  const isShown = (place: number) => fitsWords({ list, view, place }, words)
-  return (order ?? Array.from({ length: list.length }, (_, place) => place)).filter(isShown)
+  const fitting = list.placesWhere(fitsIn(view))
+  return order ? order.filter(isAmong(fitting, list.length)) : fitting
 }
 
-const fits = (placed: Placed): boolean => fitsWords(placed, wordsOf(placed.view.text))
+/** Whether an article has the status that was chosen, and its title every word, in any order and case. */
+function fitsIn({ text, status }: ArticleView): (row: ArticleSummary, title: string) => boolean {
+  const words = wordsOf(text)
+  return (row, title) =>
+    (status === 'all' || row.status === status) && words.every((word) => title.includes(word))
+}
 
-/** Whether the title has every word, in any order and case, and the status is that which was chosen. */
-function fitsWords({ list, view, place }: Placed, words: readonly string[]): boolean {
-  if (view.status !== 'all' && list.at(place)?.status !== view.status) return false
-  return words.every((word) => list.searched(place).includes(word))
+function isAmong(places: readonly number[], length: number): (place: number) => boolean {
+  const flags = new Uint8Array(length)
+  for (const place of places) flags[place] = 1
+  return (place) => flags[place] === 1
+}
+
+function placeFits(list: ArticleList, view: ArticleView): (place: number) => boolean {
+  const fits = fitsIn(view)
+  return (place) => fits(list.at(place) as ArticleSummary, list.searched(place))
 }
 
 function orderOf(list: ArticleList, sort: ArticleView['sort']): Places {
