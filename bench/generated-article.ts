@@ -11,7 +11,8 @@ export type GeneratedArticle = {
   readonly annotations: readonly Annotation[]
 }
 
-const VOCABULARY = `the a of and to in that with for on by from its after before minister ministry government
+export const VOCABULARY =
+  `the a of and to in that with for on by from its after before minister ministry government
 commission council envoy spokesperson union regional northern coastal river port fisheries committee delegation agreed
 pledged promised offered warned accused denied rejected urged condemned said told reporters talks ceasefire treaty border
 inspection sanctions budget emissions harvest refugees observers election results violations responsibility
@@ -34,10 +35,10 @@ export function generatedArticle({ title, bytes, annotations }: ArticlePlan): Ge
   return { text, annotations: annotationsIn(text, annotations, random) }
 }
 
-type Random = () => number
+export type Random = () => number
 
 /** Mulberry32: numbers in [0, 1). */
-function seeded(seed: string): Random {
+export function seeded(seed: string): Random {
   let state = Array.from(seed).reduce((sum, character) => Math.imul(sum, 31) + character.charCodeAt(0), 7)
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -8,7 +8,7 @@ import { glosswright, idOf } from '../e2e/workspace.ts'
 import { type ArticlePlan, generatedArticle } from './generated-article.ts'
 import { SIZES, type SizeId } from './measures.ts'
 
-const ANNOTATOR = 'Bench'
+export const ANNOTATOR = 'Bench'
 /** What is shown before the article that is measured. */
 const NOTE: ArticlePlan = { title: 'A note', bytes: 2_000, annotations: 12 }
 

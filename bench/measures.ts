@@ -69,6 +69,24 @@ export const MEASURES = {
     judged: 'median',
     budget: { S: 50, M: 50, L: 50, XL: 50 },
   },
+  manyRows: {
+    title: '100,000 articles: process start → first rows painted',
+    unit: 'ms',
+    judged: 'median',
+    budget: 1_500,
+  },
+  manyFilter: {
+    title: '100,000 articles: filter typed key by key, slowest key → painted',
+    unit: 'ms',
+    judged: 'p95',
+    budget: 50,
+  },
+  manyEdit: {
+    title: '100,000 articles: renderer’s main thread per edit',
+    unit: 'ms',
+    judged: 'median',
+    budget: 8,
+  },
   startUp: {
     title: 'process start → first article painted',
     unit: 'ms',

@@ -12,6 +12,8 @@ import type { Page } from '@playwright/test'
 export type Awaited =
   /** An article with this title and marks in its text. */
   | { readonly kind: 'article'; readonly title: string }
+  /** Other articles than before are listed. */
+  | { readonly kind: 'articles' }
   /** Another mark than before is drawn as the selected one, or none any more. */
   | { readonly kind: 'mark' }
   /** The browser's selection has moved, and the page has been told so. */
@@ -44,10 +46,12 @@ function startClock({ awaited, event, isEdit }: { awaited: Awaited } & Required<
 } {
   const text = () => document.querySelector('[aria-label="Article text"]')
   const selectedMark = () => text()?.querySelector<HTMLElement>('.mark.selected')?.dataset.annotationId
-  const before = selectedMark()
+  const listed = () => document.querySelector('[data-article-id]')?.ariaSetSize
+  const before = { mark: selectedMark(), listed: listed() }
   let hasMoved = false
   const isThere = () => {
-    if (awaited.kind === 'mark') return selectedMark() !== before
+    if (awaited.kind === 'mark') return selectedMark() !== before.mark
+    if (awaited.kind === 'articles') return listed() !== before.listed
     if (awaited.kind === 'selection') return hasMoved
     return (
       document.title.startsWith(`${awaited.title} — `) &&

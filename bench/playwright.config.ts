@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testMatch: '*.bench.ts',
   outputDir: '../.cache/bench',
-  timeout: 600_000,
+  timeout: 900_000,
   workers: 1,
   reporter: './figures-reporter.ts',
 })

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { ArticleSummary } from '#shared/domain/article.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type {
@@ -8,10 +7,10 @@ import type {
   RecentWorkspace,
   WorkspaceChoice,
   WorkspaceOutcome,
+  WorkspaceView,
 } from '#shared/ipc/contract.ts'
 import type { Send } from './ipc/wire.ts'
-import { listArticles } from './library/catalogue.ts'
-import { unreadableSentence } from './library/disk-problem.ts'
+import { problemOf, unreadableSentence } from './library/disk-problem.ts'
 import { renameHistory } from './library/history-log.ts'
 import { annotatorName } from './library/ids.ts'
 import { renameAnnotator } from './library/rename-annotator.ts'
@@ -36,6 +35,15 @@ export type DeskParts = {
 
 const UNSAVED =
   'Some changes are not on the disk yet. Please wait until the status says that all are saved, and try again.'
+
+/** After the page has painted its first rows. */
+const CHECK_AFTER_MS = 1_000
+
+type FirstArticle = NonNullable<WorkspaceView['first']>
+
+async function openFirst(session: Session, articleId: string): Promise<FirstArticle> {
+  return { articleId, opened: await session.openArticle(articleId) }
+}
 
 /** The main process's side of the desk: which workspace is open, for whom, and what is told to the page about it. */
 export class Desk {
@@ -138,11 +146,17 @@ export class Desk {
       rememberArticle(this.#parts.preferences.store, this.#session.workspace.manifest.id, articleId)
   }
 
-  async sendArticles(): Promise<void> {
+  /** Looks at the workspace's files and tells the page what is another than its list says. */
+  async checkArticles(): Promise<void> {
     const session = this.#session
     if (!session) return
-    const articles = await listArticles(session.workspace, session.annotator)
-    if (session === this.#session) this.#parts.send('articles-changed', articles)
+    try {
+      const change = await session.catalogue.check()
+      const isNews = change.changed.length > 0 || change.removed.length > 0
+      if (isNews && session === this.#session) this.#parts.send('articles-changed', change)
+    } catch (error) {
+      this.#parts.send('notice', `The list of articles may be out of date: ${problemOf(error)}`)
+    }
   }
 
   #recentFolders(): readonly string[] {
@@ -195,21 +209,27 @@ export class Desk {
     }
   }
 
-  async #view({ workspace, annotator }: Session): Promise<WorkspaceOutcome> {
-    const { id, name, scheme } = workspace.manifest
+  async #view(session: Session): Promise<WorkspaceOutcome> {
+    const { manifest, root: folder, access } = session.workspace
+    const { id, name, scheme } = manifest
     this.#parts.onOpened(scheme, this.recent)
-    const articles = await listArticles(workspace, annotator)
-    const { root: folder, access } = workspace
-    const articleId = this.#firstArticle(id, articles)
-    return { kind: 'opened', workspace: { id, name, folder, access, scheme, articles, articleId } }
+    const listing = session.catalogue.rows()
+    const [rows, wanted] = await Promise.all([listing, this.#wantedArticle(session)])
+    const first = wanted ?? (rows[0] ? await openFirst(session, rows[0].id) : null)
+    if (first?.opened.ok) this.rememberArticle(first.articleId)
+    if (!session.catalogue.isChecked) setTimeout(() => void this.checkArticles(), CHECK_AFTER_MS)
+    const articles = JSON.stringify(rows)
+    return { kind: 'opened', workspace: { id, name, folder, access, scheme, articles, first } }
   }
 
   /** The article asked for on the command line, the first time; then the one that was open here last, if it still is. */
-  #firstArticle(workspaceId: string, articles: readonly ArticleSummary[]): string | null {
+  async #wantedArticle(session: Session): Promise<FirstArticle | null> {
     const asked = this.#askedArticle
     this.#askedArticle = null
-    const last = this.#parts.preferences.store.get('lastArticles')[workspaceId]
-    return asked ?? articles.find(({ id }) => id === last)?.id ?? null
+    if (asked !== null) return openFirst(session, asked)
+    const last = this.#parts.preferences.store.get('lastArticles')[session.workspace.manifest.id]
+    const isThere = last !== undefined && (await session.catalogue.has(last))
+    return isThere ? openFirst(session, last) : null
   }
 
   #events() {
@@ -219,7 +239,7 @@ export class Desk {
       onSaved: (articleId: string) => send('saved', { articleId }),
       onMerged: (articleId: string, record: Parameters<typeof recordView>[0]) =>
         send('article-merged', { articleId, record: recordView(record) }),
-      onArticlesChanged: () => void this.sendArticles(),
+      onArticlesChanged: () => void this.checkArticles(),
     }
   }
 

@@ -28,16 +28,22 @@ app.whenReady().then(start, fail)
 
 const NO_HISTORY = { undo: null, redo: null }
 
-let window: BrowserWindow | null = null
-
 function start(): void {
   const userData = app.getPath('userData')
   const documents = app.getPath('documents')
   const preferences = openPreferences(userData)
-  const send = sendTo(() => window?.webContents ?? null)
+  const onTheme = () => {
+    nativeTheme.themeSource = preferences.store.get('theme')
+  }
+  onTheme()
+  serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
+  // Before everything that the page does not need at once: its process starts meanwhile.
+  const window = openWindow(preferences)
+  const { webContents } = window
+  const send = sendTo(() => webContents)
   const run = (id: string) => send('command', id)
   const bindings = () => preferences.store.get('keys')
-  const dialogs = dialogsOver(() => window as BrowserWindow, documents)
+  const dialogs = dialogsOver(() => window, documents)
   const suggestedAnnotator = nameOfUser()
   const desk = new Desk({
     preferences,
@@ -49,15 +55,11 @@ function start(): void {
     askForFolder: dialogs.folder,
     onOpened: (scheme, recent) => changeMenu({ scheme, recent, history: NO_HISTORY }),
   })
-  const onTheme = () => {
-    nativeTheme.themeSource = preferences.store.get('theme')
-  }
-  onTheme()
+  desk.begin()
   const changeMenu = showMenu(
     { scheme: ACA_1, recent: desk.recent, history: NO_HISTORY, bindings: bindings() },
     run,
   )
-  serveRenderer(path.join(import.meta.dirname, '..', 'renderer'))
   answerRequests(
     handlers({
       desk,
@@ -72,8 +74,6 @@ function start(): void {
       onHistory: (history) => changeMenu({ history }),
     }),
   )
-  window = openWindow(preferences)
-  desk.begin()
   guardUnsaved(window, desk, dialogs.quitUnsaved)
   app.on('window-all-closed', () => app.quit())
 }

@@ -89,7 +89,9 @@ export const patchPreferences = (store: Store<StoredPreferences>, patch: Prefere
 
 /** Puts `folder` at the head of the recent workspaces. */
 export function rememberWorkspace(store: Store<StoredPreferences>, folder: string): void {
-  const others = store.get('recent').filter((other) => other !== folder)
+  const recent = store.get('recent')
+  if (recent[0] === folder) return
+  const others = recent.filter((other) => other !== folder)
   store.set('recent', [folder, ...others].slice(0, RECENT_LIMIT))
 }
 
@@ -99,7 +101,8 @@ export function rememberArticle(
   workspaceId: string,
   articleId: string,
 ): void {
-  const { [workspaceId]: _, ...others } = store.get('lastArticles')
+  const { [workspaceId]: last, ...others } = store.get('lastArticles')
+  if (last === articleId) return
   const kept = Object.entries(others).slice(1 - LAST_ARTICLES_LIMIT)
   store.set('lastArticles', Object.fromEntries([...kept, [workspaceId, articleId]]))
 }

@@ -1,15 +1,26 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { EVENTS, REQUESTS } from '#shared/ipc/channels.ts'
-import type { Bridge } from '#shared/ipc/contract.ts'
+import type { Bridge, Desk } from '#shared/ipc/contract.ts'
 
 const known = (names: readonly string[], name: string): void => {
   if (!names.includes(name)) throw new Error(`There is no channel ${name}`)
 }
 
+// Asked for while the page's own script is still being read, which then finds the answer here.
+let start: Promise<Desk> | null = ipcRenderer.invoke('desk:start')
+// Whoever asks for it hears of it.
+start.catch(() => undefined)
+
+function takeStart(): Promise<Desk> {
+  const answer = start ?? ipcRenderer.invoke('desk:start')
+  start = null
+  return answer
+}
+
 const bridge: Bridge = {
   request: async (channel, ...args) => {
     known(REQUESTS, channel)
-    return ipcRenderer.invoke(channel, ...args)
+    return channel === 'desk:start' ? takeStart() : ipcRenderer.invoke(channel, ...args)
   },
   listen: (channel, listener) => {
     known(EVENTS, channel)

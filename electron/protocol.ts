@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { protocol } from 'electron'
+import { type ProtocolResponse, protocol } from 'electron'
 import { rendererFile } from './renderer-file.ts'
 
 /**
@@ -40,17 +40,18 @@ export function declareScheme(): void {
 
 /** Serves the built renderer from its folder, and nothing else; call once the app is ready. */
 export function serveRenderer(root: string): void {
-  protocol.handle('app', (request) => answer(root, request.url))
+  // Not `protocol.handle`: for its first request Node loads all of `fetch`, while the window waits for its page.
+  protocol.registerBufferProtocol('app', (request, respond) => respond(answer(root, request.url)))
 }
 
-async function answer(root: string, address: string): Promise<Response> {
+function answer(root: string, address: string): ProtocolResponse {
   const file = rendererFile(root, address)
   const type = file && CONTENT_TYPES.get(path.extname(file))
-  if (!file || !type) return notFound()
+  if (!file || !type) return NOT_FOUND
   try {
-    return new Response(await readFile(file), { headers: headersFor(type) })
+    return { data: readFileSync(file), headers: headersFor(type) }
   } catch {
-    return notFound()
+    return NOT_FOUND
   }
 }
 
@@ -61,4 +62,4 @@ const headersFor = (type: string): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
 })
 
-const notFound = (): Response => new Response('Not found', { status: 404 })
+const NOT_FOUND: ProtocolResponse = { statusCode: 404, mimeType: 'text/plain', data: 'Not found' }

@@ -9,6 +9,7 @@ import { ok, type Result } from '#shared/domain/result.ts'
 import type { Editing, OpenedArticle, RecordView, Restore } from '#shared/ipc/contract.ts'
 import { readArticle } from './library/articles.ts'
 import { HistoryLog } from './library/history-log.ts'
+import { KeptCatalogue } from './library/kept-catalogue.ts'
 import { RecordStore, type StoreEvents } from './library/record-store.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
 import type { Workspace } from './library/workspace.ts'
@@ -30,6 +31,7 @@ const HELD_ELSEWHERE = 'This workspace is open in another window of Glosswright,
 export class Session {
   readonly workspace: Workspace
   readonly annotator: string
+  readonly catalogue: KeptCatalogue
   readonly #lock: LockOutcome
   readonly #store: RecordStore
   readonly #history: HistoryLog
@@ -42,6 +44,7 @@ export class Session {
     this.annotator = annotator
     this.#lock = lock
     this.#history = history
+    this.catalogue = new KeptCatalogue(workspace, annotator)
     this.#store = new RecordStore({ workspace, annotator, events })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
@@ -90,6 +93,7 @@ export class Session {
     if (!this.canWrite) throw new Error('An edit was made in a workspace that can only be read')
     const { kind, ...typing } = editing
     this.#history.add(kind === 'do' ? { kind, step: { articleId, edit, ...typing } } : { kind })
+    this.catalogue.touch(articleId)
     await this.#store.apply(articleId, edit)
   }
 
@@ -106,6 +110,7 @@ export class Session {
   async restore(articleId: string, version: 'last-good' | 'empty'): Promise<Result<OpenedArticle>> {
     const lastGood = this.#damaged.get(articleId)
     if (lastGood === undefined) throw new Error('There is no damage to recover from')
+    this.catalogue.touch(articleId)
     await this.#store.restore(articleId, (version === 'last-good' && lastGood) || undefined)
     this.#damaged.delete(articleId)
     return this.openArticle(articleId)
@@ -120,6 +125,7 @@ export class Session {
     this.#watcher?.close()
     await this.#store.close()
     this.#history.close()
+    await this.catalogue.close()
     if (this.#lock.kind === 'mine') await this.#lock.release()
   }
 }

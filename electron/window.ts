@@ -26,6 +26,8 @@ export function createWindow({ bounds, background }: WindowOptions): BrowserWind
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // The second start already finds the page's script compiled, not the third.
+      v8CacheOptions: 'bypassHeatCheck',
     },
   })
   window.once('ready-to-show', () => window.show())

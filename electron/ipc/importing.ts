@@ -35,7 +35,7 @@ export class Importing {
         signal: this.#running.signal,
         onProgress: this.#progress(),
       })
-      await this.#desk.sendArticles()
+      await this.#desk.checkArticles()
       this.#finish(ok(reportView(report)))
     } finally {
       this.#running = null

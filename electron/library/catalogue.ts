@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '#shared/domain/article.ts'
+import { type ArticleSummary, compareByTitle } from '#shared/domain/article.ts'
 import type { Status } from '#shared/domain/record.ts'
 import { type AnnotationOutline, readAnnotationOutline } from '#shared/format/annotation-file.ts'
 import { articleIds, readArticleInfo } from './articles.ts'
@@ -34,17 +34,18 @@ export async function listArticles(
   const summaries = await mapAtOnce(await articleIds(workspace), AT_ONCE, (id) =>
     summaryOf(workspace, id, shelves),
   )
-  return summaries.sort(byTitle)
+  return summaries.sort(compareByTitle)
 }
 
 /** One annotator's folder and the names of its files, read once for all articles. */
-type Shelf = { readonly annotator: string; readonly files: ReadonlySet<string> }
+export type Shelf = { readonly annotator: string; readonly files: ReadonlySet<string> }
 
-async function shelfOf({ root }: Workspace, annotator: string): Promise<Shelf> {
+export async function shelfOf({ root }: Workspace, annotator: string): Promise<Shelf> {
   return { annotator, files: new Set(await filesIn(root, 'annotators', annotator)) }
 }
 
-async function summaryOf(
+/** An article's row, with what lies about it on the shelves. */
+export async function summaryOf(
   workspace: Workspace,
   id: string,
   shelves: readonly Shelf[],
@@ -90,9 +91,3 @@ function countsOf(outlines: readonly AnnotationOutline[]): Record<string, number
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
-
-function byTitle(a: ArticleSummary, b: ArticleSummary): number {
-  return compare(a.title.toLowerCase(), b.title.toLowerCase()) || compare(a.id, b.id)
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

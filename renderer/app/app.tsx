@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useState } from 'react'
+import { type DragEvent, lazy, Suspense, useEffect, useState } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import { bridge } from '../bridge.ts'
 import { FindBar } from '../features/find/find-bar.tsx'
@@ -17,10 +17,13 @@ import { Banner } from './banner.tsx'
 import { onKeyDown } from './keyboard.ts'
 import { Panes } from './panes-layout.tsx'
 import { runCommand } from './run-command.ts'
-import { Sheets } from './sheets.tsx'
+
+// Read once one is asked for: with Markdown they are a fifth of the page, and the first article needs none of it.
+const Sheets = lazy(async () => ({ default: (await import('./sheets.tsx')).Sheets }))
 
 export function App() {
   const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
+  const hasSheet = useDesk(({ sheet }) => sheet !== null)
   useWindowTitle()
   useKeysAndMenu()
   const scheme = useDesk(({ workspace }) => workspace?.scheme)
@@ -42,7 +45,7 @@ export function App() {
         <Welcome />
       )}
       <StatusBar />
-      <Sheets />
+      <Suspense>{hasSheet && <Sheets />}</Suspense>
     </DropTarget>
   )
 }

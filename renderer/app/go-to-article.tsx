@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '#shared/domain/article.ts'
+import type { ArticleList } from '../state/article-list.ts'
 import { openArticle } from '../state/articles.ts'
 import { focusPane, useDesk } from '../state/desk.ts'
 import { Picker } from '../ui/picker.tsx'
@@ -15,10 +16,10 @@ export function GoToArticle() {
   const { result, search, settle } = useFuzzy(list)
   const count = result ? result.found.length : articles.length
   const at = (index: number): Found<ArticleSummary> =>
-    result?.found[index] ?? { item: articles[index] as ArticleSummary, indexes: [] }
+    result?.found[index] ?? { item: articles.at(index) as ArticleSummary, indexes: [] }
   const onPick = (index: number) => {
     const settled = settle()
-    const picked = settled ? settled.found[index]?.item : articles[index]
+    const picked = settled ? settled.found[index]?.item : articles.at(index)
     if (picked) void goTo(picked.id)
   }
   return (
@@ -37,15 +38,15 @@ export function GoToArticle() {
   )
 }
 
-const useArticles = (): readonly ArticleSummary[] => useDesk((state) => state.articles)
+const useArticles = (): ArticleList => useDesk((state) => state.articles)
 
 /** Kept for the next time: to prepare a hundred thousand titles takes half a second. */
-function listOf(articles: readonly ArticleSummary[]): FuzzyList<ArticleSummary> {
-  if (kept?.articles !== articles) kept = { articles, list: new FuzzyList(articles, textOf) }
+function listOf(articles: ArticleList): FuzzyList<ArticleSummary> {
+  if (kept?.articles !== articles) kept = { articles, list: new FuzzyList([...articles], textOf) }
   return kept.list
 }
 let kept: {
-  readonly articles: readonly ArticleSummary[]
+  readonly articles: ArticleList
   readonly list: FuzzyList<ArticleSummary>
 } | null = null
 

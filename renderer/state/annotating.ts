@@ -115,10 +115,10 @@ export function nextStatus(): void {
 
 /** Done here, and on to the next article of the list that is not, from its top again behind its end. */
 export async function doneAndNext(): Promise<void> {
-  setStatus('done')
   const { shown, open } = desk.getState()
-  const here = shown.findIndex(({ id }) => id === open?.article.id)
-  const next = [...shown.slice(here + 1), ...shown.slice(0, here)].find(({ status }) => status !== 'done')
+  // Found first: once it is done, this article may not be among those shown any more.
+  const next = shown.nextBehind(open?.article.id, ({ status }) => status !== 'done')
+  setStatus('done')
   if (next) await openArticle(next.id)
   else say('All the articles of this list are done.')
 }

@@ -2,10 +2,12 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { linesOf } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
+import type { Result } from '#shared/domain/result.ts'
 import { caretAt } from '#shared/domain/selection.ts'
-import type { OpenedArticle, RecordView } from '#shared/ipc/contract.ts'
+import type { OpenedArticle, RecordView, WorkspaceView } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { desk, noFind } from './desk.ts'
+import { reflectRecord } from './listing.ts'
 
 export function recordFrom({ annotations, ...rest }: RecordView): AnnotationRecord {
   return { ...rest, annotations: AnnotationSet.from(JSON.parse(annotations) as Annotation[]) }
@@ -15,13 +17,22 @@ export function recordFrom({ annotations, ...rest }: RecordView): AnnotationReco
 export async function loadArticle(articleId: string): Promise<boolean> {
   const request = ++latest
   const answer = await bridge.request('article:open', articleId)
-  if (request !== latest) return false
+  return request === latest && showAnswer(articleId, answer)
+}
+let latest = 0
+
+/** Shows the article that came with its workspace, in the place of any that is still on its way. True when it is open. */
+export function showFirst({ articleId, opened }: NonNullable<WorkspaceView['first']>): boolean {
+  latest++
+  return showAnswer(articleId, opened)
+}
+
+function showAnswer(articleId: string, answer: Result<OpenedArticle>): boolean {
   const problem = answer.ok ? tooLong(answer.value.text) : answer.problem.sentence
   if (answer.ok && !problem) show(answer.value)
   else desk.setState({ open: null, unopened: { articleId, sentence: problem ?? '' }, find: noFind })
   return problem === null
 }
-let latest = 0
 
 const LONGEST_LINE = 200_000
 
@@ -47,31 +58,25 @@ export async function restoreArticle(version: 'last-good' | 'empty'): Promise<vo
 }
 
 function show({ article, text, record, access, restore }: OpenedArticle): void {
-  desk.setState({
-    open: {
-      article,
-      text,
-      lines: linesOf(text),
-      record: recordFrom(record),
-      access,
-      restore,
-      selected: null,
-      recent: null,
-      edge: 0,
-      selection: caretAt(0),
-    },
-    unopened: null,
-    find: noFind,
-    reveal: null,
-    foldsBoilerplate: true,
-    notice: null,
-  })
+  const open = {
+    article,
+    text,
+    lines: linesOf(text),
+    record: recordFrom(record),
+    access,
+    restore,
+    selected: null,
+    recent: null,
+    edge: 0,
+    selection: caretAt(0),
+  }
+  desk.setState({ open, unopened: null, find: noFind, reveal: null, foldsBoilerplate: true, notice: null })
+  reflectRecord(open)
 }
 
 /** Opens the next (`1`) or previous (`-1`) article of the list as it is shown. */
 export async function stepArticle(direction: 1 | -1): Promise<void> {
   const { shown, open, unopened } = desk.getState()
-  const current = shown.findIndex(({ id }) => id === (open?.article.id ?? unopened?.articleId))
-  const next = shown[current + direction]
+  const next = shown.at(shown.rankOf(open?.article.id ?? unopened?.articleId) + direction)
   if (next) await openArticle(next.id)
 }

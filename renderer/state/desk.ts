@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { Access } from '#shared/domain/access.ts'
-import type { Article, ArticleSummary } from '#shared/domain/article.ts'
+import type { Article } from '#shared/domain/article.ts'
 import { type FindOptions, plainFind } from '#shared/domain/find.ts'
 import { emptyHistory, type History, type Step } from '#shared/domain/history.ts'
 import type { Lines } from '#shared/domain/lines.ts'
@@ -20,6 +20,8 @@ import type {
   Restore,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
+import { ArticleList } from './article-list.ts'
+import { ShownArticles } from './shown-articles.ts'
 
 /** The article in the reader. */
 export type OpenArticle = {
@@ -38,7 +40,7 @@ export type OpenArticle = {
   readonly selection: Selection
 }
 
-export type Workspace = Omit<WorkspaceView, 'articles' | 'articleId'>
+export type Workspace = Omit<WorkspaceView, 'articles' | 'first'>
 
 export type Find = {
   readonly open: boolean
@@ -90,9 +92,9 @@ export type DeskState = {
   readonly workspace: Workspace | null
   /** Why there is no workspace, and the way on. */
   readonly closed: { readonly sentence: string; readonly adoptable: Adoptable | null } | null
-  readonly articles: readonly ArticleSummary[]
+  readonly articles: ArticleList
   /** The articles in the order in which the list shows them. */
-  readonly shown: readonly ArticleSummary[]
+  readonly shown: ShownArticles
   readonly open: OpenArticle | null
   /** Why the article that was asked for is not open. */
   readonly unopened: { readonly articleId: string; readonly sentence: string } | null
@@ -139,8 +141,8 @@ const initial: DeskState = {
   recent: [],
   workspace: null,
   closed: null,
-  articles: [],
-  shown: [],
+  articles: ArticleList.empty,
+  shown: ShownArticles.empty,
   open: null,
   unopened: null,
   history: emptyHistory,

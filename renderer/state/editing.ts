@@ -1,10 +1,11 @@
-import { applyEdit, type Change, type Edit, StaleEdit, withProgress } from '#shared/domain/edit.ts'
+import { applyEdit, type Edit, StaleEdit, withProgress } from '#shared/domain/edit.ts'
 import { remember, type Step } from '#shared/domain/history.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Editing } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
-import { desk, say, updateOpen } from './desk.ts'
+import { desk, type OpenArticle, say, updateOpen } from './desk.ts'
+import { reflectInList, reflectRecord } from './listing.ts'
 
 /**
  * An edit shows at once and is then sent to be saved. It stays among the unsaved until the main process says that it
@@ -63,6 +64,7 @@ export function adoptMerged(articleId: string, record: AnnotationRecord): void {
   if (desk.getState().open?.article.id !== articleId) return
   const waiting = desk.getState().unsaved.filter((step) => step.articleId === articleId)
   updateOpen(() => ({ record: waiting.reduce(applyIfFresh, record) }))
+  reflectRecord(desk.getState().open as OpenArticle)
   say(
     'This article’s annotations were changed elsewhere too. Both versions are kept; look for marks that are now unsure.',
   )
@@ -75,26 +77,4 @@ function applyIfFresh(record: AnnotationRecord, { edit }: Step): AnnotationRecor
     if (error instanceof StaleEdit) return record // the merged record holds it already
     throw error
   }
-}
-
-/** Keeps the row of the articles list true while its article is worked on. */
-function reflectInList({ articleId, edit }: Step): void {
-  const { open, articles } = desk.getState()
-  const index = articles.findIndex(({ id }) => id === articleId)
-  const row = articles[index]
-  if (!open || !row) return
-  const title = open.record.corrections.title ?? open.article.metadata.title
-  const counts = edit.changes.reduce(countChange, row.counts)
-  desk.setState({ articles: articles.with(index, { ...row, title, status: open.record.status, counts }) })
-}
-
-function countChange(
-  counts: Readonly<Record<string, number>>,
-  change: Change,
-): Readonly<Record<string, number>> {
-  if (change.kind !== 'annotation') return counts
-  const after = { ...counts }
-  if (change.before) after[change.before.label] = (after[change.before.label] ?? 0) - 1
-  if (change.after) after[change.after.label] = (after[change.after.label] ?? 0) + 1
-  return after
 }

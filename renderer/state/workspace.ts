@@ -9,9 +9,11 @@ import type {
   WorkspaceOutcome,
 } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
-import { loadArticle, openArticle, recordFrom } from './articles.ts'
+import { ArticleList } from './article-list.ts'
+import { openArticle, recordFrom, showFirst } from './articles.ts'
 import { desk, noFilter, noFind, say, showSheet } from './desk.ts'
 import { adoptMerged } from './editing.ts'
+import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
@@ -26,13 +28,14 @@ export async function startDesk(): Promise<void> {
 
 function listenToMain(): void {
   bridge.listen('workspace-opened', (outcome) => void arrive(outcome))
-  bridge.listen('articles-changed', (articles) => desk.setState({ articles }))
+  bridge.listen('articles-changed', adoptChange)
   bridge.listen('article-merged', ({ articleId, record }) => adoptMerged(articleId, recordFrom(record)))
   bridge.listen('import-progress', (importing) => desk.setState({ importing }))
   bridge.listen('import-finished', (result) => void finishImport(result))
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
+  bridge.listen('notice', say)
 }
 
 export async function chooseWorkspace(choice: WorkspaceChoice): Promise<void> {
@@ -52,12 +55,12 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     reveal: null,
   }
   if (outcome.kind === 'none') {
-    return desk.setState({ ...fresh, workspace: null, articles: [], shown: [], closed: outcome })
+    return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }
-  const { articles, articleId, ...workspace } = outcome.workspace
-  desk.setState({ ...fresh, workspace, articles, shown: articles, closed: null })
-  const first = articleId ?? articles[0]?.id
-  if (first) await loadArticle(first)
+  const { articles, first, ...workspace } = outcome.workspace
+  desk.setState({ ...fresh, workspace, closed: null })
+  listArticles(ArticleList.from(JSON.parse(articles)))
+  if (first) showFirst(first)
   recallHistory()
 }
 

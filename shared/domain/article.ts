@@ -60,3 +60,10 @@ export type ArticleSummary = {
   /** Annotations by label. */
   readonly counts: Readonly<Record<string, number>>
 }
+
+/** By title without regard to case, equals by id: the order of the articles list. */
+export function compareByTitle(a: ArticleSummary, b: ArticleSummary): number {
+  return compare(a.title.toLowerCase(), b.title.toLowerCase()) || compare(a.id, b.id)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -32,6 +32,7 @@ export const EVENTS = [
   'save-problem',
   'saved',
   'preferences-changed',
+  'notice',
 ] as const
 
 export type PageChannel = (typeof REQUESTS)[number]

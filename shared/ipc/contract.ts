@@ -14,9 +14,10 @@ export type WorkspaceView = {
   readonly folder: string
   readonly access: Access
   readonly scheme: Scheme
-  readonly articles: readonly ArticleSummary[]
-  /** The article to show first, if any. */
-  readonly articleId: string | null
+  /** JSON of an `ArticleSummary[]`, by title: as text for the reason that a record's annotations are. */
+  readonly articles: string
+  /** The article to show first, if any, opened already. */
+  readonly first: { readonly articleId: string; readonly opened: Result<OpenedArticle> } | null
 }
 
 /** A workspace that was opened, or the sentence and the ways on when none could be. */
@@ -96,6 +97,12 @@ export type OpenedArticle = {
   readonly restore: Restore | null
 }
 
+/** Rows of the articles list that are new or other ones than before, and the ids of those that are gone. */
+export type ArticlesChange = {
+  readonly changed: readonly ArticleSummary[]
+  readonly removed: readonly string[]
+}
+
 export type ImportedFile = {
   readonly name: string
   readonly outcome: 'imported' | 'duplicate' | 'failed'
@@ -147,13 +154,15 @@ export type Requests = {
 export type Events = {
   command: string
   'workspace-opened': WorkspaceOutcome
-  'articles-changed': readonly ArticleSummary[]
+  'articles-changed': ArticlesChange
   'article-merged': { readonly articleId: string; readonly record: RecordView }
   'import-progress': ImportProgress
   'import-finished': Result<ImportReport>
   'save-problem': { readonly articleId: string; readonly sentence: string }
   saved: { readonly articleId: string }
   'preferences-changed': Preferences
+  /** One sentence for the analyst. */
+  notice: string
 }
 
 type Complete = [RequestChannel, keyof Requests, EventChannel, keyof Events]

@@ -1,29 +1,25 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
 import type { ArticleSummary } from '#shared/domain/article.ts'
 import { openArticle } from '../../state/articles.ts'
-import { desk, focusPane, useDesk } from '../../state/desk.ts'
+import { focusPane, useDesk } from '../../state/desk.ts'
 import { keysIn, useBound, withKeys } from '../../state/keys.ts'
+import { viewArticles } from '../../state/listing.ts'
+import { type ArticleView, SORTS, STATUS_FILTERS } from '../../state/shown-articles.ts'
 import { chooseWorkspace, exportDataset, importArticles } from '../../state/workspace.ts'
 import { keptRows } from '../../ui/kept-rows.ts'
 import { Listbox } from '../../ui/listbox.tsx'
-import { type ArticleView, SORTS, STATUS_FILTERS, viewOf } from './article-view.ts'
 import css from './articles-pane.module.css'
 
 const kept = keptRows<ArticleSummary>()
 
 /** The articles of the workspace: filtered, sorted, with what has been done in each. */
 export function ArticlesPane() {
-  const articles = useDesk((state) => state.articles)
-  const [view, setView] = useState<ArticleView>({ text: '', status: 'all', sort: 'title' })
-  const shown = useMemo(() => viewOf(articles, view), [articles, view])
-  // Not left for after the frame, which would make a task of its own of it at every edit.
-  useLayoutEffect(() => desk.setState({ shown }), [shown])
+  const isFilteredAway = useDesk(({ articles, shown }) => articles.length > 0 && shown.length === 0)
   return (
     <nav aria-label="Articles" className={css.pane}>
       <PaneHeader />
-      <ViewControls view={view} onChange={setView} />
-      <ArticleList shown={shown} />
-      {articles.length > 0 && shown.length === 0 && <p className={css.none}>No article fits this filter.</p>}
+      <ViewControls />
+      <ArticleRows />
+      {isFilteredAway && <p className={css.none}>No article fits this filter.</p>}
     </nav>
   )
 }
@@ -64,9 +60,9 @@ function PaneHeader() {
   )
 }
 
-type ViewControlsProps = { readonly view: ArticleView; readonly onChange: (view: ArticleView) => void }
-
-function ViewControls({ view, onChange }: ViewControlsProps) {
+function ViewControls() {
+  const view = useDesk(({ shown }) => shown.view)
+  const change = (changed: Partial<ArticleView>) => viewArticles({ ...view, ...changed })
   return (
     <div className={css.controls}>
       <input
@@ -74,15 +70,13 @@ function ViewControls({ view, onChange }: ViewControlsProps) {
         aria-label="Filter articles"
         placeholder="Filter"
         value={view.text}
-        onChange={({ target }) => onChange({ ...view, text: target.value })}
-        onKeyDown={({ key }) =>
-          key === 'Escape' && (view.text ? onChange({ ...view, text: '' }) : focusPane('reader'))
-        }
+        onChange={({ target }) => change({ text: target.value })}
+        onKeyDown={({ key }) => key === 'Escape' && (view.text ? change({ text: '' }) : focusPane('reader'))}
       />
       <select
         aria-label="Status"
         value={view.status}
-        onChange={({ target }) => onChange({ ...view, status: target.value as ArticleView['status'] })}
+        onChange={({ target }) => change({ status: target.value as ArticleView['status'] })}
       >
         {STATUS_FILTERS.map((status) => (
           <option key={status} value={status}>
@@ -93,7 +87,7 @@ function ViewControls({ view, onChange }: ViewControlsProps) {
       <select
         aria-label="Sort by"
         value={view.sort}
-        onChange={({ target }) => onChange({ ...view, sort: target.value as ArticleView['sort'] })}
+        onChange={({ target }) => change({ sort: target.value as ArticleView['sort'] })}
       >
         {SORTS.map((sort) => (
           <option key={sort} value={sort}>
@@ -105,15 +99,16 @@ function ViewControls({ view, onChange }: ViewControlsProps) {
   )
 }
 
-function ArticleList({ shown }: { readonly shown: readonly ArticleSummary[] }) {
+function ArticleRows() {
+  const shown = useDesk((state) => state.shown)
   const openId = useDesk(({ open, unopened }) => open?.article.id ?? unopened?.articleId)
   const focus = useDesk((state) => (state.focus?.pane === 'articles' ? state.focus : null))
-  const row = (index: number) => shown[index] as ArticleSummary
+  const row = (index: number) => shown.at(index) as ArticleSummary
   return (
     <Listbox
       label="Articles"
       count={shown.length}
-      selected={shown.findIndex(({ id }) => id === openId)}
+      selected={shown.rankOf(openId)}
       rowHeight={78}
       keyOf={(index) => row(index).id}
       rowAt={(index) => kept(row(index), () => rowOf(row(index)))}

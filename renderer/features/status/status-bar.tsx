@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { say, useDesk } from '../../state/desk.ts'
 import { cancelImport } from '../../state/workspace.ts'
 import { SaveStatus } from './save-status.tsx'
@@ -54,11 +53,11 @@ function Importing() {
 }
 
 function Progress() {
-  const articles = useDesk((state) => state.articles)
-  const done = useMemo(() => articles.filter(({ status }) => status === 'done').length, [articles])
-  return articles.length > 0 ? (
+  const count = useDesk(({ articles }) => articles.length)
+  const done = useDesk(({ articles }) => articles.done)
+  return count > 0 ? (
     <span className={css.quiet}>
-      {done} of {articles.length} articles done
+      {done} of {count} articles done
     </span>
   ) : null
 }

@@ -1,0 +1,61 @@
+import type { Change } from '#shared/domain/edit.ts'
+import type { Step } from '#shared/domain/history.ts'
+import type { ArticlesChange } from '#shared/ipc/contract.ts'
+import { ArticleList } from './article-list.ts'
+import { desk, type OpenArticle } from './desk.ts'
+import { type ArticleView, ShownArticles } from './shown-articles.ts'
+
+/** Lists other articles, in the view that was chosen for those before. */
+export function listArticles(articles: ArticleList): void {
+  desk.setState(({ shown }) => ({ articles, shown: ShownArticles.of(articles, shown.view) }))
+}
+
+/** Filters or sorts the list in another way. */
+export const viewArticles = (view: ArticleView): void =>
+  desk.setState(({ shown }) => ({ shown: shown.viewed(view) }))
+
+/**
+ * Takes over what others have changed on the disk. Of the article in the reader, and of those with edits on their way
+ * there, the rows that are here are newer.
+ */
+export function adoptChange({ changed, removed }: ArticlesChange): void {
+  const { articles, open, unsaved } = desk.getState()
+  const ours = new Set([open?.article.id, ...unsaved.map(({ articleId }) => articleId)])
+  const theirs = changed.filter(({ id }) => !ours.has(id) || articles.placeOf(id) < 0)
+  listArticles(articles.changed({ changed: theirs, removed }))
+}
+
+/** Keeps the row of the articles list true while its article, the one in the reader, is worked on. */
+export function reflectInList({ articleId, edit }: Step): void {
+  const { open, articles } = desk.getState()
+  const before = articles.get(articleId)
+  if (open && before) setRow(open, edit.changes.reduce(countChange, before.counts))
+}
+
+/** The same after its annotations have become other ones as a whole. */
+export function reflectRecord(open: OpenArticle): void {
+  const counts = new Map<string, number>()
+  for (const { label } of open.record.annotations) counts.set(label, (counts.get(label) ?? 0) + 1)
+  setRow(open, Object.fromEntries(counts))
+}
+
+type Counts = Readonly<Record<string, number>>
+
+function setRow({ article, record }: OpenArticle, counts: Counts): void {
+  const { articles, shown } = desk.getState()
+  const before = articles.get(article.id)
+  if (!before) return
+  const title = record.corrections.title ?? article.metadata.title
+  const after = articles.with({ ...before, title, status: record.status, counts })
+  desk.setState({ articles: after, shown: shown.after(after, after.placeOf(article.id)) })
+}
+
+function countChange(counts: Counts, change: Change): Counts {
+  if (change.kind !== 'annotation') return counts
+  const after = { ...counts }
+  if (change.before) after[change.before.label] = (after[change.before.label] ?? 0) - 1
+  if (change.after) after[change.after.label] = (after[change.after.label] ?? 0) + 1
+  return after
+}
+
+export const noArticles = { articles: ArticleList.empty, shown: ShownArticles.empty } as const
