@@ -213,7 +213,7 @@ test('looking at articles writes nothing', async ({ launch, folder }) => {
   await desk.page.keyboard.press('Control+C')
   await desk.openArticle(STRIKE)
   await desk.annotation('Actor: Rosalind Achterby').click()
-  for (const key of ['j', 'k', 'Alt+ArrowDown', 'Alt+ArrowUp', 'Control+Z', 'Control+='])
+  for (const key of ['j', 'k', 'Alt+ArrowDown', 'Alt+ArrowUp', 'm', 'w', 'Control+='])
     await desk.page.keyboard.press(key)
   await desk.menu('View', 'Guidelines')
   await expect(desk.page.getByRole('dialog', { name: 'Guidelines' })).toBeVisible()

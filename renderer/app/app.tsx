@@ -18,14 +18,17 @@ import { onKeyDown } from './keyboard.ts'
 import { Panes } from './panes-layout.tsx'
 import { runCommand } from './run-command.ts'
 
-// Read once one is asked for: with Markdown they are a fifth of the page, and the first article needs none of it.
-const Sheets = lazy(async () => ({ default: (await import('./sheets.tsx')).Sheets }))
+// With Markdown they are a fifth of the page, and the first article needs none of it: they are read once it is shown.
+const readSheets = async () => ({ default: (await import('./sheets.tsx')).Sheets })
+const Sheets = lazy(readSheets)
 
 export function App() {
   const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
   const hasSheet = useDesk(({ sheet }) => sheet !== null)
   useWindowTitle()
   useKeysAndMenu()
+  // Before one is asked for: what is typed next is meant for it.
+  useEffect(() => void requestIdleCallback(() => void readSheets()), [])
   const scheme = useDesk(({ workspace }) => workspace?.scheme)
   useEffect(() => adoptLabelHues(scheme ?? schemeInUse()), [scheme])
   return (
