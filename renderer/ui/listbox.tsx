@@ -30,7 +30,8 @@ export function Listbox(props: ListboxProps) {
     if (props.focus) scroller.current?.focus()
   }, [props.focus])
 
-  const optionId = (index: number) => `${label}-${index}`
+  // By its key: what comes before it does not change what it is called.
+  const optionId = (index: number) => `${label}-${props.keyOf(index)}`
   return (
     <div
       ref={scroller}

@@ -28,32 +28,35 @@ export function OptionRows(props: OptionRowsProps) {
   const { count, selected, rowHeight, inSight, rowAt, keyOf, idOf, onSelect, onOpen } = props
   return (
     <div role="presentation" className={css.rows} style={{ height: count * rowHeight }}>
-      {Array.from({ length: inSight.next - inSight.first }, (_, i) => {
-        const index = inSight.first + i
-        const row = rowAt(index)
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list or its field has the focus and the keys, not its options
-          <div
-            key={keyOf(index)}
-            id={idOf(index)}
-            role="option"
-            tabIndex={-1}
-            aria-label={row.name}
-            aria-description={row.description}
-            aria-selected={index === selected}
-            aria-setsize={count}
-            aria-posinset={index + 1}
-            className={css.option}
-            style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onSelect(index)}
-            onDoubleClick={onOpen}
-            {...row.data}
-          >
-            {row.content}
-          </div>
-        )
-      })}
+      {/* One place for all of them: a row that comes or goes leaves the others' styles as they are. */}
+      <div role="presentation" style={{ transform: `translateY(${inSight.first * rowHeight}px)` }}>
+        {Array.from({ length: inSight.next - inSight.first }, (_, i) => {
+          const index = inSight.first + i
+          const row = rowAt(index)
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list or its field has the focus and the keys, not its options
+            <div
+              key={keyOf(index)}
+              id={idOf(index)}
+              role="option"
+              tabIndex={-1}
+              aria-label={row.name}
+              aria-description={row.description}
+              aria-selected={index === selected}
+              aria-setsize={count}
+              aria-posinset={index + 1}
+              className={css.option}
+              style={{ height: rowHeight }}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onSelect(index)}
+              onDoubleClick={onOpen}
+              {...row.data}
+            >
+              {row.content}
+            </div>
+          )
+        })}
+      </div>
     </div>
   )
 }

@@ -11,16 +11,16 @@ export type MapElements = {
 
 /**
  * Keeps the minimap in step with the desk. What an edit changes is learnt from what differs between two versions of the
- * marks, after the frame that shows the edit, and only the rows that it touches are drawn again.
+ * marks, and only the rows that it touches are drawn again: once the analyst comes to rest, since each drawing costs a
+ * frame of its own.
  *
  * @returns what stops it.
  */
 export function keepMapped({ document }: ArticleEditor, { gutter, canvas }: MapElements): () => void {
   let drawing: Drawing | null = null
   let shown: { annotations: AnnotationSet; find: Find } = { annotations: AnnotationSet.empty, find: noFind }
-  let isDue = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const update = () => {
-    isDue = false
     const { open, find } = desk.getState()
     if (!open || !drawing) return
     const changed = new Set<number>()
@@ -32,8 +32,8 @@ export function keepMapped({ document }: ArticleEditor, { gutter, canvas }: MapE
     drawRows(drawing, changed)
   }
   const updateSoon = () => {
-    if (!isDue) requestAnimationFrame(() => setTimeout(update))
-    isDue = true
+    clearTimeout(timer)
+    timer = setTimeout(update, REST_MS)
   }
   const startAnew = () => {
     drawing = freshDrawing(gutter, canvas, document.length)
@@ -48,12 +48,15 @@ export function keepMapped({ document }: ArticleEditor, { gutter, canvas }: MapE
     if (isOther(now, before)) updateSoon()
   })
   return () => {
+    clearTimeout(timer)
     drawing = null
     unsubscribe()
     sizes.disconnect()
     for (const theme of themes) theme.removeEventListener('change', startAnew)
   }
 }
+
+const REST_MS = 300
 
 const isOther = (now: DeskState, before: DeskState): boolean =>
   now.open?.record.annotations !== before.open?.record.annotations || now.find !== before.find
