@@ -5,7 +5,7 @@ import { keepFigure } from './figures.ts'
 import { WAYMARKS } from './generated-article.ts'
 import { generateWorkspace } from './generated-workspace.ts'
 import { MainThread, watchLongTasks } from './main-thread.ts'
-import type { MeasureId, SizeId } from './measures.ts'
+import { type MeasureId, SIZES, type SizeId } from './measures.ts'
 import { longestFrame } from './scrolling.ts'
 
 const MEASURED: readonly SizeId[] = process.env.BENCH_XL ? ['S', 'M', 'L', 'XL'] : ['S', 'M', 'L']
@@ -23,7 +23,13 @@ for (const size of MEASURED) {
   const keep: Keep = (measure, samples) => keepFigure({ measure, size, samples })
 
   test(`opening articles of size ${size}`, async ({ launch, folder, profile }) => {
-    const workspace = await generateWorkspace({ size, count: ARTICLES, folder, profile })
+    const workspace = await generateWorkspace({
+      name: size,
+      article: SIZES[size],
+      count: ARTICLES,
+      folder,
+      profile,
+    })
     const times: { readonly [M in 'firstOpen' | 'open' | 'reopen']: number[] } = {
       firstOpen: [],
       open: [],
@@ -43,7 +49,7 @@ for (const size of MEASURED) {
   })
 
   test(`working in an article of size ${size}`, async ({ launch, folder, profile }) => {
-    const workspace = await generateWorkspace({ size, count: 1, folder, profile })
+    const workspace = await generateWorkspace({ name: size, article: SIZES[size], count: 1, folder, profile })
     const desk = new Desk(await launch({ workspace: workspace.folder, args: workspace.args }))
     await timeOpening(desk, workspace.titles[0] as string)
     const longestTask = await watchLongTasks(desk.page)

@@ -1,10 +1,11 @@
 import { test } from '../e2e/fixture.ts'
 import type { MeasureId, SizeId } from './measures.ts'
 
-/** All samples of one measure, on an article of one size where it is about articles. */
+/** All samples of one measure, on an article of one size, or among so many annotations, where it is about those. */
 export type Figure = {
   readonly measure: MeasureId
   readonly size?: SizeId
+  readonly among?: string
   readonly samples: readonly number[]
 }
 

@@ -6,7 +6,6 @@ import { recordWriter } from '#shared/format/annotation-file.ts'
 import { articleFromFile, readArticleFile } from '#shared/format/article-file.ts'
 import { glosswright, idOf } from '../e2e/workspace.ts'
 import { type ArticlePlan, generatedArticle } from './generated-article.ts'
-import { SIZES, type SizeId } from './measures.ts'
 
 export const ANNOTATOR = 'Bench'
 /** What is shown before the article that is measured. */
@@ -22,8 +21,9 @@ export type GeneratedWorkspace = {
 }
 
 export type WorkspacePlan = {
-  readonly size: SizeId
-  /** How many articles of that size, no two alike. */
+  readonly name: string
+  readonly article: Omit<ArticlePlan, 'title'>
+  /** How many such articles, no two alike. */
   readonly count: number
   readonly folder: string
   readonly profile: string
@@ -31,16 +31,17 @@ export type WorkspacePlan = {
 
 /** Writes a workspace with articles of one size and a short note, all annotated, and the preferences of their annotator. */
 export async function generateWorkspace({
-  size,
+  name,
+  article,
   count,
   folder,
   profile,
 }: WorkspacePlan): Promise<GeneratedWorkspace> {
   const workspace = path.join(folder, 'workspace')
-  glosswright('init', workspace, '--name', `Size ${size}`)
+  glosswright('init', workspace, '--name', name)
   const titles = Array.from({ length: count }, (_, i) => `Article ${i + 1}`)
   await addArticle(workspace, folder, NOTE)
-  for (const title of titles) await addArticle(workspace, folder, { title, ...SIZES[size] })
+  for (const title of titles) await addArticle(workspace, folder, { title, ...article })
   await writeFile(path.join(profile, 'preferences.json'), JSON.stringify({ annotator: ANNOTATOR }))
   const args = ['--article', idOf(workspace, NOTE.title)]
   return { folder: workspace, titles, note: NOTE.title, args }

@@ -24,10 +24,10 @@ function facts(): string {
   return `Electron ${process.env.TESTED_ELECTRON}, ${machine}, ${today}. ${sizes.join(' · ')}.`
 }
 
-function row({ measure: id, size, samples }: Figure): string {
+function row({ measure: id, size, among, samples }: Figure): string {
   const measure: Measure = MEASURES[id]
   const [median, p95] = [quantile(samples, 0.5), quantile(samples, 0.95)]
-  const cells = [measure.title, size ?? '', inUnit(median, id), inUnit(p95, id), samples.length]
+  const cells = [measure.title, size ?? among ?? '', inUnit(median, id), inUnit(p95, id), samples.length]
   return `| ${[...cells, ...verdict(id, size, { median, p95 })].join(' | ')} |`
 }
 

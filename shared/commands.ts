@@ -26,8 +26,11 @@ export type Command = {
 
 export const MENUS = ['File', 'Edit', 'Select', 'Annotate', 'Go', 'View', 'Help'] as const
 export type Menu = (typeof MENUS)[number]
-/** The caret's own keys are in no menu and in no palette: there they would only be in the way. */
-export const SECTIONS = ['Caret', ...MENUS] as const
+/**
+ * The keyboard's own order: what is needed all day comes first. The caret's keys are in no menu and in no palette, where
+ * they would only be in the way.
+ */
+export const SECTIONS = ['Annotate', 'Select', 'Go', 'Edit', 'Caret', 'View', 'File', 'Help'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /**

@@ -6,6 +6,7 @@ import { keepFolded } from './boilerplate.ts'
 import { PrintedArticle } from './marked-text/printed-article.tsx'
 import { Minimap } from './minimap/minimap.tsx'
 import { keepPainted } from './painter.ts'
+import { keepPlace } from './reading-place.ts'
 import { SelectedVoice } from './stack/selected-voice.tsx'
 import { StackStrip } from './stack/stack-strip.tsx'
 import './editor.css'
@@ -41,7 +42,9 @@ function ArticleView() {
     // First, so that what is to be revealed is unfolded when the painter scrolls there.
     const stopFolding = keepFolded(article, element)
     const stopPainting = keepPainted(article, element)
+    const stopPlacing = keepPlace(article, element)
     return () => {
+      stopPlacing()
       stopPainting()
       stopFolding()
       article.editor.destroy()
@@ -54,11 +57,6 @@ function ArticleView() {
       if (focus && focus !== before.focus && focus.pane === 'reader') focusText()
     })
   }, [article])
-  // Other text sizes break the lines elsewhere; what the analyst is at stays in sight.
-  useEffect(() => {
-    const { open } = desk.getState()
-    if (textSize && open) desk.setState({ reveal: { span: open.selection } })
-  }, [textSize])
   return (
     <>
       <div className={css.frame}>

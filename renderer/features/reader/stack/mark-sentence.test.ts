@@ -3,7 +3,7 @@ import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { mark } from '#shared/testing/samples.ts'
-import { markSentence, shortQuote } from './mark-sentence.ts'
+import { changeSentence, markSentence, shortQuote } from './mark-sentence.ts'
 
 const TEXT =
   'Vesteria accused Norland of breaking its pledge to share data with the Coast Guard of Vesteria, he said.'
@@ -71,4 +71,29 @@ it('quotes short words whole, on one line, and cuts long ones between characters
   const letters = '𝒜'.repeat(80)
   expect(shortQuote(letters, { start: 0, end: letters.length })).toBe(`${'𝒜'.repeat(60)}…`)
   expect(shortQuote('x'.repeat(61), { start: 0, end: 61 })).toBe(`${'x'.repeat(60)}…`)
+})
+
+describe('what is said of a selected mark that changes', () => {
+  const place = { text: TEXT, annotations: AnnotationSet.empty, scheme: ACA_1 }
+  const changed = (after: Partial<Annotation>) => changeSentence(pledge, { ...pledge, ...after }, place)
+  const { start, end } = pledge
+
+  it('is the word that it starts or ends with now', () => {
+    expect(changed({ start: start - 4 })).toBe('starts with its')
+    expect(changed({ end: end - ' of Vesteria'.length })).toBe('ends with Guard')
+  })
+
+  it('is its label, its fragments and how sure it is', () => {
+    expect(changed({ label: 'accusation' })).toBe('now Accusation')
+    const fragments = [
+      { start, end: start + 6 },
+      { start: end - 8, end },
+    ]
+    expect(changed({ fragments, certainty: 'unsure' })).toBe('in 2 fragments, unsure')
+    expect(changeSentence({ ...pledge, fragments }, pledge, place)).toBe('in one piece')
+  })
+
+  it('is nothing where only a note was written', () => {
+    expect(changed({ note: 'Who?' })).toBe('')
+  })
 })

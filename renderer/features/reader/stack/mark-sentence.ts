@@ -2,6 +2,7 @@ import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
 import type { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
 import { type Span, spanContains, spanLength, spansEqual } from '#shared/domain/span.ts'
+import { wordOver } from '#shared/domain/words.ts'
 
 export type MarkPlace = {
   readonly text: string
@@ -18,13 +19,34 @@ export function markSentence(annotation: Annotation, place: MarkPlace): string {
   const parts = [
     titleOf(label, place),
     wordsIn(annotation, place.text),
-    fragments ? `in ${fragments.length} fragments` : '',
+    fragments ? fragmentsIn(annotation) : '',
     certainty === 'unsure' ? 'unsure' : '',
     contentsOf(annotation, place),
     surroundings(annotation, place),
   ]
   return parts.filter(Boolean).join(', ')
 }
+
+/** What a screen reader says when the selected mark has changed: "starts with ministers", "now Accusation". */
+export function changeSentence(before: Annotation, after: Annotation, place: MarkPlace): string {
+  const { text } = place
+  const said = [
+    before.label === after.label ? '' : `now ${titleOf(after.label, place)}`,
+    before.start === after.start ? '' : `starts with ${wordAt(text, after.start, 1)}`,
+    before.end === after.end ? '' : `ends with ${wordAt(text, after.end, -1)}`,
+    fragmentsOf(before).length === fragmentsOf(after).length ? '' : fragmentsIn(after),
+    before.certainty === after.certainty ? '' : after.certainty,
+  ]
+  return said.filter(Boolean).join(', ')
+}
+
+function wordAt(text: string, offset: number, side: 1 | -1): string {
+  const word = wordOver(text, side > 0 ? offset : offset - 1)
+  return word ? text.slice(word.start, word.end) : text.charAt(side > 0 ? offset : offset - 1)
+}
+
+const fragmentsIn = ({ fragments }: Annotation): string =>
+  fragments ? `in ${fragments.length} fragments` : 'in one piece'
 
 const LONGEST_QUOTE = 60
 

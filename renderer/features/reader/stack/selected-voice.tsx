@@ -1,30 +1,31 @@
-import { useMemo } from 'react'
-import { desk, schemeInUse, useDesk } from '../../../state/desk.ts'
+import { useEffect, useRef } from 'react'
+import { type DeskState, desk, schemeInUse } from '../../../state/desk.ts'
 import { selectedAnnotation } from '../../../state/selecting.ts'
-import { markSentence } from './mark-sentence.ts'
+import { changeSentence, markSentence } from './mark-sentence.ts'
 
 /**
- * Says what is selected, to those who do not see it, and keeps silent while the caret moves: that is read out already.
- * Not put off for who steps through marks quickly: each key silences what was being said, and a change of the page that
- * comes later costs a frame of its own.
+ * Says what is selected and how it changes, to those who do not see it, and keeps silent while the caret moves: that is
+ * read out already. Written at once and past React: a change of the page that comes later costs a frame of its own.
  */
 export function SelectedVoice() {
-  const selected = useDesk(({ open }) => open?.selected ?? null)
-  const sentence = useMemo(() => (selected === null ? '' : sentenceForSelected()), [selected])
-  return (
-    <p aria-live="polite" className="visually-hidden">
-      {sentence}
-    </p>
+  const voice = useRef<HTMLParagraphElement>(null)
+  useEffect(
+    () =>
+      desk.subscribe((now, before) => {
+        const said = sentenceFor(now, before)
+        if (said !== null && voice.current) voice.current.textContent = said
+      }),
+    [],
   )
+  return <p ref={voice} aria-live="polite" className="visually-hidden" />
 }
 
-function sentenceForSelected(): string {
-  const { open } = desk.getState()
-  const annotation = selectedAnnotation(open)
+/** Null where there is nothing new to be said. */
+function sentenceFor({ open }: DeskState, before: DeskState): string | null {
+  const [annotation, was] = [selectedAnnotation(open), selectedAnnotation(before.open)]
+  if (annotation === was) return null
   if (!open || !annotation) return ''
-  return markSentence(annotation, {
-    text: open.text,
-    annotations: open.record.annotations,
-    scheme: schemeInUse(),
-  })
+  const place = { text: open.text, annotations: open.record.annotations, scheme: schemeInUse() }
+  if (annotation.id !== was?.id) return markSentence(annotation, place)
+  return changeSentence(was, annotation, place) || null
 }
