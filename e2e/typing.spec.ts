@@ -69,6 +69,7 @@ test('damaged annotations with no earlier version can be given up for a fresh st
   const desk = new Desk(await launch({ workspace }))
   await expect(desk.alert).toContainText('is damaged')
   await desk.button('Start again without them').click()
+  await expect(desk.alert).toHaveCount(0)
   await desk.mark('Emeric Faulds', 'Actor')
   await desk.saved()
   glosswright('check', workspace)

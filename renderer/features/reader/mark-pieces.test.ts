@@ -19,11 +19,10 @@ type Scene = {
   readonly text: string
   readonly annotations: readonly Annotation[]
   readonly window: Span
-  readonly cuts: readonly number[]
 }
 
-const piecesOf = ({ text, annotations, window, cuts }: Scene): readonly Piece[] =>
-  markPieces(annotations, { window, lines: linesOf(text), shapeOf, cuts })
+const piecesOf = ({ text, annotations, window }: Scene): readonly Piece[] =>
+  markPieces(annotations, { window, lines: linesOf(text), shapeOf })
 
 /** A text with marks as the reader paints it: those that overlap the window, in reading order. */
 const scenes: fc.Arbitrary<Scene> = texts.chain((text) =>
@@ -32,7 +31,6 @@ const scenes: fc.Arbitrary<Scene> = texts.chain((text) =>
       text: fc.constant(text),
       all: fc.uniqueArray(annotationsOf(text), { selector: ({ id }) => id, maxLength: 12 }),
       window: fc.oneof(fc.constant({ start: 0, end: text.length }), spansOf(text)),
-      cuts: fc.array(fc.nat(text.length), { maxLength: 4 }),
     })
     .map(({ all, ...rest }) => ({
       ...rest,
@@ -102,14 +100,13 @@ describe('the pieces of a mark', () => {
       }),
     ))
 
-  it('are cut wherever another mark or something else begins or ends, and never elsewhere but at lines', () =>
+  it('are cut wherever another mark begins or ends, and never elsewhere but at lines', () =>
     fc.assert(
       fc.property(scenes, (scene) => {
-        const { text, window, annotations, cuts } = scene
-        const edges = new Set([
-          ...cuts,
-          ...annotations.flatMap((one) => fragmentsOf(one).flatMap(({ start, end }) => [start, end])),
-        ])
+        const { text, window, annotations } = scene
+        const edges = new Set(
+          annotations.flatMap((one) => fragmentsOf(one).flatMap(({ start, end }) => [start, end])),
+        )
         const borders = new Set([...edges, window.start, window.end])
         const isCutRight = ({ start, end }: Span) =>
           !offsetsOf({ start: start + 1, end }).some((offset) => edges.has(offset)) &&
@@ -130,7 +127,7 @@ describe('the pieces of a mark', () => {
 
   it('come with the outer mark first where several cover one run', () => {
     const [outer, inner] = [mark('outer', 0, 9), mark('inner', 2, 5)]
-    const scene = { text: 'Ana Ruiz.', annotations: [outer, inner], window: { start: 0, end: 9 }, cuts: [] }
+    const scene = { text: 'Ana Ruiz.', annotations: [outer, inner], window: { start: 0, end: 9 } }
     const run = piecesOf(scene).filter(({ start }) => start === 2)
     expect(run.map(({ annotation }) => annotation.id)).toEqual(['outer', 'inner'])
   })
@@ -169,7 +166,7 @@ describe('the level of a mark', () => {
     })
     const nested = [below('a', 0, 9), below('b', 0, 8), below('c', 0, 7), below('d', 0, 6), below('e', 0, 5)]
     const annotations = [...nested, below('next', 9, 12)]
-    const pieces = piecesOf({ text: 'x'.repeat(12), annotations, window: { start: 0, end: 12 }, cuts: [] })
+    const pieces = piecesOf({ text: 'x'.repeat(12), annotations, window: { start: 0, end: 12 } })
     const placeOf = (id: string) => pieces.find((piece) => piece.annotation.id === id)
     expect(placeOf('a')).toMatchObject({ level: 4, drop: 4, depth: 5 })
     expect(placeOf('next')).toMatchObject({ level: 0, drop: 0, depth: 1 })
@@ -180,7 +177,7 @@ describe('the level of a mark', () => {
       { ...mark('line', 0, 9), label: 'commitment' },
       { ...mark('wave', 0, 5), label: 'accusation' },
     ]
-    const pieces = piecesOf({ text: 'x'.repeat(9), annotations, window: { start: 0, end: 9 }, cuts: [] })
+    const pieces = piecesOf({ text: 'x'.repeat(9), annotations, window: { start: 0, end: 9 } })
     expect(pieces.find(({ annotation }) => annotation.id === 'line')).toMatchObject({ drop: 1.7, depth: 2.7 })
   })
 
@@ -190,7 +187,7 @@ describe('the level of a mark', () => {
       label: 'commitment',
     })
     const annotations = [below('all', 0, 20), below('left', 0, 8), mark('name', 0, 3), below('right', 10, 18)]
-    const pieces = piecesOf({ text: 'x'.repeat(20), annotations, window: { start: 0, end: 20 }, cuts: [] })
+    const pieces = piecesOf({ text: 'x'.repeat(20), annotations, window: { start: 0, end: 20 } })
     const levels = Object.fromEntries(pieces.map(({ annotation, level }) => [annotation.id, level]))
     expect(levels).toEqual({ all: 1, left: 0, name: 0, right: 0 })
   })
@@ -198,12 +195,17 @@ describe('the level of a mark', () => {
 
 it('shows nothing of a mark that lies outside the window, or on a line feed alone', () => {
   const annotations = [mark('before', 0, 3), mark('feed', 3, 4)]
-  expect(piecesOf({ text: 'one\ntwo', annotations, window: { start: 3, end: 7 }, cuts: [] })).toEqual([])
+  expect(piecesOf({ text: 'one\ntwo', annotations, window: { start: 3, end: 7 } })).toEqual([])
 })
 
 it('shows the edges of a mark that begins and ends with a line feed', () => {
-  const scene = { text: 'a\nbc\nd', annotations: [mark('m', 1, 5)], window: { start: 0, end: 6 }, cuts: [3] }
-  expect(piecesOf(scene).map(({ start, end, starts, ends }) => ({ start, end, starts, ends }))).toEqual([
+  const scene = {
+    text: 'a\nbc\nd',
+    annotations: [mark('m', 1, 5), mark('n', 2, 3)],
+    window: { start: 0, end: 6 },
+  }
+  const pieces = piecesOf(scene).filter(({ annotation }) => annotation.id === 'm')
+  expect(pieces.map(({ start, end, starts, ends }) => ({ start, end, starts, ends }))).toEqual([
     { start: 2, end: 3, starts: true, ends: false },
     { start: 3, end: 4, starts: false, ends: true },
   ])

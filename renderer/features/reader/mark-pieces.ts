@@ -26,8 +26,6 @@ export type PieceContext = {
   readonly window: Span
   readonly lines: Lines
   readonly shapeOf: (label: string) => string
-  /** Further offsets to cut at, where something else begins or ends. */
-  readonly cuts: readonly number[]
 }
 
 type Place = { readonly level: number; readonly drop: number; readonly depth: number }
@@ -37,7 +35,7 @@ const ALONE: Place = { level: 0, drop: 0, depth: 1 }
 /** The pieces of `annotations`, which come in reading order: where several cover one run, the outer come first. */
 export function markPieces(annotations: readonly Annotation[], context: PieceContext): Piece[] {
   const places = placesOf(annotations, context.shapeOf)
-  const edges = edgesOf(annotations, context.cuts)
+  const edges = edgesOf(annotations)
   return annotations.flatMap((annotation) =>
     stretchesOf(annotation).flatMap((stretch) =>
       runsWithin(stretch, edges, context).map((run, i, runs) => ({
@@ -118,8 +116,8 @@ function levelsIn(cluster: readonly Annotation[]): ReadonlyMap<Annotation, numbe
   return levels
 }
 
-function edgesOf(annotations: readonly Annotation[], cuts: readonly number[]): readonly number[] {
-  const edges = new Set(cuts)
+function edgesOf(annotations: readonly Annotation[]): readonly number[] {
+  const edges = new Set<number>()
   for (const annotation of annotations) {
     for (const { start, end } of fragmentsOf(annotation)) edges.add(start).add(end)
   }

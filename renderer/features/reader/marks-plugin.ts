@@ -8,13 +8,11 @@ import type { ArticleDocument } from './article-document.ts'
 import { pieceLook, type Selected } from './mark-look.ts'
 import { markPieces, type Piece } from './mark-pieces.ts'
 
-/** What is painted over the text: the annotations and find matches that lie in the window, which is about what is in sight. */
+/** What is painted over the text: the annotations that lie in the window, which is about what is in sight. */
 export type Painted = {
   readonly window: Span
   readonly annotations: readonly Annotation[]
   readonly selected: Selected | null
-  readonly matches: readonly Span[]
-  readonly currentMatch: Span | null
 }
 
 export type Canvas = {
@@ -46,9 +44,8 @@ export const paint = (transaction: Transaction, painted: Painted): Transaction =
 
 function decorations(canvas: Canvas, painted: Painted): Decoration[] {
   const { document, lines, scheme } = canvas
-  const cuts = painted.matches.flatMap(({ start, end }) => [start, end])
   const shapeOf = (label: string) => labelOf(scheme, label)?.shape ?? 'tint'
-  const pieces = markPieces(painted.annotations, { window: painted.window, lines, shapeOf, cuts })
+  const pieces = markPieces(painted.annotations, { window: painted.window, lines, shapeOf })
   const at = ({ start, end }: Span, attributes: { class: string; [name: string]: string }) =>
     Decoration.inline(document.positionOf(start), document.positionOf(end), {
       nodeName: 'span',
@@ -57,9 +54,6 @@ function decorations(canvas: Canvas, painted: Painted): Decoration[] {
   return [
     ...pieces.map((piece) =>
       at(piece, pieceAttributes(piece, shapeOf(piece.annotation.label), painted.selected)),
-    ),
-    ...painted.matches.map((match) =>
-      at(match, { class: match === painted.currentMatch ? 'hit current' : 'hit' }),
     ),
     ...loneReturns(canvas.text, painted.window).map((span) => at(span, { class: 'lone-return' })),
   ]

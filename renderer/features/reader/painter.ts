@@ -4,6 +4,7 @@ import { type Span, spansEqual } from '#shared/domain/span.ts'
 import { type DeskState, desk, type OpenArticle, type Reveal } from '../../state/desk.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
+import { highlightFound, highlightNothing } from './found-highlights.ts'
 import type { Selected } from './mark-look.ts'
 import { type Painted, paint } from './marks-plugin.ts'
 import { select, selectionIn } from './selection.ts'
@@ -16,8 +17,8 @@ import { select, selectionIn } from './selection.ts'
  */
 export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement): () => void {
   let window = windowInSight(articleEditor, scroller)
-  const repaint = () => show(articleEditor, paintedIn(window))
-  const soon = showSoon((marksToo) => show(articleEditor, marksToo ? paintedIn(window) : null))
+  const repaint = () => show(articleEditor, window, { marks: true, found: true })
+  const soon = showSoon((due) => show(articleEditor, window, due))
   const follow = () => {
     const next = windowInSight(articleEditor, scroller)
     if (spansEqual(next, window)) return
@@ -27,8 +28,8 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
   repaint()
   const unsubscribe = desk.subscribe((now, before) => {
     if (now.open?.article.id !== before.open?.article.id) return
-    if (marksLookDifferent(now, before)) soon(true)
-    else if (now.open?.selection !== before.open?.selection) soon(false)
+    const due = { marks: marksLookDifferent(now, before), found: now.find !== before.find }
+    if (due.marks || due.found || now.open?.selection !== before.open?.selection) soon(due)
     if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal)
   })
   const sizes = new ResizeObserver(follow)
@@ -38,23 +39,27 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
     unsubscribe()
     sizes.disconnect()
     scroller.removeEventListener('scroll', follow)
+    highlightNothing()
   }
 }
+
+/** What has to be painted anew; the selection is always shown. */
+type Due = { readonly marks: boolean; readonly found: boolean }
 
 /**
  * One command changes the desk several times; only what comes of it is shown, and last of all: to move the selection is
  * to lay the page out, and what React draws meanwhile is laid out with it.
  */
-function showSoon(run: (marksToo: boolean) => void): (marksToo: boolean) => void {
-  let due: { marksToo: boolean } | null = null
+function showSoon(run: (due: Due) => void): (due: Due) => void {
+  let waiting: Due | null = null
   const showNow = () => {
-    const { marksToo } = due as { marksToo: boolean }
-    due = null
-    run(marksToo)
+    const due = waiting as Due
+    waiting = null
+    run(due)
   }
-  return (marksToo) => {
-    if (!due) queueMicrotask(() => queueMicrotask(showNow))
-    due = { marksToo: marksToo || due?.marksToo === true }
+  return ({ marks, found }) => {
+    if (!waiting) queueMicrotask(() => queueMicrotask(showNow))
+    waiting = { marks: marks || waiting?.marks === true, found: found || waiting?.found === true }
   }
 }
 
@@ -62,35 +67,33 @@ function marksLookDifferent(now: DeskState, before: DeskState): boolean {
   return (
     now.open?.record.annotations !== before.open?.record.annotations ||
     now.open?.selected !== before.open?.selected ||
-    now.open?.edge !== before.open?.edge ||
-    now.find !== before.find
+    now.open?.edge !== before.open?.edge
   )
 }
 
-/** Shows the desk's selection and, if there is something to paint, that; in one go, since each lays the page out. */
-function show({ editor, document }: ArticleEditor, painted: Painted | null): void {
-  const { open } = desk.getState()
+/** Shows the desk's selection and the marks in one go, since each lays the page out; then what was found. */
+function show(article: ArticleEditor, window: Span, due: Due): void {
+  const { editor, document } = article
+  const { open, find } = desk.getState()
   if (!open || editor.isDestroyed) return
   const { anchor, head } = selectionIn(editor.state, document)
   const isMoved = anchor !== open.selection.anchor || head !== open.selection.head
-  if (!isMoved && !painted) return
   const transaction = editor.state.tr.setMeta(FROM_DESK, true)
   if (isMoved) select(transaction, document, open.selection)
-  if (painted) paint(transaction, painted)
-  editor.view.dispatch(transaction)
-}
-
-function paintedIn(window: Span): Painted | null {
-  const { open, find } = desk.getState()
-  if (!open) return null
-  return {
-    window,
-    annotations: open.record.annotations.overlapping(window),
-    selected: selectedIn(open),
-    matches: within(find.matches, window),
-    currentMatch: find.matches[find.current] ?? null,
+  if (due.marks) paint(transaction, paintedIn(open, window))
+  if (isMoved || due.marks) editor.view.dispatch(transaction)
+  // Where marks were drawn again, the text that the ranges lay in may be gone.
+  if (due.found || (due.marks && find.matches.length > 0)) {
+    const current = find.matches[find.current] ?? null
+    highlightFound(article, { matches: within(find.matches, window), current })
   }
 }
+
+const paintedIn = (open: OpenArticle, window: Span): Painted => ({
+  window,
+  annotations: open.record.annotations.overlapping(window),
+  selected: selectedIn(open),
+})
 
 function selectedIn(open: OpenArticle): Selected | null {
   const annotation = selectedAnnotation(open)

@@ -14,9 +14,9 @@ export function readOnlyPlugin(): Plugin {
     filterTransaction: (transaction) => !transaction.docChanged,
     props: {
       handleTextInput: () => true,
-      handlePaste: () => true,
       handleDrop: () => true,
-      handleDOMEvents: { beforeinput: stop, cut: stop, dragstart: stop },
+      // A paste is stopped here too, or the editor would read its markup first, which the page's policy forbids.
+      handleDOMEvents: { beforeinput: stop, cut: stop, paste: stop, dragstart: stop },
     },
   })
 }

@@ -35,7 +35,7 @@ type Run = Span & { readonly marks: readonly Piece[] }
 
 /** The lines of the window, each a row of nodes. */
 export function markedLines(marked: MarkedText): readonly (readonly MarkedNode[])[] {
-  const pieces = markPieces(marked.annotations, { ...marked, cuts: [] })
+  const pieces = markPieces(marked.annotations, marked)
   const nest = nester(marked.text, pieces)
   return runsByLine(marked, pieces).map((runs) => nest(runs, 0))
 }
