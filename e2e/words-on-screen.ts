@@ -30,7 +30,8 @@ export const wordsOnScreen = (text: Locator, words: string): Promise<{ start: Pl
       throw new Error(`There is no character at ${offset}`)
     }
     const first = characterAt(start)
-    first.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+    // By its line: the words may lie in a mark or not, and the place shall be the same.
+    first.startContainer.parentElement?.closest('p')?.scrollIntoView({ block: 'center' })
     const begin = first.getBoundingClientRect()
     const end = characterAt(start + wanted.length - 1).getBoundingClientRect()
     const middle = (box: DOMRect) => (box.top + box.bottom) / 2
