@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import { FIND_LIMIT } from '#shared/domain/find.ts'
-import { desk, type Find, useDesk } from '../../state/desk.ts'
+import { type Find, useDesk } from '../../state/desk.ts'
 import { closeFind, openFind, search, stepMatch, toggleFindOption } from '../../state/finding.ts'
 import { useKeys, withKeys } from '../../state/keys.ts'
+import { useFocus } from '../../state/use-focus.ts'
 import css from './find-bar.module.css'
 import { FindOptions, optionByKey } from './find-options.tsx'
 
@@ -31,17 +32,8 @@ export function FindBar() {
 }
 
 function FindField({ find, hasArticle }: { readonly find: Find; readonly hasArticle: boolean }) {
-  const field = useRef<HTMLInputElement>(null)
+  const field = useFocus<HTMLInputElement>('find')
   const keys = useKeys('find.open')
-  useEffect(
-    () =>
-      desk.subscribe(({ focus }, before) => {
-        if (focus?.pane !== 'find' || focus === before.focus) return
-        field.current?.focus()
-        field.current?.select()
-      }),
-    [],
-  )
   return (
     <input
       ref={field}

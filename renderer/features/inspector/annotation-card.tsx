@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
-import { desk, focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
 import { useKeys } from '../../state/keys.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
+import { useFocus } from '../../state/use-focus.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
 
@@ -55,14 +55,7 @@ function NoteField({
   readonly annotation: Annotation
   readonly isReadOnly: boolean
 }) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(
-    () =>
-      desk.subscribe(({ focus }, before) => {
-        if (focus?.pane === 'note' && focus !== before.focus) field.current?.focus()
-      }),
-    [],
-  )
+  const field = useFocus<HTMLTextAreaElement>('note')
   return (
     <TextField
       ref={field}

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Label } from '#shared/domain/scheme.ts'
-import { desk, type AnnotationFilter as Filter, focusPane, useDesk } from '../../state/desk.ts'
+import { type AnnotationFilter as Filter, focusPane, useDesk } from '../../state/desk.ts'
 import { isFiltering, setFilter, toggleFilterLabel } from '../../state/filtering.ts'
 import { stepAnnotation } from '../../state/selecting.ts'
+import { useFocus } from '../../state/use-focus.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
 import css from './annotation-filter.module.css'
 
@@ -43,16 +44,7 @@ function FilterChips({ filter }: { readonly filter: Filter }) {
 }
 
 function FilterField({ text }: { readonly text: string }) {
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(
-    () =>
-      desk.subscribe(({ focus }, before) => {
-        if (focus?.pane !== 'filter' || focus === before.focus) return
-        field.current?.focus()
-        field.current?.select()
-      }),
-    [],
-  )
+  const field = useFocus<HTMLInputElement>('filter')
   return (
     <input
       ref={field}

@@ -1,0 +1,19 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { desk, type Pane } from './desk.ts'
+
+/** The field of `pane`: it takes the focus whenever the desk asks for that. What stands in a field of one line is selected. */
+export function useFocus<Field extends HTMLInputElement | HTMLTextAreaElement>(
+  pane: Pane,
+): RefObject<Field | null> {
+  const field = useRef<Field>(null)
+  useEffect(
+    () =>
+      desk.subscribe(({ focus }, before) => {
+        if (focus?.pane !== pane || focus === before.focus) return
+        field.current?.focus()
+        if (field.current instanceof HTMLInputElement) field.current.select()
+      }),
+    [pane],
+  )
+  return field
+}
