@@ -38,8 +38,12 @@ function setMenu({ scheme, recent, history, bindings }: MenuContent, run: Run): 
   Menu.setApplicationMenu(Menu.buildFromTemplate([...mac, ...template]))
 }
 
-/** Electron takes no keys beyond ASCII; an item without its key is still an item. */
-const isForMenu = (keys: string): boolean => /^[!-~]+$/.test(keys)
+/**
+ * Electron takes no keys beyond ASCII, and on a Mac whatever the menu shows is the menu's also in a field, where a letter
+ * is a letter. An item without its key is still an item.
+ */
+const isForMenu = (keys: string): boolean =>
+  /^[!-~]+$/.test(keys) && (process.platform !== 'darwin' || keys.includes('CmdOrCtrl'))
 
 /** Undo and redo say what they would do. */
 function named(command: Command, { undo, redo }: UndoNames): Command {
