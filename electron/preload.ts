@@ -6,13 +6,16 @@ const known = (names: readonly string[], name: string): void => {
   if (!names.includes(name)) throw new Error(`There is no channel ${name}`)
 }
 
+const askToStart = (): Promise<Desk> => ipcRenderer.invoke('desk:start')
+
 // Asked for while the page's own script is still being read, which then finds the answer here.
-let start: Promise<Desk> | null = ipcRenderer.invoke('desk:start')
+let start: Promise<Desk> | null = askToStart()
 // Whoever asks for it hears of it.
 start.catch(() => undefined)
 
 function takeStart(): Promise<Desk> {
-  const answer = start ?? ipcRenderer.invoke('desk:start')
+  // So early it may be refused, when the page is not yet known to be the window's.
+  const answer = start?.catch(askToStart) ?? askToStart()
   start = null
   return answer
 }

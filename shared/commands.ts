@@ -130,6 +130,7 @@ const COMMANDS = [
   { id: 'select.start-on', title: 'Start one word later', menu: 'Select', keys: ['Shift+A'] },
   { id: 'select.end-on', title: 'End one word later', menu: 'Select', keys: ['E'] },
   { id: 'select.end-back', title: 'End one word earlier', menu: 'Select', keys: ['Shift+E'] },
+  { id: 'select.end-clause', title: 'End with the clause', menu: 'Select', keys: ['R'] },
   { id: 'select.other-end', title: 'Other end', menu: 'Select', keys: ['X'] },
   { id: 'select.none', title: 'Nothing', menu: 'Select', keys: ['Escape'], place: 'text', separated: true },
 

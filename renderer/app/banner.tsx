@@ -1,5 +1,5 @@
 import { restoreArticle } from '../state/articles.ts'
-import { useDesk } from '../state/desk.ts'
+import { focusPane, useDesk } from '../state/desk.ts'
 import { chooseWorkspace } from '../state/workspace.ts'
 import css from './app.module.css'
 
@@ -11,13 +11,19 @@ export function Banner() {
     return (
       <div role="alert" className={css.banner}>
         <span>{workspace.sentence}</span>
-        <button type="button" onClick={() => void chooseWorkspace({ kind: 'again' })}>
+        <button type="button" onClick={() => void tryAgain()}>
           Try again
         </button>
       </div>
     )
   }
   return article?.kind === 'read' ? <ArticleBanner sentence={article.sentence} /> : null
+}
+
+/** The button may go with the banner; the focus must not. */
+async function tryAgain(): Promise<void> {
+  await chooseWorkspace({ kind: 'again' })
+  focusPane('reader')
 }
 
 function ArticleBanner({ sentence }: { readonly sentence: string }) {

@@ -11,7 +11,7 @@ import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
-import { narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
+import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
 import { redo, undo } from '../state/travelling.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
@@ -46,6 +46,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'select.start-on': () => shiftByWord('start', true),
   'select.end-on': () => shiftByWord('end', true),
   'select.end-back': () => shiftByWord('end', false),
+  'select.end-clause': endWithClause,
   'select.other-end': otherEnd,
   'select.none': selectNothing,
   'fragment.add': addFragment,

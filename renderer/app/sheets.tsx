@@ -43,7 +43,7 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
     case 'guidelines':
       return <Guidelines />
     case 'name':
-      return <NameForm onDone={() => showSheet(null)} />
+      return <NameForm isFirst onDone={() => showSheet(null)} />
     case 'import':
       return <ImportedFiles report={sheet.report} />
   }

@@ -3,8 +3,9 @@ import type { Change } from '#shared/domain/edit.ts'
 import { STATUSES, type Status } from '#shared/domain/record.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { caretAt } from '#shared/domain/selection.ts'
+import { snapToWords } from '#shared/domain/snapping.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
-import { trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words.ts'
+import { cutsWord, trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words.ts'
 import { openArticle } from './articles.ts'
 import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
@@ -37,13 +38,21 @@ function markSpan(open: OpenArticle, span: Span, label: string): void {
     return
   }
   const made = commit({ name: `Mark as ${titleOf(label)}`, changes: [changed(null, annotation)] })
-  if (made) choose(annotation, caretAt(span.end))
+  if (!made) return
+  choose(annotation, caretAt(span.end))
+  if (cutsWord(open.text, span)) say('This mark begins or ends within a word.')
 }
 
 /** The selected words without the space around them, or else the word at the caret. */
 export function spanToMark({ text, selection }: OpenArticle): Span | undefined {
-  const span = isEmptySpan(selection) ? wordAt(text, selection.start) : trimSpan(text, selection)
+  const span = isEmptySpan(selection) ? nameAt(text, selection.start) : trimSpan(text, selection)
   return span && !isEmptySpan(span) ? wholeGraphemes(text, span) : undefined
+}
+
+/** The word at a caret without a possessive ’s. */
+function nameAt(text: string, offset: number): Span | undefined {
+  const word = wordAt(text, offset)
+  return word && snapToWords(text, word)
 }
 
 function relabel(annotation: Annotation, label: string): void {

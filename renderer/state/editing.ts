@@ -51,8 +51,12 @@ async function save(step: Step, editing: Editing): Promise<void> {
   })
 }
 
-/** What the main process refused is nowhere on disk, so it does not stay on the screen either. */
+/** What the main process refused is nowhere on disk, so it stays neither on the screen nor in the history. */
 async function takeBack({ articleId, edit }: Step): Promise<void> {
+  desk.setState(({ history: { done, undone } }) => ({
+    history: { done: done.filter((step) => step.edit !== edit), undone },
+  }))
+  void bridge.request('history:pass', 'undo')
   if (desk.getState().open?.article.id === articleId) await loadArticle(articleId)
   say(
     `“${edit.name}” could not be kept, and was taken back: it did not fit what is on the disk. Please look once more.`,

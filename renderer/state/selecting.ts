@@ -1,10 +1,10 @@
-import type { Annotation } from '#shared/domain/annotation.ts'
+import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
 import { lastEdgeOf } from '#shared/domain/edges.ts'
 import { caretAt, type Selection, selectFrom, selectionOf } from '#shared/domain/selection.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { stackAt } from '#shared/domain/stack.ts'
 import { wholeGraphemes } from '#shared/domain/words.ts'
-import { desk, type OpenArticle, updateOpen } from './desk.ts'
+import { desk, type OpenArticle, say, updateOpen } from './desk.ts'
 import { neighbourInList } from './filtering.ts'
 
 export function selectedAnnotation(open: OpenArticle | null): Annotation | null {
@@ -59,7 +59,11 @@ export function showText(span: Span): void {
 export function stepAnnotation(direction: 1 | -1): void {
   const { open } = desk.getState()
   const found = open && neighbourInList(open, direction)
-  if (found) selectAnnotation(found.id)
+  if (!found) return
+  const from = selectedAnnotation(open)
+  selectAnnotation(found.id)
+  if (from && compareAnnotations(from, found) * direction > 0)
+    say(direction > 0 ? 'From the first one on again.' : 'From the last one on again.')
 }
 
 /** The annotation around `inner` at an offset; the innermost there when `inner` is none of them, or the outermost. */
@@ -68,17 +72,13 @@ function nextOutward(open: OpenArticle, offset: number, inner: string | null): A
   return stack[stack.findIndex(({ id }) => id === inner) + 1] ?? stack[0]
 }
 
-/**
- * Selects the next annotation outwards under the caret, and from the outermost the innermost again. False when there is
- * none, so that the key may go on.
- */
-export function cycleUnderCaret(): boolean {
+/** Selects the next annotation outwards under the caret, and from the outermost the innermost again. */
+export function cycleUnderCaret(): void {
   const { open } = desk.getState()
-  if (!open) return false
+  if (!open) return
   const next = nextOutward(open, open.selection.start, open.selected)
-  if (!next) return false
-  choose(next, open.selection)
-  return true
+  if (next) choose(next, open.selection)
+  else say('No mark lies under the caret. Shift+Tab or F6 leaves the text.')
 }
 
 /**

@@ -4,15 +4,15 @@ import { withSpans } from '#shared/domain/fragments.ts'
 import { type Course, courseOf, type Motion } from '#shared/domain/motions.ts'
 import { caretAt, selectFrom, selectionOf } from '#shared/domain/selection.ts'
 import { isEmptySpan, type Span, spansEqual } from '#shared/domain/span.ts'
-import { widened } from '#shared/domain/widening.ts'
+import { clauseEndAfter, widened } from '#shared/domain/widening.ts'
 import { wholeGraphemes } from '#shared/domain/words.ts'
 import { change, titleOf } from './annotating.ts'
 import { desk, type OpenArticle, say, updateOpen } from './desk.ts'
 import { choose, selectedAnnotation } from './selecting.ts'
 
 /**
- * A selected mark and selected text are given their extent by the same keys. All that is done to one mark's extent in a
- * row is undone in one go.
+ * A selected mark and selected text are given their extent by the same keys. What moves one edge of a mark in one direction
+ * in a row is undone in one go.
  */
 const NO_FURTHER = 'There is nothing further on that side.'
 
@@ -37,7 +37,8 @@ export function shiftByWord(side: 'start' | 'end', isForward: boolean): void {
 function shift(open: OpenArticle, edge: number, course: Course): void {
   const annotation = selectedAnnotation(open) as Annotation
   const from = edgesOf(annotation)[edge] as number
-  reshape(annotation, moveEdge(annotation, edge, edgeAfter(open.text, from, isStartEdge(edge), course)))
+  const to = edgeAfter(open.text, from, isStartEdge(edge), course)
+  reshape(annotation, moveEdge(annotation, edge, to), `${edge} ${course.isForward}`)
 }
 
 /** Puts an edge of the selected mark at an offset, as far as it can go there. */
@@ -48,26 +49,23 @@ export function putEdge(edge: number, offset: number): void {
   const { start, end } = wholeGraphemes(open.text, { start: offset, end: offset })
   const to = isStartEdge(edge) ? start : end
   const moved = edgesOf(annotation)[edge] === to ? undefined : moveEdge(annotation, edge, to)
-  if (moved) reshape(annotation, moved)
+  if (moved) reshape(annotation, moved, `${edge} dragged`)
 }
 
-function reshape(annotation: Annotation, moved: Moved | undefined) {
+function reshape(annotation: Annotation, moved: Moved | undefined, going: string) {
   if (!moved) return say(`Here this ${titleOf(annotation.label)} would end before it starts.`)
   if (spansEqual(annotation, moved.annotation) && moved.annotation.fragments === annotation.fragments) {
     return say(NO_FURTHER)
   }
-  if (!keepShape(annotation, moved.annotation)) return
+  if (!keepShape(annotation, moved.annotation, `extent ${annotation.id} ${going}`)) return
   const at = edgesOf(moved.annotation)[moved.edge] as number
   updateOpen(() => ({ edge: moved.edge, selection: caretAt(at) }))
   desk.setState({ reveal: { span: caretAt(at), isStep: true } })
 }
 
-/** Commits `annotation` with the extent of `after`. */
-export const keepShape = (annotation: Annotation, after: Annotation): boolean =>
-  change(annotation, after, {
-    name: `Adjust ${titleOf(annotation.label)}`,
-    typing: `extent ${annotation.id}`,
-  })
+/** Commits `annotation` with the extent of `after`; see `Step` for `typing`. */
+const keepShape = (annotation: Annotation, after: Annotation, typing?: string): boolean =>
+  change(annotation, after, { name: `Adjust ${titleOf(annotation.label)}`, ...(typing ? { typing } : {}) })
 
 function shiftText(
   { text, selection: { start, end } }: OpenArticle,
@@ -98,6 +96,19 @@ export function otherEnd(): void {
 
 /** The extents that the widest of them was reached by, so that narrowing goes back the same way. */
 let trail: readonly Span[] = []
+
+/** Lets what is selected end with its clause, or with the next one where it does so already. */
+export function endWithClause(): void {
+  const { open } = desk.getState()
+  if (!open) return
+  const annotation = selectedAnnotation(open)
+  const { start, end } = annotation ?? open.selection
+  const to = clauseEndAfter(open.text, end)
+  if (!annotation) {
+    choose(null, selectFrom(start, to))
+    desk.setState({ reveal: { span: caretAt(to), isStep: true } })
+  } else reshape(annotation, moveEdge(annotation, lastEdgeOf(annotation), to), 'clause')
+}
 
 /** Makes what is selected, or the caret, the word, clause, sentence or paragraph around it. */
 export function widen() {

@@ -18,6 +18,12 @@ describe('an edge moved by a key', () => {
     expect(edgeAfter(text, 45, false, on)).toBe(46)
   })
 
+  it('stops as an end before a possessive, and from there goes over it', () => {
+    const owned = 'Xi Jinping’s visit'
+    expect([2, 10, 12].map((from) => edgeAfter(owned, from, false, on))).toEqual([10, 12, 18])
+    expect([18, 10].map((from) => edgeAfter(owned, from, false, back))).toEqual([10, 2])
+  })
+
   it('goes by characters too', () => {
     expect(edgeAfter(text, 4, true, { isForward: true, unit: 'character' })).toBe(5)
     expect(edgeAfter(text, 4, false, { isForward: false, unit: 'character' })).toBe(3)

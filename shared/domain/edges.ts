@@ -21,7 +21,14 @@ export function edgeAfter(
 ): number {
   if (unit === 'all') return isForward ? text.length : 0
   if (isStart) return isForward ? nextStart(text, offset, unit) : previousStart(text, offset, unit)
-  return isForward ? nextEnd(text, offset, unit) : previousEnd(text, offset, unit)
+  const to = isForward ? nextEnd(text, offset, unit) : previousEnd(text, offset, unit)
+  return unit === 'word' ? withoutPossessive(text, offset, to) : to
+}
+
+/** An end stops before a possessive ’s, which belongs to no name; from there on it goes over it. */
+function withoutPossessive(text: string, from: number, to: number): number {
+  const owner = to - 2
+  return /\p{L}['’]s$/iu.test(text.slice(Math.max(0, to - 3), to)) && owner !== from ? owner : to
 }
 
 /** An annotation one of whose edges was moved, and which of its edges that is now. */

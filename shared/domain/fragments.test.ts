@@ -52,6 +52,15 @@ describe('fragments', () => {
       ),
     ))
 
+  it('of a mark that was one run are spans and nothing else', () => {
+    const whole = mark('one', 3, 9)
+    const { fragments } = withSpans(whole, [whole, { start: 12, end: 15 }])
+    expect(fragments).toEqual([
+      { start: 3, end: 9 },
+      { start: 12, end: 15 },
+    ])
+  })
+
   it('are found at an offset: the one that holds it, else the one that ends there', () => {
     const annotation = withSpans(mark('one', 0, 9), [
       { start: 0, end: 3 },

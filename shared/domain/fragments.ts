@@ -6,13 +6,14 @@ import { hullOf, isEmptySpan, type Span } from './span.ts'
  * cutting one out is difference, and what makes one run again is no longer fragments.
  */
 
-/** `spans` as sorted runs that do not touch; empty ones fall away. */
+/** `spans` as sorted runs that do not touch, and nothing but spans; empty ones fall away. */
 export function mergedSpans(spans: readonly Span[]): readonly Span[] {
   const runs: Span[] = []
-  for (const span of spans.filter((one) => !isEmptySpan(one)).sort((a, b) => a.start - b.start)) {
+  const sorted = spans.filter((one) => !isEmptySpan(one)).sort((a, b) => a.start - b.start)
+  for (const { start, end } of sorted) {
     const last = runs.at(-1)
-    if (last && span.start <= last.end) runs[runs.length - 1] = hullOf([last, span])
-    else runs.push(span)
+    if (last && start <= last.end) runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else runs.push({ start, end })
   }
   return runs
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { marked, showSpan } from '../testing/marked-text.ts'
 import { proseWithSpan } from '../testing/prose.ts'
 import { spanContains, spansEqual } from './span.ts'
-import { widened } from './widening.ts'
+import { clauseEndAfter, widened } from './widening.ts'
 import { wholeGraphemes } from './words.ts'
 
 /** All that is selected while the key is pressed again and again. */
@@ -42,6 +42,18 @@ describe('widening', () => {
       '[One two. Three four.]\nFive.',
     ])
     expect(ladder('On[e.\nT]wo.').at(-1)).toBe('[One.\nTwo.]')
+  })
+
+  it('ends with the clause, and once it does with the next one', () => {
+    const text = 'They agreed to share data, a senior aide said, at once. Good.'
+    const ends = [5]
+    for (let i = 0; i < 4; i++) ends.push(clauseEndAfter(text, ends.at(-1) as number))
+    expect(ends.slice(1).map((end) => text.slice(0, end))).toEqual([
+      'They agreed to share data',
+      'They agreed to share data, a senior aide said',
+      'They agreed to share data, a senior aide said, at once',
+      'They agreed to share data, a senior aide said, at once. Good',
+    ])
   })
 
   it('always holds more than before, in whole characters, and comes to an end', () =>

@@ -1,6 +1,6 @@
 import { snapToWords } from './snapping.ts'
 import { hullOf, isEmptySpan, type Span, spanContains, spansEqual } from './span.ts'
-import { unitAfter, unitBefore } from './units.ts'
+import { nextEnd, unitAfter, unitBefore } from './units.ts'
 import { wholeGraphemes, wordAt } from './words.ts'
 
 /** The smallest of word, clause, sentence and paragraph around `span` that holds more than it; undefined when none does. */
@@ -44,6 +44,16 @@ function clausesAround(text: string, span: Span): Span | undefined {
     end: after < 0 ? limits.end : span.end + after,
   }
   return hullOf([span, snapToWords(text, clause)])
+}
+
+/** Where the clause at `offset` ends, or the next one where it ends there; a clause ends with its sentence at the latest. */
+export function clauseEndAfter(text: string, offset: number): number {
+  const sentenceEnd = nextEnd(text, offset, 'sentence')
+  for (const { index } of text.slice(offset, sentenceEnd).matchAll(BREAK)) {
+    const { end } = snapToWords(text, { start: offset, end: offset + index })
+    if (end > offset) return wholeGraphemes(text, { start: end, end }).end
+  }
+  return sentenceEnd
 }
 
 const breakEnd = (match: RegExpMatchArray): number => (match.index ?? 0) + match[0].length

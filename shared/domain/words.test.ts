@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { marked } from '../testing/marked-text.ts'
 import { prose, proseWithSpan, spansOf } from '../testing/prose.ts'
 import { snapToWords } from './snapping.ts'
 import { type Span, spanContains } from './span.ts'
-import { trimSpan, wholeGraphemes, wordAfter, wordAt, wordBefore, wordOver } from './words.ts'
+import { cutsWord, trimSpan, wholeGraphemes, wordAfter, wordAt, wordBefore, wordOver } from './words.ts'
 
 /** Where whole characters as a reader sees them begin, found by going through the whole text. */
 function graphemeEdges(text: string): ReadonlySet<number> {
@@ -70,6 +71,18 @@ describe('the words around an offset', () => {
       }),
       { numRuns: 300 },
     ))
+})
+
+it.each([
+  ['[Obama admin]istration', true],
+  ['O[bama] said', true],
+  ['[Obama]’s words', false],
+  ['the [ministers]’ vows', false],
+  ['[U.S.] aid', false],
+  ['“[Stop]!”', false],
+])('a span that cuts a word is told from one that does not: %s', (source, isCut) => {
+  const { text, span } = marked(source)
+  expect(cutsWord(text, span)).toBe(isCut)
 })
 
 describe('whole graphemes', () => {

@@ -117,6 +117,13 @@ function initialismOver(text: string, offset: number): Span | undefined {
   return undefined
 }
 
+/** Whether `span` begins or ends in the midst of a word; a possessive ’s may be left out. */
+export function cutsWord(text: string, { start, end }: Span): boolean {
+  const [first, last] = [wordOver(text, start), wordOver(text, end - 1)]
+  const rest = last ? text.slice(end, last.end) : ''
+  return (first !== undefined && first.start < start) || (rest !== '' && !/^['’]s?$/iu.test(rest))
+}
+
 /** `span` without the white space at its edges; empty when there is nothing else in it. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start

@@ -1,7 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Label } from '#shared/domain/scheme.ts'
-import { type AnnotationFilter as Filter, focusPane, useDesk } from '../../state/desk.ts'
+import { desk, type AnnotationFilter as Filter, focusPane, useDesk } from '../../state/desk.ts'
 import { isFiltering, setFilter, toggleFilterLabel } from '../../state/filtering.ts'
+import { useKeys, withKeys } from '../../state/keys.ts'
 import { stepAnnotation } from '../../state/selecting.ts'
 import { useFocus } from '../../state/use-focus.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
@@ -45,13 +46,14 @@ function FilterChips({ filter }: { readonly filter: Filter }) {
 
 function FilterField({ text }: { readonly text: string }) {
   const field = useFocus<HTMLInputElement>('filter')
+  const keys = useKeys('find.annotations')
   return (
     <input
       ref={field}
       type="search"
       aria-label="Filter annotations"
-      aria-keyshortcuts="L"
-      placeholder="Filter (L)"
+      aria-keyshortcuts={keys.spoken}
+      placeholder={withKeys('Filter', keys)}
       className={css.field}
       value={text}
       onChange={({ target }) => setFilter({ text: target.value })}
@@ -66,9 +68,16 @@ function onKeyDown(event: KeyboardEvent, text: string): void {
   if (event.key === 'ArrowDown') stepAnnotation(1)
   else if (event.key === 'ArrowUp') stepAnnotation(-1)
   else if (event.key === 'Escape' && text) setFilter({ text: '' })
-  else if (event.key === 'Enter' || event.key === 'Escape') focusPane('reader')
+  else if (event.key === 'Enter') goOnInText()
+  else if (event.key === 'Escape') focusPane('reader')
   else return
   event.preventDefault()
+}
+
+/** With the annotation that was walked to, or else with the first of those listed. */
+function goOnInText(): void {
+  if (!desk.getState().open?.selected) stepAnnotation(1)
+  focusPane('reader')
 }
 
 type ChipProps = {

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { focusPane, useDesk } from '../../state/desk.ts'
 import { setAnnotator } from '../../state/workspace.ts'
+import { focusedFirst } from '../../ui/dialog.tsx'
 import css from './name-bar.module.css'
 
 /** Asks once under which name the analyst's marks are kept. It stands in nobody's way: work can start at once. */
@@ -16,7 +17,13 @@ export function NameBar() {
   ) : null
 }
 
-export function NameForm({ onDone }: { readonly onDone: () => void }) {
+type NameFormProps = {
+  readonly onDone: () => void
+  /** The sheet that it stands in opens with the field focused. */
+  readonly isFirst?: boolean
+}
+
+export function NameForm({ onDone, isFirst = false }: NameFormProps) {
   const current = useDesk(
     ({ preferences, suggestedAnnotator }) => preferences.annotator ?? suggestedAnnotator,
   )
@@ -31,6 +38,7 @@ export function NameForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)}>
       <input
+        ref={isFirst ? focusedFirst : null}
         type="text"
         aria-label="Your name"
         aria-describedby="name-problem"
