@@ -17,7 +17,7 @@ it('has the innermost mark first', () => {
 })
 
 it('takes what begins at the caret before what ends there', () => {
-  expect(idsAt(8)).toEqual(['next', 'outer'])
+  expect(idsAt(8)).toEqual(['next', 'inner', 'outer'])
 })
 
 it('still holds for a caret right behind a mark, and is empty further on', () => {

@@ -3,7 +3,6 @@ import type { Scheme } from '#shared/domain/scheme.ts'
 import { desk, type OpenArticle } from '../../state/desk.ts'
 import { selectAtClick, selectText } from '../../state/selecting.ts'
 import { type ArticleDocument, articleDocument } from './article-document.ts'
-import { handlesPlugin } from './handles.ts'
 import { marksPlugin } from './marks-plugin.ts'
 import { readOnlyPlugin } from './read-only-plugin.ts'
 import { articleNodes } from './schema.ts'
@@ -21,7 +20,6 @@ export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme
     name: 'reading',
     addProseMirrorPlugins: () => [
       readOnlyPlugin(),
-      handlesPlugin(document, text),
       mousePlugin({ document, text, events: clickCycle() }),
       marksPlugin({ document, text, lines, scheme }),
     ],

@@ -5,11 +5,8 @@ export type PieceLook = { readonly className: string; readonly stack: Stack | nu
 /** The place of a piece in its stack, for marks.css. */
 export type Stack = { readonly '--drop': number; readonly '--depth': number }
 
-/** The selected annotation, and where the edge of it is that keys move. */
-export type Selected = { readonly id: string; readonly edge: number | null; readonly isStart: boolean }
-
 /** How marks.css is told to draw a piece. One that lies alone has no stack to be told of. */
-export function pieceLook(piece: Piece, shape: string, selected: Selected | null): PieceLook {
+export function pieceLook(piece: Piece, shape: string, selected: string | null): PieceLook {
   const { annotation, starts, ends, isGap, drop, depth } = piece
   const isStacked = depth > 1
   const classes = [
@@ -19,16 +16,10 @@ export function pieceLook(piece: Piece, shape: string, selected: Selected | null
     ends && 'ends',
     isGap && 'gap',
     annotation.certainty === 'unsure' && 'unsure',
-    annotation.id === selected?.id && 'selected',
-    annotation.id === selected?.id && movingEnd(piece, selected),
+    annotation.id === selected && 'selected',
   ]
   return {
     className: classes.filter(Boolean).join(' '),
     stack: isStacked ? { '--drop': drop, '--depth': depth } : null,
   }
-}
-
-function movingEnd({ start, end, starts, ends }: Piece, { edge, isStart }: Selected): string | false {
-  if (isStart) return starts && start === edge && 'moving-start'
-  return ends && end === edge && 'moving-end'
 }

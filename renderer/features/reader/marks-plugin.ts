@@ -5,14 +5,14 @@ import type { Lines } from '#shared/domain/lines.ts'
 import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ArticleDocument } from './article-document.ts'
-import { pieceLook, type Selected } from './mark-look.ts'
+import { pieceLook } from './mark-look.ts'
 import { markPieces, type Piece } from './mark-pieces.ts'
 
 /** What is painted over the text: the annotations that lie in the window, which is about what is in sight. */
 export type Painted = {
   readonly window: Span
   readonly annotations: readonly Annotation[]
-  readonly selected: Selected | null
+  readonly selected: string | null
 }
 
 export type Canvas = {
@@ -59,7 +59,7 @@ function decorations(canvas: Canvas, painted: Painted): Decoration[] {
   ]
 }
 
-function pieceAttributes(piece: Piece, shape: string, selected: Selected | null) {
+function pieceAttributes(piece: Piece, shape: string, selected: string | null) {
   const { className, stack } = pieceLook(piece, shape, selected)
   return {
     class: className,

@@ -1,11 +1,9 @@
 import { countBelow } from '#shared/domain/count-below.ts'
-import { edgesOf, isStartEdge } from '#shared/domain/edges.ts'
 import { type Span, spansEqual } from '#shared/domain/span.ts'
 import { type DeskState, desk, type OpenArticle, type Reveal } from '../../state/desk.ts'
-import { selectedAnnotation } from '../../state/selecting.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
 import { highlightFound, highlightNothing } from './found-highlights.ts'
-import type { Selected } from './mark-look.ts'
+import { type Handles, keepHandles } from './handles.ts'
 import { type Painted, paint } from './marks-plugin.ts'
 import { select, selectionIn } from './selection.ts'
 
@@ -17,8 +15,10 @@ import { select, selectionIn } from './selection.ts'
  */
 export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement): () => void {
   let window = windowInSight(articleEditor, scroller)
-  const repaint = () => show(articleEditor, window, { marks: true, found: true })
-  const soon = showSoon((due) => show(articleEditor, window, due))
+  const handles = keepHandles(articleEditor)
+  const reader = { article: articleEditor, handles }
+  const repaint = () => show(reader, window, { marks: true, found: true })
+  const soon = showSoon((due) => show(reader, window, due))
   const follow = () => {
     const next = windowInSight(articleEditor, scroller)
     if (spansEqual(next, window)) return
@@ -32,16 +32,24 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
     if (due.marks || due.found || now.open?.selection !== before.open?.selection) soon(due)
     if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal)
   })
-  const sizes = new ResizeObserver(follow)
+  const sizes = new ResizeObserver(() => {
+    follow()
+    handles.place(window)
+  })
   sizes.observe(scroller)
+  // Lines may break elsewhere, or chunks above turn out to be higher than they were taken to be.
+  sizes.observe(articleEditor.editor.view.dom)
   scroller.addEventListener('scroll', follow, { passive: true })
   return () => {
     unsubscribe()
     sizes.disconnect()
     scroller.removeEventListener('scroll', follow)
     highlightNothing()
+    handles.stop()
   }
 }
+
+type Shown = { readonly article: ArticleEditor; readonly handles: Handles }
 
 /** What has to be painted anew; the selection is always shown. */
 type Due = { readonly marks: boolean; readonly found: boolean }
@@ -72,7 +80,7 @@ function marksLookDifferent(now: DeskState, before: DeskState): boolean {
 }
 
 /** Shows the desk's selection and the marks in one go, since each lays the page out; then what was found. */
-function show(article: ArticleEditor, window: Span, due: Due): void {
+function show({ article, handles }: Shown, window: Span, due: Due): void {
   const { editor, document } = article
   const { open, find } = desk.getState()
   if (!open || editor.isDestroyed) return
@@ -82,6 +90,7 @@ function show(article: ArticleEditor, window: Span, due: Due): void {
   if (isMoved) select(transaction, document, open.selection)
   if (due.marks) paint(transaction, paintedIn(open, window))
   if (isMoved || due.marks) editor.view.dispatch(transaction)
+  if (due.marks) handles.place(window)
   // Where marks were drawn again, the text that the ranges lay in may be gone.
   if (due.found || (due.marks && find.matches.length > 0)) {
     const current = find.matches[find.current] ?? null
@@ -92,14 +101,8 @@ function show(article: ArticleEditor, window: Span, due: Due): void {
 const paintedIn = (open: OpenArticle, window: Span): Painted => ({
   window,
   annotations: open.record.annotations.overlapping(window),
-  selected: selectedIn(open),
+  selected: open.selected,
 })
-
-function selectedIn(open: OpenArticle): Selected | null {
-  const annotation = selectedAnnotation(open)
-  if (!annotation) return null
-  return { id: annotation.id, edge: edgesOf(annotation)[open.edge] ?? null, isStart: isStartEdge(open.edge) }
-}
 
 /** Those of `spans`, which are sorted and disjoint, that share a character with `window`. */
 function within(spans: readonly Span[], window: Span): readonly Span[] {
