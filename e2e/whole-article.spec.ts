@@ -129,7 +129,7 @@ class Analyst {
     await this.#press(LABEL_KEYS[label])
     if (keys === CUT) await this.#extendAndCut(first, second as string)
     else if (keys !== undefined) await this.#press(keys)
-    else await this.#press('e', wordsIn(first) - 1)
+    else await this.#press('e', stopsIn(first) - 1)
   }
 
   /** Marks on to the end of the sentence, over paragraphs too, and cuts out what does not belong. */
@@ -139,7 +139,7 @@ class Analyst {
     await this.#press(TO_THE_END, 1 + (between.includes('\n') ? 2 : 0))
     await this.#press('ArrowLeft')
     await this.#press('Control+ArrowRight', wordsIn(first))
-    await this.#press('e', wordsIn(between))
+    await this.#press('e', stopsIn(between))
     await this.#press('Shift+F')
   }
 
@@ -174,3 +174,6 @@ const wordsIn = (text: string): number =>
   Array.from(new Intl.Segmenter('en', { granularity: 'word' }).segment(text)).filter(
     ({ isWordLike }) => isWordLike,
   ).length
+
+/** Where a mark can end in words: behind each of them, and before a possessive ’s. */
+const stopsIn = (text: string): number => wordsIn(text) + (text.match(/\p{L}['’]s\b/gu)?.length ?? 0)
