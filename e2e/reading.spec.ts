@@ -42,6 +42,24 @@ test('the blocks of every article, joined, are its canonical text to the charact
   }
 })
 
+test('of several articles asked for at once the last is open, and nothing is left of the others', async ({
+  launch,
+  folder,
+}) => {
+  const workspace = makeWorkspace(folder, SAMPLES)
+  const desk = new Desk(await launch({ workspace }))
+  await desk.openArticle(FISHERIES)
+  const titles = listArticles(workspace).map(({ title }) => title)
+  await desk.articles.getByRole('option').evaluateAll((rows) => {
+    for (const row of rows) row.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  })
+  await desk.openArticle(titles.find((title) => title !== FISHERIES) as string)
+  await desk.openArticle(STRIKE)
+  await desk.mark('port', 'Actor')
+  await desk.saved()
+  await expect(desk.page.getByLabel('Article text')).toHaveCount(1)
+})
+
 test('what is odd in a file is kept: CR LF, a lone CR, NBSP, a space at the start; only the BOM goes', async ({
   launch,
   folder,
