@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator } from '@playwright/test'
 import { Desk } from './desk.ts'
@@ -46,15 +46,20 @@ test('of several articles asked for at once the last is open, and nothing is lef
   launch,
   folder,
 }) => {
-  const workspace = makeWorkspace(folder, SAMPLES)
+  const long = path.join(folder, 'long')
+  await mkdir(long)
+  for (const title of ['Long ago', 'Long after'])
+    await writeFile(
+      path.join(long, `${title}.txt`),
+      `${title}\n${'The port is closed again.\n'.repeat(4_000)}`,
+    )
+  const workspace = makeWorkspace(folder, SAMPLES, long)
   const desk = new Desk(await launch({ workspace }))
   await desk.openArticle(FISHERIES)
-  const titles = listArticles(workspace).map(({ title }) => title)
   await desk.articles.getByRole('option').evaluateAll((rows) => {
     for (const row of rows) row.dispatchEvent(new MouseEvent('click', { bubbles: true }))
   })
-  await desk.openArticle(titles.find((title) => title !== FISHERIES) as string)
-  await desk.openArticle(STRIKE)
+  for (const title of ['Long ago', STRIKE, 'Long after']) await desk.openArticle(title)
   await desk.mark('port', 'Actor')
   await desk.saved()
   await expect(desk.page.getByLabel('Article text')).toHaveCount(1)

@@ -26,12 +26,15 @@ export async function loadArticle(articleId: string): Promise<boolean> {
   if (request !== latest) return false
   const read = text.ok ? inLines(text.value) : text
   if (!read.ok) return showProblem(articleId, read.problem)
-  prepare(read.value)
+  if (read.value.text.length > SHORT) prepare(read.value)
   const opened = await opening
   if (request !== latest) return false
   return opened.ok ? show(read.value, opened.value) : showProblem(articleId, opened.problem)
 }
 let latest = 0
+
+/** Characters: up to here the annotations are there before the text is laid out, and a frame for it alone is lost. */
+const SHORT = 50_000
 
 /** Shows the article that came with its workspace, in the place of any that is still on its way. True when it is open. */
 export function showFirst({ articleId, opened }: NonNullable<WorkspaceView['first']>): boolean {
