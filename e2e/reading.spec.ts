@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator } from '@playwright/test'
 import { Desk } from './desk.ts'
@@ -40,6 +40,29 @@ test('the blocks of every article, joined, are its canonical text to the charact
     const text = await readFile(path.join(workspace, 'articles', `${id}.txt`), 'utf8')
     await expect.poll(() => desk.blocks()).toBe(text)
   }
+})
+
+test('of several articles asked for at once the last is open, and nothing is left of the others', async ({
+  launch,
+  folder,
+}) => {
+  const long = path.join(folder, 'long')
+  await mkdir(long)
+  for (const title of ['Long ago', 'Long after'])
+    await writeFile(
+      path.join(long, `${title}.txt`),
+      `${title}\n${'The port is closed again.\n'.repeat(4_000)}`,
+    )
+  const workspace = makeWorkspace(folder, SAMPLES, long)
+  const desk = new Desk(await launch({ workspace }))
+  await desk.openArticle(FISHERIES)
+  await desk.articles.getByRole('option').evaluateAll((rows) => {
+    for (const row of rows) row.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  })
+  for (const title of ['Long ago', STRIKE, 'Long after']) await desk.openArticle(title)
+  await desk.mark('port', 'Actor')
+  await desk.saved()
+  await expect(desk.page.getByLabel('Article text')).toHaveCount(1)
 })
 
 test('what is odd in a file is kept: CR LF, a lone CR, NBSP, a space at the start; only the BOM goes', async ({

@@ -6,7 +6,7 @@ import type { Edit } from '#shared/domain/edit.ts'
 import { type Direction, emptyHistory, type History } from '#shared/domain/history.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
-import type { Editing, OpenedArticle, RecordView, Restore } from '#shared/ipc/contract.ts'
+import type { Editing, OpenedArticle, OpenedRecord, RecordView, Restore } from '#shared/ipc/contract.ts'
 import { readArticle } from './library/articles.ts'
 import { HistoryLog } from './library/history-log.ts'
 import { KeptCatalogue } from './library/kept-catalogue.ts'
@@ -36,6 +36,7 @@ export class Session {
   readonly #store: RecordStore
   readonly #history: HistoryLog
   readonly #watcher: FSWatcher | null
+  #reading: { readonly articleId: string; readonly source: Promise<Result<ArticleText>> } | null = null
   /** Articles whose annotations were found damaged, with their last good version, until the analyst has chosen. */
   readonly #damaged = new Map<string, AnnotationRecord | null>()
 
@@ -63,8 +64,22 @@ export class Session {
     return this.workspace.access.kind === 'write'
   }
 
+  /** An article's text. It is not read again for the record that is asked for next. */
+  readArticle(articleId: string): Promise<Result<ArticleText>> {
+    const source = readArticle(this.workspace, articleId)
+    this.#reading = { articleId, source }
+    return source
+  }
+
   async openArticle(articleId: string): Promise<Result<OpenedArticle>> {
-    const source = await readArticle(this.workspace, articleId)
+    const source = await this.readArticle(articleId)
+    if (!source.ok) return source
+    const opened = await this.openRecord(articleId)
+    return opened.ok ? ok({ ...source.value, ...opened.value }) : opened
+  }
+
+  async openRecord(articleId: string): Promise<Result<OpenedRecord>> {
+    const source = await this.#sourceOf(articleId)
     if (!source.ok) return source
     const outcome = this.canWrite
       ? await this.#store.open(source.value)
@@ -72,13 +87,18 @@ export class Session {
     return ok(this.#opened(source.value, outcome))
   }
 
-  #opened(source: ArticleText, outcome: RecordOutcome): OpenedArticle {
-    const shown = { article: source.article, text: source.text, restore: null }
+  #sourceOf(articleId: string): Promise<Result<ArticleText>> {
+    const reading = this.#reading
+    this.#reading = null
+    return reading?.articleId === articleId ? reading.source : readArticle(this.workspace, articleId)
+  }
+
+  #opened(source: ArticleText, outcome: RecordOutcome): OpenedRecord {
     if (outcome.kind === 'ok')
-      return { ...shown, record: recordView(outcome.record), access: this.workspace.access }
+      return { record: recordView(outcome.record), access: this.workspace.access, restore: null }
     const access: Access = { kind: 'read', sentence: outcome.sentence }
     const canRestore = outcome.kind === 'damaged' && this.canWrite
-    return { ...shown, record: EMPTY_VIEW, access, restore: canRestore ? this.#offer(source, outcome) : null }
+    return { record: EMPTY_VIEW, access, restore: canRestore ? this.#offer(source, outcome) : null }
   }
 
   #offer({ article }: ArticleText, { lastGood }: DamagedRecord): Restore {
@@ -107,13 +127,13 @@ export class Session {
   }
 
   /** Goes on from the last good version of damaged annotations, or from nothing; the damaged file is kept aside already. */
-  async restore(articleId: string, version: 'last-good' | 'empty'): Promise<Result<OpenedArticle>> {
+  async restore(articleId: string, version: 'last-good' | 'empty'): Promise<Result<OpenedRecord>> {
     const lastGood = this.#damaged.get(articleId)
     if (lastGood === undefined) throw new Error('There is no damage to recover from')
     this.catalogue.touch(articleId)
     await this.#store.restore(articleId, (version === 'last-good' && lastGood) || undefined)
     this.#damaged.delete(articleId)
-    return this.openArticle(articleId)
+    return this.openRecord(articleId)
   }
 
   /** True when everything is on disk. */

@@ -49,9 +49,11 @@ export function handlers(parts: HandlerParts): Handlers {
       if (desk.session) await shell.openPath(desk.session.workspace.root)
       return null
     },
+    'article:read': async (articleId) =>
+      desk.session ? desk.session.readArticle(articleId) : failed(NO_WORKSPACE),
     'article:open': async (articleId) => {
       if (!desk.session) return failed(NO_WORKSPACE)
-      const opened = await desk.session.openArticle(articleId)
+      const opened = await desk.session.openRecord(articleId)
       if (opened.ok) desk.rememberArticle(articleId)
       return opened
     },

@@ -1,12 +1,13 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
 import { linesOf } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
-import type { Result } from '#shared/domain/result.ts'
+import { failed, ok, type Problem, type Result } from '#shared/domain/result.ts'
 import { caretAt } from '#shared/domain/selection.ts'
-import type { OpenedArticle, RecordView, WorkspaceView } from '#shared/ipc/contract.ts'
+import type { OpenedRecord, RecordView, WorkspaceView } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
-import { desk, noFind } from './desk.ts'
+import { type ArticleInLines, desk, noFind } from './desk.ts'
 import { reflectRecord } from './listing.ts'
 
 export function recordFrom({ annotations, ...rest }: RecordView): AnnotationRecord {
@@ -16,22 +17,48 @@ export function recordFrom({ annotations, ...rest }: RecordView): AnnotationReco
 /** Opens an article in the reader, unless another was asked for meanwhile. True when it is open. */
 export async function loadArticle(articleId: string): Promise<boolean> {
   const request = ++latest
-  const answer = await bridge.request('article:open', articleId)
-  return request === latest && showAnswer(articleId, answer)
+  prepare(null)
+  const [reading, opening] = [
+    bridge.request('article:read', articleId),
+    bridge.request('article:open', articleId),
+  ]
+  const text = await reading
+  if (request !== latest) return false
+  const read = text.ok ? inLines(text.value) : text
+  if (!read.ok) return showProblem(articleId, read.problem)
+  if (read.value.text.length > SHORT) prepare(read.value)
+  const opened = await opening
+  if (request !== latest) return false
+  return opened.ok ? show(read.value, opened.value) : showProblem(articleId, opened.problem)
 }
 let latest = 0
+
+/** Characters: up to here the annotations are there before the text is laid out, and a frame for it alone is lost. */
+const SHORT = 50_000
 
 /** Shows the article that came with its workspace, in the place of any that is still on its way. True when it is open. */
 export function showFirst({ articleId, opened }: NonNullable<WorkspaceView['first']>): boolean {
   latest++
-  return showAnswer(articleId, opened)
+  if (!opened.ok) return showProblem(articleId, opened.problem)
+  const read = inLines(opened.value)
+  return read.ok ? show(read.value, opened.value) : showProblem(articleId, read.problem)
 }
 
-function showAnswer(articleId: string, answer: Result<OpenedArticle>): boolean {
-  const problem = answer.ok ? tooLong(answer.value.text) : answer.problem.sentence
-  if (answer.ok && !problem) show(answer.value)
-  else desk.setState({ open: null, unopened: { articleId, sentence: problem ?? '' }, find: noFind })
-  return problem === null
+/** The article that is open is in the reader already. */
+function prepare(article: ArticleInLines | null): void {
+  const { open, preparing } = desk.getState()
+  const next = article?.article.id === open?.article.id ? null : article
+  if (next !== preparing) desk.setState({ preparing: next })
+}
+
+function showProblem(articleId: string, { sentence }: Problem): false {
+  desk.setState({ open: null, preparing: null, unopened: { articleId, sentence }, find: noFind })
+  return false
+}
+
+function inLines({ article, text }: ArticleText): Result<ArticleInLines> {
+  const problem = tooLong(text)
+  return problem === null ? ok({ article, text, lines: linesOf(text) }) : failed(problem)
 }
 
 const LONGEST_LINE = 200_000
@@ -53,15 +80,16 @@ export async function restoreArticle(version: 'last-good' | 'empty'): Promise<vo
   const { open } = desk.getState()
   if (!open) return
   const answer = await bridge.request('article:restore', open.article.id, version)
-  if (answer.ok) show(answer.value)
+  if (desk.getState().open?.article.id !== open.article.id) return
+  if (answer.ok) show(open, answer.value)
   else desk.setState({ notice: answer.problem.sentence })
 }
 
-function show({ article, text, record, access, restore }: OpenedArticle): void {
+function show({ article, text, lines }: ArticleInLines, { record, access, restore }: OpenedRecord): true {
   const open = {
     article,
     text,
-    lines: linesOf(text),
+    lines,
     record: recordFrom(record),
     access,
     restore,
@@ -70,9 +98,18 @@ function show({ article, text, record, access, restore }: OpenedArticle): void {
     edge: 0,
     selection: caretAt(0),
   }
-  desk.setState({ open, unopened: null, find: noFind, reveal: null, foldsBoilerplate: true, notice: null })
+  desk.setState({ open, preparing: null, ...untouched })
   reflectRecord(open)
+  return true
 }
+
+const untouched = {
+  unopened: null,
+  find: noFind,
+  reveal: null,
+  foldsBoilerplate: true,
+  notice: null,
+} as const
 
 /** Opens the next (`1`) or previous (`-1`) article of the list as it is shown. */
 export async function stepArticle(direction: 1 | -1): Promise<void> {

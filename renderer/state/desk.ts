@@ -23,11 +23,15 @@ import type {
 import { ArticleList } from './article-list.ts'
 import { ShownArticles } from './shown-articles.ts'
 
-/** The article in the reader. */
-export type OpenArticle = {
+/** All of an article that is there before its annotations are. */
+export type ArticleInLines = {
   readonly article: Article
   readonly text: string
   readonly lines: Lines
+}
+
+/** The article in the reader. */
+export type OpenArticle = ArticleInLines & {
   readonly record: AnnotationRecord
   readonly access: Access
   readonly restore: Restore | null
@@ -96,6 +100,8 @@ export type DeskState = {
   /** The articles in the order in which the list shows them. */
   readonly shown: ShownArticles
   readonly open: OpenArticle | null
+  /** The article that is open as soon as its annotations are there: laid out meanwhile, out of sight. */
+  readonly preparing: ArticleInLines | null
   /** Why the article that was asked for is not open. */
   readonly unopened: { readonly articleId: string; readonly sentence: string } | null
   readonly history: History
@@ -144,6 +150,7 @@ const initial: DeskState = {
   articles: ArticleList.empty,
   shown: ShownArticles.empty,
   open: null,
+  preparing: null,
   unopened: null,
   history: emptyHistory,
   unsaved: [],

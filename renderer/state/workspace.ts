@@ -47,6 +47,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (outcome.kind === 'refused') return say(outcome.sentence)
   const fresh = {
     open: null,
+    preparing: null,
     unopened: null,
     history: emptyHistory,
     find: noFind,

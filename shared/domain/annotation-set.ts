@@ -33,11 +33,13 @@ export class AnnotationSet {
 
   /** Of several with one id the last stays. */
   static from(annotations: Iterable<Annotation>): AnnotationSet {
-    const byId = new Map(Array.from(annotations, (annotation) => [annotation.id, annotation]))
-    const sorted = [...byId.values()].sort(compareAnnotations)
-    const buckets = emptyBuckets().map(() => new Map<string, Annotation>())
-    for (const annotation of sorted)
+    const given = [...annotations]
+    const buckets = Array.from({ length: BUCKETS }, () => new Map<string, Annotation>())
+    for (const annotation of given)
       (buckets[bucketOf(annotation.id)] as Map<string, Annotation>).set(annotation.id, annotation)
+    const size = buckets.reduce((sum, bucket) => sum + bucket.size, 0)
+    const unique = size === given.length ? given : buckets.flatMap((bucket) => [...bucket.values()])
+    const sorted = unique.sort(compareAnnotations)
     const blocks: Block[] = []
     for (let at = 0; at < sorted.length; at += BLOCK / 2)
       blocks.push(blockOf(sorted.slice(at, at + BLOCK / 2)))

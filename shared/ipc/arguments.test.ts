@@ -44,6 +44,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
     [{ kind: 'again' }],
   ],
   'workspace:reveal': [[]],
+  'article:read': [['truce-holds-0a1b2c3d']],
   'article:open': [['truce-holds-0a1b2c3d']],
   'article:edit': [
     ['truce-holds-0a1b2c3d', { name: 'Change', changes: everyChange }, { kind: 'do' }],

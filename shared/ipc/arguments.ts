@@ -39,6 +39,7 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'desk:start': none,
   'workspace:open': z.tuple([workspaceChoice]),
   'workspace:reveal': none,
+  'article:read': z.tuple([id]),
   'article:open': z.tuple([id]),
   'article:edit': z.tuple([id, editSchema, editing]),
   'history:read': none,

@@ -6,6 +6,7 @@ export const REQUESTS = [
   'desk:start',
   'workspace:open',
   'workspace:reveal',
+  'article:read',
   'article:open',
   'article:edit',
   'article:restore',

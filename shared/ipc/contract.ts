@@ -1,6 +1,6 @@
 import type { Bindings } from '../domain/accelerator.ts'
 import type { Access } from '../domain/access.ts'
-import type { Article, ArticleSummary } from '../domain/article.ts'
+import type { ArticleSummary, ArticleText } from '../domain/article.ts'
 import type { Edit } from '../domain/edit.ts'
 import type { Direction } from '../domain/history.ts'
 import type { Corrections, Status } from '../domain/record.ts'
@@ -88,14 +88,14 @@ export type UndoNames = { readonly undo: string | null; readonly redo: string | 
 /** What damaged annotations can be given up for: their last good version, where there is one, or a fresh start. */
 export type Restore = { readonly lastGood: { readonly savedAt: string; readonly annotations: number } | null }
 
-export type OpenedArticle = {
-  readonly article: Article
-  readonly text: string
+export type OpenedRecord = {
   readonly record: RecordView
   readonly access: Access
   /** Set while the annotations are damaged. */
   readonly restore: Restore | null
 }
+
+export type OpenedArticle = ArticleText & OpenedRecord
 
 /** Rows of the articles list that are new or other ones than before, and the ids of those that are gone. */
 export type ArticlesChange = {
@@ -129,7 +129,9 @@ export type Requests = {
   'desk:start': { args: []; result: Desk }
   'workspace:open': { args: [choice: WorkspaceChoice]; result: WorkspaceOutcome }
   'workspace:reveal': { args: []; result: null }
-  'article:open': { args: [articleId: string]; result: Result<OpenedArticle> }
+  'article:read': { args: [articleId: string]; result: Result<ArticleText> }
+  /** Asked together with `article:read`, which is answered first, so that the text is laid out while this is read. */
+  'article:open': { args: [articleId: string]; result: Result<OpenedRecord> }
   /** Answered once the edit is durably on disk. */
   'article:edit': { args: [articleId: string, edit: Edit, editing: Editing]; result: null }
   /** JSON of the `History` that was kept of the workspace's annotator. */
@@ -140,7 +142,7 @@ export type Requests = {
   'history:show': { args: [names: UndoNames]; result: null }
   'article:restore': {
     args: [articleId: string, version: 'last-good' | 'empty']
-    result: Result<OpenedArticle>
+    result: Result<OpenedRecord>
   }
   'articles:import': { args: [what: 'files' | 'folder']; result: null }
   'articles:import-dropped': { args: [paths: string[]]; result: null }

@@ -1,6 +1,6 @@
 import { Editor, Extension } from '@tiptap/core'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import { desk, type OpenArticle } from '../../state/desk.ts'
+import { type ArticleInLines, desk } from '../../state/desk.ts'
 import { selectAtClick, selectText } from '../../state/selecting.ts'
 import { type ArticleDocument, articleDocument } from './article-document.ts'
 import { marksPlugin } from './marks-plugin.ts'
@@ -14,7 +14,7 @@ export const FROM_DESK = 'fromDesk'
 export type ArticleEditor = { readonly editor: Editor; readonly document: ArticleDocument }
 
 /** The editor of one article: its text, a caret, and what the analyst selects told to the desk. */
-export function createArticleEditor({ text, lines }: OpenArticle, scheme: Scheme): ArticleEditor {
+export function createArticleEditor({ text, lines }: ArticleInLines, scheme: Scheme): ArticleEditor {
   const document = articleDocument(text, lines)
   const plugins = Extension.create({
     name: 'reading',

@@ -1,7 +1,7 @@
 import { EditorContent } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
-import { desk, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
-import { createArticleEditor } from './article-editor.ts'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type ArticleInLines, desk, schemeInUse, useDesk } from '../../state/desk.ts'
+import { type ArticleEditor, createArticleEditor } from './article-editor.ts'
 import { keepFolded } from './boilerplate.ts'
 import { PrintedArticle } from './marked-text/printed-article.tsx'
 import { Minimap } from './minimap/minimap.tsx'
@@ -16,11 +16,16 @@ import css from './reader.module.css'
 /** The article that is open, or a sentence that says why there is none. */
 export function Reader() {
   const articleId = useDesk(({ open }) => open?.article.id)
+  const preparing = useDesk((state) => state.preparing)
   const unopened = useDesk((state) => state.unopened)
   const isEmpty = useDesk(({ articles }) => articles.length === 0)
   return (
     <main aria-label="Reader" className={css.reader}>
-      {articleId !== undefined && <ArticleView key={articleId} />}
+      {/* By its key the one that is being prepared stays what it is when it is opened. */}
+      {[desk.getState().open, preparing].map(
+        (source) =>
+          source && <ArticleView key={source.article.id} source={source} isOpen={source !== preparing} />,
+      )}
       {unopened && <p className={css.message}>{unopened.sentence}</p>}
       {articleId === undefined && !unopened && (
         <p className={css.message}>
@@ -33,9 +38,30 @@ export function Reader() {
   )
 }
 
-function ArticleView() {
+type ArticleViewProps = { readonly source: ArticleInLines; readonly isOpen: boolean }
+
+/** The text of an article, and all that is done in it once it is open: until then it is laid out, and not to be seen. */
+function ArticleView({ source, isOpen }: ArticleViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [article] = useState(() => createArticleEditor(desk.getState().open as OpenArticle, schemeInUse()))
+  const [article] = useState(() => createArticleEditor(source, schemeInUse()))
+  const textSize = useDesk(({ preferences }) => preferences.textSize)
+  useEffect(() => () => article.editor.destroy(), [article])
+  return (
+    <>
+      <div className={isOpen ? css.frame : `${css.frame} ${css.preparing}`}>
+        <div ref={scroller} className={css.scroller}>
+          <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
+        </div>
+        {isOpen && <Minimap article={article} scroller={scroller} />}
+      </div>
+      {isOpen && <Work article={article} scroller={scroller} />}
+    </>
+  )
+}
+
+type WorkProps = { readonly article: ArticleEditor; readonly scroller: RefObject<HTMLDivElement | null> }
+
+function Work({ article, scroller }: WorkProps) {
   const textSize = useDesk(({ preferences }) => preferences.textSize)
   useEffect(() => {
     const element = scroller.current as HTMLDivElement
@@ -47,9 +73,8 @@ function ArticleView() {
       stopPlacing()
       stopPainting()
       stopFolding()
-      article.editor.destroy()
     }
-  }, [article])
+  }, [article, scroller])
   useEffect(() => {
     const focusText = () => article.editor.view.focus()
     if (document.activeElement === document.body) focusText()
@@ -59,12 +84,6 @@ function ArticleView() {
   }, [article])
   return (
     <>
-      <div className={css.frame}>
-        <div ref={scroller} className={css.scroller}>
-          <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
-        </div>
-        <Minimap article={article} scroller={scroller} />
-      </div>
       <StackStrip scroller={scroller} />
       <SelectedVoice />
       <PrintedArticle />
