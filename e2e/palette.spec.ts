@@ -228,7 +228,7 @@ test('keys are bound anew by keys, at once and everywhere, and are kept', async 
   })
 })
 
-test('preferences with keys that are none are kept aside, and the app starts', async ({
+test('keys in the preferences that are none are left out, and the rest of them is kept', async ({
   launch,
   folder,
   profile,
@@ -236,9 +236,10 @@ test('preferences with keys that are none are kept aside, and the app starts', a
   const workspace = makeWorkspace(folder, SAMPLES)
   await writeFile(
     path.join(profile, 'preferences.json'),
-    JSON.stringify({ keys: { 'select.widen': ['Hyper+ß+'] } }),
+    JSON.stringify({ annotator: 'Ana Ruiz', keys: { 'select.widen': ['Hyper+ß+'] } }),
   )
   const desk = new Desk(await launch({ workspace }))
-  await expect(desk.page.getByText('Your preferences could not be read')).toBeVisible()
+  await expect(desk.page.getByText('The keys in your preferences could not be read')).toBeVisible()
+  await expect(desk.page.getByText('Ana Ruiz')).toBeVisible()
   expect(await menuKeys(desk, 'select.widen')).toBe('W')
 })

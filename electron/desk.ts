@@ -199,10 +199,10 @@ export class Desk {
 
   async #show(workspace: Workspace): Promise<WorkspaceOutcome> {
     await this.close()
-    this.#session = await Session.open(workspace, this.annotator, this.#events())
     this.#asked = workspace.root
     rememberWorkspace(this.#parts.preferences.store, workspace.root)
     try {
+      this.#session = await Session.open(workspace, this.annotator, this.#events())
       return await this.#view(this.#session)
     } catch (error) {
       return this.#showNone(unreadableSentence(error, workspace.root), null)

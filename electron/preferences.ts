@@ -59,8 +59,9 @@ export function openPreferences(folder: string): PreferenceFile {
   const open = () => new Store<StoredPreferences>({ cwd: folder, name: 'preferences', defaults: DEFAULTS })
   try {
     const store = open()
+    const notice = keepKeysThatAreSome(store)
     schema.parse(store.store)
-    return { store, notice: null }
+    return { store, notice }
   } catch {
     const aside = setAside(path.join(folder, 'preferences.json'))
     return {
@@ -68,6 +69,13 @@ export function openPreferences(folder: string): PreferenceFile {
       notice: `Your preferences could not be read, so Glosswright started with fresh ones. The old file is kept as ${path.basename(aside)}.`,
     }
   }
+}
+
+/** Keys that were written by hand and are none must not take the name and all the rest with them. */
+function keepKeysThatAreSome(store: Store<StoredPreferences>): string | null {
+  if (bindingsSchema.safeParse(store.get('keys')).success) return null
+  store.set('keys', {})
+  return 'The keys in your preferences could not be read, so every command has those that it came with.'
 }
 
 function setAside(file: string): string {

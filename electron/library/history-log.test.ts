@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { appendFile, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Move } from '#shared/domain/history.ts'
 import { mark, marking } from '#shared/testing/samples.ts'
@@ -51,6 +52,21 @@ describe('the history that is kept', () => {
     await rm(fileIn(workspace), { recursive: true })
     log.add(done('two'))
     expect(await namesIn(workspace)).toEqual([['two'], []])
+  })
+
+  it.each([
+    ['a link that leads out', (file: string) => symlink('/etc/hostname', file)],
+    ['a link that leads nowhere', (file: string) => symlink('nowhere', file)],
+    ['a pipe', async (file: string) => void spawnSync('mkfifo', [file])],
+    ['far too much', (file: string) => writeFile(file, 'x'.repeat(20_000_000))],
+  ])('is never waited for: with %s in its place there is none', async (_, make) => {
+    const workspace = await tempWorkspace()
+    await mkdir(dirname(fileIn(workspace)), { recursive: true })
+    await make(fileIn(workspace))
+    const log = await HistoryLog.of(workspace, 'Ana')
+    expect(log.read()).toEqual({ done: [], undone: [] })
+    log.add(done('one'))
+    log.close()
   })
 
   it('starts anew where the file is another version’s', async () => {

@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { emptyHistory, type History, type Move } from '#shared/domain/history.ts'
 import { HISTORY_HEAD, historyLine, readHistoryLog, writeHistoryLog } from '#shared/format/history-log.ts'
@@ -15,16 +24,17 @@ const SPARE_LINES = 1_000
  * and not forced to the disk, since it is no part of the work: where it cannot be kept, there is less to undo.
  */
 export class HistoryLog {
-  readonly #path: string
+  /** Null where no file of ours may lie: then nothing is kept. */
+  readonly #path: string | null
   #file: number | null = null
   #bytes = 0
 
-  private constructor(path: string) {
+  private constructor(path: string | null) {
     this.#path = path
   }
 
   static async of({ root }: Workspace, annotator: string): Promise<HistoryLog> {
-    return new HistoryLog(await historyPath(root, annotator))
+    return new HistoryLog(await historyPath(root, annotator).catch(() => null))
   }
 
   add(move: Move): void {
@@ -53,8 +63,17 @@ export class HistoryLog {
     this.#file = null
   }
 
+  /** @throws where there is none, or something that cannot be one: whoever opens a pipe waits for ever. */
   #content(): string {
-    return readFileSync(this.#path, 'utf8')
+    const path = this.#place()
+    const found = lstatSync(path)
+    if (!found.isFile() || found.size > 2 * MOST_BYTES) throw new Error('This is no history of ours')
+    return readFileSync(path, 'utf8')
+  }
+
+  #place(): string {
+    if (this.#path === null) throw new Error('There is no place for a history')
+    return this.#path
   }
 
   #append(line: string): void {
@@ -65,10 +84,13 @@ export class HistoryLog {
   }
 
   #open(): number {
-    mkdirSync(dirname(this.#path), { recursive: true })
+    const path = this.#place()
+    mkdirSync(dirname(path), { recursive: true })
+    const there = lstatSync(path, { throwIfNoEntry: false })
+    if (there && !there.isFile()) throw new Error('Something else lies where the history would')
     const before = this.#contentIfAny()
-    if (!before.startsWith(HISTORY_HEAD)) writeFileSync(this.#path, HISTORY_HEAD)
-    const file = openSync(this.#path, 'a')
+    if (!before.startsWith(HISTORY_HEAD)) writeFileSync(path, HISTORY_HEAD)
+    const file = openSync(path, 'a')
     // A line that was not finished is ended, so that it spoils no other.
     if (before !== '' && !before.endsWith('\n')) writeSync(file, '\n')
     this.#bytes = before.length
@@ -92,9 +114,9 @@ export class HistoryLog {
       shorter = writeHistoryLog(history)
     }
     this.close()
-    const temp = `${this.#path}.new`
-    writeFileSync(temp, shorter)
-    renameSync(temp, this.#path)
+    const path = this.#place()
+    writeFileSync(`${path}.new`, shorter)
+    renameSync(`${path}.new`, path)
   }
 }
 

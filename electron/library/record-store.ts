@@ -55,6 +55,13 @@ export class RecordStore {
     return open.queue.open()
   }
 
+  /** @throws as `apply` would, and does nothing else. */
+  check(articleId: string, edit: Edit): void {
+    const { queue, text } = this.#editable(articleId)
+    assertKeepable(edit, text)
+    queue.check(edit)
+  }
+
   /**
    * Edits an open record at once; resolves only when the edit is durably on the disk. @throws {StaleEdit} when it was
    * made against something else, {RangeError} when its annotations do not stand in the text.

@@ -1,4 +1,4 @@
-import { type DragEvent, lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, type DragEvent, useEffect, useState } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import { bridge } from '../bridge.ts'
 import { FindBar } from '../features/find/find-bar.tsx'
@@ -18,17 +18,10 @@ import { onKeyDown } from './keyboard.ts'
 import { Panes } from './panes-layout.tsx'
 import { runCommand } from './run-command.ts'
 
-// With Markdown they are a fifth of the page, and the first article needs none of it: they are read once it is shown.
-const readSheets = async () => ({ default: (await import('./sheets.tsx')).Sheets })
-const Sheets = lazy(readSheets)
-
 export function App() {
   const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
-  const hasSheet = useDesk(({ sheet }) => sheet !== null)
   useWindowTitle()
   useKeysAndMenu()
-  // Before one is asked for: what is typed next is meant for it.
-  useEffect(() => void requestIdleCallback(() => void readSheets()), [])
   const scheme = useDesk(({ workspace }) => workspace?.scheme)
   useEffect(() => adoptLabelHues(scheme ?? schemeInUse()), [scheme])
   return (
@@ -48,9 +41,26 @@ export function App() {
         <Welcome />
       )}
       <StatusBar />
-      <Suspense>{hasSheet && <Sheets />}</Suspense>
+      <LateSheets />
     </DropTarget>
   )
+}
+
+/**
+ * With Markdown the sheets are a fifth of the page, and the first article needs none of it: they are read once it is shown.
+ * No `lazy`, which would hold the first of them back: what is typed next is meant for it.
+ */
+function LateSheets() {
+  const hasSheet = useDesk(({ sheet }) => sheet !== null)
+  const [Sheets, setSheets] = useState<ComponentType | null>(null)
+  useEffect(() => {
+    const read = async () => {
+      const { Sheets: component } = await import('./sheets.tsx')
+      setSheets(() => component)
+    }
+    requestIdleCallback(() => void read(), { timeout: 1_000 })
+  }, [])
+  return hasSheet && Sheets && <Sheets />
 }
 
 function useWindowTitle(): void {

@@ -10,10 +10,14 @@ export function onKeyDown(event: KeyboardEvent): void {
   const { sheet, workspace } = desk.getState()
   if (event.isComposing || sheet || !workspace) return
   const command = commandAt(event)
-  if (!command || !runCommand(command.id)) return
+  if (!command || !(isHeldInVain(event, command) || runCommand(command.id))) return
   event.preventDefault()
   event.stopPropagation()
 }
+
+/** A key that is held down moves on and on, but marks, finishes or deletes once. */
+const isHeldInVain = ({ repeat }: KeyboardEvent, { menu }: BoundCommand): boolean =>
+  repeat && menu === 'Annotate'
 
 function commandAt(event: KeyboardEvent): BoundCommand | undefined {
   const { isMac, byKeys } = boundNow()

@@ -14,21 +14,25 @@ export function recordFrom({ annotations, ...rest }: RecordView): AnnotationReco
   return { ...rest, annotations: AnnotationSet.from(JSON.parse(annotations) as Annotation[]) }
 }
 
-/** Opens an article in the reader, unless another was asked for meanwhile. True when it is open. */
-export async function loadArticle(articleId: string): Promise<boolean> {
+/** `overtaken` when another was asked for meanwhile. */
+export type Opening = 'open' | 'failed' | 'overtaken'
+
+/** Opens an article in the reader, unless another was asked for meanwhile; until then nothing is edited in the one before. */
+export async function loadArticle(articleId: string): Promise<Opening> {
   const request = ++latest
   prepare(null)
+  desk.setState({ opening: articleId })
   const [reading, opening] = [
     bridge.request('article:read', articleId),
     bridge.request('article:open', articleId),
   ]
   const text = await reading
-  if (request !== latest) return false
+  if (request !== latest) return 'overtaken'
   const read = text.ok ? inLines(text.value) : text
   if (!read.ok) return showProblem(articleId, read.problem)
   if (read.value.text.length > SHORT) prepare(read.value)
   const opened = await opening
-  if (request !== latest) return false
+  if (request !== latest) return 'overtaken'
   return opened.ok ? show(read.value, opened.value) : showProblem(articleId, opened.problem)
 }
 let latest = 0
@@ -36,8 +40,8 @@ let latest = 0
 /** Characters: up to here the annotations are there before the text is laid out, and a frame for it alone is lost. */
 const SHORT = 50_000
 
-/** Shows the article that came with its workspace, in the place of any that is still on its way. True when it is open. */
-export function showFirst({ articleId, opened }: NonNullable<WorkspaceView['first']>): boolean {
+/** Shows the article that came with its workspace, in the place of any that is still on its way. */
+export function showFirst({ articleId, opened }: NonNullable<WorkspaceView['first']>): Opening {
   latest++
   if (!opened.ok) return showProblem(articleId, opened.problem)
   const read = inLines(opened.value)
@@ -51,9 +55,15 @@ function prepare(article: ArticleInLines | null): void {
   if (next !== preparing) desk.setState({ preparing: next })
 }
 
-function showProblem(articleId: string, { sentence }: Problem): false {
-  desk.setState({ open: null, preparing: null, unopened: { articleId, sentence }, find: noFind })
-  return false
+function showProblem(articleId: string, { sentence }: Problem): Opening {
+  desk.setState({
+    open: null,
+    opening: null,
+    preparing: null,
+    unopened: { articleId, sentence },
+    find: noFind,
+  })
+  return 'failed'
 }
 
 function inLines({ article, text }: ArticleText): Result<ArticleInLines> {
@@ -85,7 +95,7 @@ export async function restoreArticle(version: 'last-good' | 'empty'): Promise<vo
   else desk.setState({ notice: answer.problem.sentence })
 }
 
-function show({ article, text, lines }: ArticleInLines, { record, access, restore }: OpenedRecord): true {
+function show({ article, text, lines }: ArticleInLines, { record, access, restore }: OpenedRecord): Opening {
   const open = {
     article,
     text,
@@ -98,9 +108,9 @@ function show({ article, text, lines }: ArticleInLines, { record, access, restor
     edge: 0,
     selection: caretAt(0),
   }
-  desk.setState({ open, preparing: null, ...untouched })
+  desk.setState({ open, opening: null, preparing: null, ...untouched })
   reflectRecord(open)
-  return true
+  return 'open'
 }
 
 const untouched = {

@@ -100,6 +100,8 @@ export type DeskState = {
   /** The articles in the order in which the list shows them. */
   readonly shown: ShownArticles
   readonly open: OpenArticle | null
+  /** The article that was asked for and is not there yet. */
+  readonly opening: string | null
   /** The article that is open as soon as its annotations are there: laid out meanwhile, out of sight. */
   readonly preparing: ArticleInLines | null
   /** Why the article that was asked for is not open. */
@@ -150,6 +152,7 @@ const initial: DeskState = {
   articles: ArticleList.empty,
   shown: ShownArticles.empty,
   open: null,
+  opening: null,
   preparing: null,
   unopened: null,
   history: emptyHistory,

@@ -1,5 +1,5 @@
 import { applyEdit, type Edit, StaleEdit, withProgress } from '#shared/domain/edit.ts'
-import { remember, type Step } from '#shared/domain/history.ts'
+import { type History, remember, type Step } from '#shared/domain/history.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Editing } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
@@ -14,8 +14,9 @@ import { reflectInList, reflectRecord } from './listing.ts'
 export function commit(edit: Edit, typing?: string): boolean {
   const { open } = desk.getState()
   if (!open) return false
-  if (open.access.kind === 'read') {
-    say(open.access.sentence)
+  const problem = open.access.kind === 'read' ? open.access.sentence : onItsWay(open)
+  if (problem) {
+    say(problem)
     return false
   }
   const step = {
@@ -26,6 +27,14 @@ export function commit(edit: Edit, typing?: string): boolean {
   perform(step, { kind: 'do', ...(typing ? { typing } : {}) })
   desk.setState(({ history }) => ({ history: remember(history, step) }))
   return true
+}
+
+/** A key that comes before the article that was asked for is not meant for the one that is still shown. */
+function onItsWay({ article }: OpenArticle): string | null {
+  const { opening } = desk.getState()
+  return opening === null || opening === article.id
+    ? null
+    : 'Another article is being opened; nothing was changed.'
 }
 
 /** Applies a step to the article in the reader and has it saved. */
@@ -53,10 +62,8 @@ async function save(step: Step, editing: Editing): Promise<void> {
 
 /** What the main process refused is nowhere on disk, so it stays neither on the screen nor in the history. */
 async function takeBack({ articleId, edit }: Step): Promise<void> {
-  desk.setState(({ history: { done, undone } }) => ({
-    history: { done: done.filter((step) => step.edit !== edit), undone },
-  }))
-  void bridge.request('history:pass', 'undo')
+  const history: History = JSON.parse(await bridge.request('history:read'))
+  desk.setState({ history })
   if (desk.getState().open?.article.id === articleId) await loadArticle(articleId)
   say(
     `“${edit.name}” could not be kept, and was taken back: it did not fit what is on the disk. Please look once more.`,

@@ -21,26 +21,36 @@ export function stepAct(direction: 1 | -1) {
 }
 
 /** Puts the caret to the next (`1`) or previous (`-1`) sentence that nothing is marked in, boilerplate left out. */
-export function stepUnmarked(direction: 1 | -1) {
+export async function stepUnmarked(direction: 1 | -1) {
   const { open } = desk.getState()
   if (!open) return
-  const from = open.selection.head
-  const found = unmarkedFrom(open, from, direction)
+  const found = await unmarkedFrom(open, direction)
+  // Something else may have been done while a long article was gone through.
+  if (desk.getState().open !== open) return
   if (!found) return say(`There is no sentence without a mark ${direction > 0 ? 'below' : 'above'}.`)
   choose(null, caretAt(found.start))
   desk.setState({ reveal: { span: found } })
 }
 
-function unmarkedFrom(open: OpenArticle, from: number, direction: 1 | -1): Span | undefined {
-  const { text, record, article } = open
+/** Milliseconds after which keys and frames have their turn. */
+const TURN = 12
+
+async function unmarkedFrom(open: OpenArticle, direction: 1 | -1): Promise<Span | undefined> {
+  const { text, selection } = open
   const next = ({ start, end }: Span) =>
     direction > 0 ? unitAfter(text, end, 'sentence') : unitBefore(text, start, 'sentence')
-  for (let found = next({ start: from, end: from }); found; found = next(found)) {
-    const sentence = found
-    const isHere = sentence.start <= from && from < sentence.end
-    const isMarked = record.annotations.overlapping(sentence).length > 0
-    const isBoilerplate = article.boilerplate.some((range) => spansOverlap(range, sentence))
-    if (!isHere && !isMarked && !isBoilerplate) return sentence
+  let until = performance.now() + TURN
+  for (let found = next(caretAt(selection.head)); found; found = next(found)) {
+    if (isUnmarked(open, found)) return found
+    if (performance.now() < until) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    until = performance.now() + TURN
   }
   return undefined
+}
+
+function isUnmarked({ record, article, selection }: OpenArticle, sentence: Span): boolean {
+  const isHere = sentence.start <= selection.head && selection.head < sentence.end
+  const isBoilerplate = article.boilerplate.some((range) => spansOverlap(range, sentence))
+  return !isHere && !isBoilerplate && record.annotations.overlapping(sentence).length === 0
 }

@@ -1,4 +1,4 @@
-import { type Edit, invertEdit, isDone, StaleEdit } from '#shared/domain/edit.ts'
+import { type Edit, isDone, StaleEdit } from '#shared/domain/edit.ts'
 import {
   type Direction,
   type History,
@@ -7,6 +7,7 @@ import {
   type Step,
   stepBack,
   stepForward,
+  undoing,
 } from '#shared/domain/history.ts'
 import { caretAt } from '#shared/domain/selection.ts'
 import { bridge } from '../bridge.ts'
@@ -40,17 +41,20 @@ export function recallHistory(): void {
 async function travel(direction: Direction): Promise<void> {
   const step = newestStep(desk.getState().history, direction)
   if (!step) return say(`There is nothing to ${direction}.`)
-  const isOpen = desk.getState().open?.article.id === step.articleId || (await loadArticle(step.articleId))
-  // Something else may have been done while the article was opened; then this key was meant for what was there before.
-  if (newestStep(desk.getState().history, direction) !== step) return
-  if (!isOpen)
+  const isThere = desk.getState().open?.article.id === step.articleId
+  const outcome = isThere ? 'open' : await loadArticle(step.articleId)
+  // Something else may have been done, or asked for, while the article was opened; then this key was meant for what was
+  // there before.
+  if (outcome === 'overtaken' || newestStep(desk.getState().history, direction) !== step) return
+  if (outcome === 'failed')
     return pass(direction, `“${step.edit.name}” was in an article that can’t be opened, so it is left out.`)
   await take(step, direction)
 }
 
 async function take(step: Step, direction: Direction): Promise<void> {
   const { open } = desk.getState()
-  const edit = direction === 'undo' ? invertEdit(step.edit) : step.edit
+  if (open?.access.kind === 'read') return say(open.access.sentence)
+  const edit = open && direction === 'undo' ? undoing(step, open.record) : step.edit
   // A kill can come between the history and the record: then the history has a step that was never taken.
   if (open && isDone(open.record, edit)) {
     pass(direction, null)

@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
+import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from 'react'
 import css from './dialog.module.css'
 
 export type DialogProps = {
@@ -15,10 +15,14 @@ export const focusedFirst = (element: HTMLElement | null): void => element?.setA
 /** A sheet over the desk. Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, isBare = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // At once, so that the next key finds the focus here.
+  useLayoutEffect(() => {
+    const element = dialog.current
     const before = document.activeElement
-    dialog.current?.showModal()
+    element?.showModal()
     return () => {
+      // While it is open, nothing below it can have the focus.
+      element?.close()
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])

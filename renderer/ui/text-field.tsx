@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useLayoutEffect, useRef, useState } from 'react'
 import css from './text-field.module.css'
 
 export type TextFieldProps = {
@@ -20,7 +20,12 @@ export type TextFieldProps = {
 export function TextField(props: TextFieldProps) {
   const { label, keys, value, disabled, maxLength, isOneLine = false, ref, onChange, onLeave } = props
   // What is taken may differ from what was typed (a title without the space before its next word).
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState<{ readonly text: string; readonly taken: string | null } | null>(null)
+  useLayoutEffect(() => {
+    if (typed?.taken === null) setTyped({ ...typed, taken: value })
+  }, [typed, value])
+  // What was taken and is another thing now was changed from elsewhere: undone, say.
+  const shown = typed && (typed.taken === null || typed.taken === value) ? typed.text : value
   const typing = useRef(crypto.randomUUID() as string)
   const onKeyDown = (event: KeyboardEvent) => {
     const leaves = event.key === 'Escape' || (isOneLine && event.key === 'Enter')
@@ -39,11 +44,11 @@ export function TextField(props: TextFieldProps) {
         aria-keyshortcuts={keys?.spoken}
         rows={2}
         maxLength={maxLength}
-        value={typed ?? value}
+        value={shown}
         disabled={disabled}
         onChange={({ target }) => {
           const entered = isOneLine ? target.value.replace(/\s*[\r\n]+\s*/g, ' ') : target.value
-          setTyped(entered)
+          setTyped({ text: entered, taken: null })
           onChange(entered, typing.current)
         }}
         onBlur={() => {

@@ -1,4 +1,5 @@
-import { type Edit, joinEdits } from './edit.ts'
+import { type Edit, invertEdit, isDone, joinEdits } from './edit.ts'
+import type { AnnotationRecord } from './record.ts'
 
 /** One thing that was done, and to which article. */
 export type Step = {
@@ -6,6 +7,8 @@ export type Step = {
   readonly edit: Edit
   /** The same on all that is done in a row to one thing and is undone in one go, such as what is typed into a field. */
   readonly typing?: string
+  /** What it was joined of, the oldest first, where a kill may have left the record in the midst of it. */
+  readonly parts?: readonly Edit[]
 }
 
 /** What can be undone and redone, the newest last, over all articles of a workspace. */
@@ -28,6 +31,12 @@ export function afterMove(history: History, move: Move): History {
 /** The step that would be undone or redone next. */
 export const newestStep = (history: History, direction: Direction): Step | undefined =>
   history[direction === 'undo' ? 'done' : 'undone'].at(-1)
+
+/** The edit that takes `step` back, as far as `record` has it: of what was joined, a kill may have left the first alone. */
+export function undoing({ edit, parts = [] }: Step, record: AnnotationRecord): Edit {
+  const last = parts.findLastIndex((part) => isDone(record, part))
+  return invertEdit(last < 0 ? edit : parts.slice(0, last + 1).reduce(joinEdits))
+}
 
 /** A new step makes what was undone unreachable. */
 export function remember({ done }: History, step: Step): History {

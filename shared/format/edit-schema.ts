@@ -22,7 +22,7 @@ const annotation = z.strictObject({
   start: offset,
   end: offset,
   fragments: z.array(span).min(2).max(1_000).exactOptional(),
-  attributes: z.record(shortText, shortText),
+  attributes: z.record(shortText, longText),
   roles: z.record(shortText, z.array(filler).max(1_000)),
   actor: id.exactOptional(),
   links: z

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { afterMove, emptyHistory, type History, type Move } from '../domain/history.ts'
+import { applyEdit } from '../domain/edit.ts'
+import { afterMove, emptyHistory, type History, type Move, type Step, undoing } from '../domain/history.ts'
+import { emptyRecord } from '../domain/record.ts'
 import { recordsWithEdits } from '../testing/edit-sequences.ts'
 import { HISTORY_HEAD, historyLine, readHistoryLog, writeHistoryLog } from './history-log.ts'
 
@@ -17,6 +19,13 @@ const moves: fc.Arbitrary<readonly Move[]> = recordsWithEdits.chain(({ edits }) 
     ),
 )
 
+/** What a kill may have left the record in the midst of is beside the point here. */
+const read = (content: string) => {
+  const { history, lines } = readHistoryLog(content)
+  const whole = ({ parts: _, ...step }: Step): Step => step
+  return { history: { done: history.done.map(whole), undone: history.undone.map(whole) }, lines }
+}
+
 const historyOf = (all: readonly Move[]): History => all.reduce(afterMove, emptyHistory)
 const fileOf = (all: readonly Move[]): string => HISTORY_HEAD + all.map(historyLine).join('')
 
@@ -24,7 +33,7 @@ describe('the history’s file', () => {
   it('line by line gives the history that was', () =>
     fc.assert(
       fc.property(moves, (all) => {
-        expect(readHistoryLog(fileOf(all))).toEqual({ history: historyOf(all), lines: all.length })
+        expect(read(fileOf(all))).toEqual({ history: historyOf(all), lines: all.length })
       }),
     ))
 
@@ -32,7 +41,7 @@ describe('the history’s file', () => {
     fc.assert(
       fc.property(moves, (all) => {
         const history = historyOf(all)
-        expect(readHistoryLog(writeHistoryLog(history)).history).toEqual(history)
+        expect(read(writeHistoryLog(history)).history).toEqual(history)
       }),
     ))
 
@@ -42,7 +51,7 @@ describe('the history’s file', () => {
         const file = fileOf(all)
         const torn = file.slice(0, Math.max(HISTORY_HEAD.length, file.length - cut))
         const whole = torn.split('\n').length - 2
-        expect(readHistoryLog(torn)).toEqual({ history: historyOf(all.slice(0, whole)), lines: whole })
+        expect(read(torn)).toEqual({ history: historyOf(all.slice(0, whole)), lines: whole })
       }),
     ))
 
@@ -62,6 +71,22 @@ describe('the history’s file', () => {
     for (const spoilt of ['{"kind":"do"}', '{"kind":', '']) {
       const content = `${fileOf([step('before')])}${spoilt}\n${historyLine(step('after'))}`
       expect(readHistoryLog(content).history).toEqual(historyOf([step('after')]))
+    }
+  })
+
+  it('knows what the newest steps were joined of, so that as much is undone as a kill left of them', () => {
+    const note = (before: string, after: string): Move => ({
+      kind: 'do',
+      step: {
+        articleId: 'an-article',
+        edit: { name: 'Change notes', changes: [{ kind: 'notes', before, after }] },
+        typing: 'the notes',
+      },
+    })
+    const [step] = readHistoryLog(fileOf([note('', 'a'), note('a', 'ab'), note('ab', 'abc')])).history.done
+    for (const notes of ['a', 'ab', 'abc']) {
+      const left = { ...emptyRecord, notes }
+      expect(applyEdit(left, undoing(step as Step, left)).notes).toBe('')
     }
   })
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { afterMove, emptyHistory, type History, type Move } from '../domain/history.ts'
+import { afterMove, emptyHistory, type History, type Move, type Step } from '../domain/history.ts'
 import { editSchema, shortText } from './edit-schema.ts'
 
 /**
@@ -22,11 +22,25 @@ export function readHistoryLog(content: string): { readonly history: History; re
   const lines = content.slice(HISTORY_HEAD.length).split('\n')
   // Behind the last line feed stands nothing, or what a kill left of a line.
   const whole = lines.slice(0, -1)
-  const history = whole.reduce((before, line) => {
+  const history = whole.reduce((before, line, i) => {
     const happened = move.safeParse(jsonOf(line))
-    return happened.success ? afterMove(before, happened.data) : emptyHistory
+    if (!happened.success) return emptyHistory
+    const after = afterMove(before, happened.data)
+    return i < whole.length - UNSURE_LINES ? after : withParts(before, after, happened.data)
   }, emptyHistory)
   return { history, lines: whole.length }
+}
+
+/** So many edits at the most wait to be saved when a kill comes, with much to spare. */
+const UNSURE_LINES = 200
+
+/** Where the newest step was joined to what there was, what it is joined of. */
+function withParts(before: History, after: History, happened: Move): History {
+  const [joined, newest] = [before.done.at(-1), after.done.at(-1)]
+  const isJoined = happened.kind === 'do' && after.done.length === before.done.length && newest?.typing
+  if (happened.kind !== 'do' || !isJoined || !joined || joined.typing !== newest.typing) return after
+  const parts = [...(joined.parts ?? [joined.edit]), happened.step.edit]
+  return { ...after, done: after.done.with(-1, { ...newest, parts }) }
 }
 
 /** A file that holds `history` in as few lines as can be. */
@@ -35,10 +49,12 @@ export function writeHistoryLog({ done, undone }: History): string {
   const undos = undone.map((): Move => ({ kind: 'undo' }))
   return [
     HISTORY_HEAD,
-    ...steps.map((one) => historyLine({ kind: 'do', step: one })),
+    ...steps.map((one) => historyLine({ kind: 'do', step: withoutParts(one) })),
     ...undos.map(historyLine),
   ].join('')
 }
+
+const withoutParts = ({ parts: _, ...step }: Step): Step => step
 
 function jsonOf(line: string): unknown {
   try {

@@ -38,6 +38,7 @@ function FindField({ find, hasArticle }: { readonly find: Find; readonly hasArti
     <input
       ref={field}
       type="search"
+      maxLength={1_000}
       aria-label="Find in article"
       aria-keyshortcuts={keys.spoken}
       aria-describedby={PROBLEM_ID}

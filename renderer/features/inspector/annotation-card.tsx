@@ -1,3 +1,4 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
@@ -16,12 +17,24 @@ export function AnnotationCard() {
   return annotation ? <Card annotation={annotation} /> : null
 }
 
+/** The focus must not go with what had it. */
+function useFocusGoesOn(section: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = section.current
+    return () => {
+      if (element?.contains(document.activeElement)) queueMicrotask(() => focusPane('reader'))
+    }
+  }, [section])
+}
+
 function Card({ annotation }: { readonly annotation: Annotation }) {
+  const section = useRef<HTMLElement>(null)
+  useFocusGoesOn(section)
   const text = useDesk(({ open }) => (open as OpenArticle).text)
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
   const label = labelOf(schemeInUse(), annotation.label)
   return (
-    <section aria-label="Selected annotation" className={css.card}>
+    <section ref={section} aria-label="Selected annotation" className={css.card}>
       <h2 className={css.heading}>{label?.title ?? annotation.label}</h2>
       <blockquote className={css.selectedQuote}>{quoteOf(annotation, text)}</blockquote>
       <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />

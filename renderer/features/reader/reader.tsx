@@ -62,7 +62,6 @@ function ArticleView({ source, isOpen }: ArticleViewProps) {
 type WorkProps = { readonly article: ArticleEditor; readonly scroller: RefObject<HTMLDivElement | null> }
 
 function Work({ article, scroller }: WorkProps) {
-  const textSize = useDesk(({ preferences }) => preferences.textSize)
   useEffect(() => {
     const element = scroller.current as HTMLDivElement
     // First, so that what is to be revealed is unfolded when the painter scrolls there.
