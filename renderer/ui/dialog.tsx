@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import css from './dialog.module.css'
 
 export type DialogProps = {
@@ -15,17 +15,19 @@ export const focusedFirst = (element: HTMLElement | null): void => element?.setA
 /** A sheet over the desk. Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, isBare = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const before = useRef<Element | null>(null)
   // At once, so that the next key finds the focus here.
   useLayoutEffect(() => {
-    const element = dialog.current
-    const before = document.activeElement
-    element?.showModal()
-    return () => {
-      // While it is open, nothing below it can have the focus.
-      element?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
+    before.current = document.activeElement
+    dialog.current?.showModal()
   }, [])
+  // Only once it is gone: while it is open, nothing below it can have the focus.
+  useEffect(
+    () => () => {
+      if (before.current instanceof HTMLElement) before.current.focus()
+    },
+    [],
+  )
   // Closed by its owner at once: the browser's own closing is told a moment later, when another sheet may be up.
   const onCancel = (event: SyntheticEvent) => {
     event.preventDefault()
