@@ -16,6 +16,7 @@ export type StoredPreferences = {
   recent: string[]
   window: { width: number; height: number; x?: number; y?: number; isMaximized: boolean }
   lastArticles: Record<string, string>
+  places: Record<string, number>
 }
 
 const DEFAULTS: StoredPreferences = {
@@ -27,6 +28,7 @@ const DEFAULTS: StoredPreferences = {
   recent: [],
   window: { width: 1320, height: 860, isMaximized: false },
   lastArticles: {},
+  places: {},
 }
 
 const RECENT_LIMIT = 10
@@ -50,6 +52,7 @@ const schema: z.ZodType<StoredPreferences> = z.object({
     isMaximized: z.boolean(),
   }),
   lastArticles: z.record(z.string(), z.string()),
+  places: z.record(z.string(), z.int().nonnegative()),
 })
 
 export type PreferenceFile = { readonly store: Store<StoredPreferences>; readonly notice: string | null }
@@ -88,8 +91,8 @@ function setAside(file: string): string {
 }
 
 export function preferencesView(store: Store<StoredPreferences>): Preferences {
-  const { annotator, theme, textSize, panes, keys } = store.store
-  return { annotator, theme, textSize, panes, keys }
+  const { annotator, theme, textSize, panes, keys, places } = store.store
+  return { annotator, theme, textSize, panes, keys, places }
 }
 
 export const patchPreferences = (store: Store<StoredPreferences>, patch: PreferencesPatch): void =>

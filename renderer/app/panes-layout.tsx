@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDesk } from '../state/desk.ts'
-import { setPreferences } from '../state/workspace.ts'
+import { setPreferences } from '../state/preferences.ts'
 import { Splitter } from '../ui/splitter.tsx'
 import css from './app.module.css'
 

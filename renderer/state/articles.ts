@@ -1,6 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
+import { lastEdgeOf } from '#shared/domain/edges.ts'
 import { linesOf } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Problem, type Result } from '#shared/domain/result.ts'
@@ -9,6 +10,7 @@ import type { OpenedRecord, RecordView, WorkspaceView } from '#shared/ipc/contra
 import { bridge } from '../bridge.ts'
 import { type ArticleInLines, desk, noFind } from './desk.ts'
 import { reflectRecord } from './listing.ts'
+import { leave, placeIn } from './places.ts'
 
 export function recordFrom({ annotations, ...rest }: RecordView): AnnotationRecord {
   return { ...rest, annotations: AnnotationSet.from(JSON.parse(annotations) as Annotation[]) }
@@ -96,19 +98,25 @@ export async function restoreArticle(version: 'last-good' | 'empty'): Promise<vo
 }
 
 function show({ article, text, lines }: ArticleInLines, { record, access, restore }: OpenedRecord): Opening {
+  const before = desk.getState().open
+  if (before) leave(before)
+  const place = placeIn(article.id, text.length)
+  const known = recordFrom(record)
+  const selected = place?.selected ? known.annotations.get(place.selected) : undefined
   const open = {
     article,
     text,
     lines,
-    record: recordFrom(record),
+    record: known,
     access,
     restore,
-    selected: null,
-    recent: null,
-    edge: 0,
-    selection: caretAt(0),
+    selected: selected?.id ?? null,
+    recent: selected?.id ?? null,
+    edge: selected ? lastEdgeOf(selected) : 0,
+    selection: place?.selection ?? caretAt(0),
   }
-  desk.setState({ open, opening: null, preparing: null, ...untouched })
+  const reveal = place && { span: caretAt(place.selection.head) }
+  desk.setState({ open, opening: null, preparing: null, ...untouched, reveal })
   reflectRecord(open)
   return 'open'
 }
@@ -116,7 +124,6 @@ function show({ article, text, lines }: ArticleInLines, { record, access, restor
 const untouched = {
   unopened: null,
   find: noFind,
-  reveal: null,
   foldsBoilerplate: true,
   notice: null,
 } as const

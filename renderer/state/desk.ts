@@ -143,6 +143,7 @@ const initial: DeskState = {
     theme: 'system',
     textSize: 18,
     panes: { articles: 280, inspector: 340 },
+    places: {},
     keys: {},
   },
   suggestedAnnotator: '',

@@ -1,25 +1,21 @@
 import { emptyHistory } from '#shared/domain/history.ts'
 import type { Result } from '#shared/domain/result.ts'
-import type {
-  Desk,
-  ImportReport,
-  PreferencesPatch,
-  Theme,
-  WorkspaceChoice,
-  WorkspaceOutcome,
-} from '#shared/ipc/contract.ts'
+import type { Desk, ImportReport, Theme, WorkspaceChoice, WorkspaceOutcome } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { ArticleList } from './article-list.ts'
 import { openArticle, recordFrom, showFirst } from './articles.ts'
 import { desk, noFilter, noFind, say, showSheet } from './desk.ts'
 import { adoptMerged } from './editing.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
+import { forgetPlaces, keepPlaces } from './places.ts'
+import { setPreferences } from './preferences.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
 export async function startDesk(): Promise<void> {
   listenToMain()
   showHistoryInMenu()
+  keepPlaces()
   const { outcome, notice, ...rest }: Desk = await bridge.request('desk:start')
   desk.setState(rest)
   await arrive(outcome)
@@ -55,6 +51,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     notice: null,
     reveal: null,
   }
+  forgetPlaces()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }
@@ -96,11 +93,6 @@ export async function exportDataset(): Promise<void> {
 export async function setAnnotator(name: string): Promise<string | null> {
   const answer = await bridge.request('annotator:set', name)
   return answer.ok ? null : answer.problem.sentence
-}
-
-export async function setPreferences(patch: PreferencesPatch): Promise<void> {
-  desk.setState(({ preferences }) => ({ preferences: { ...preferences, ...patch } }))
-  await bridge.request('preferences:set', patch)
 }
 
 export const setTheme = (theme: Theme): Promise<void> => setPreferences({ theme })

@@ -66,7 +66,14 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'annotator:set': [['Ana Ruiz']],
   'preferences:set': [
     [{}],
-    [{ theme: 'dark', textSize: 18.5, panes: { articles: 280, inspector: 320 } }],
+    [
+      {
+        theme: 'dark',
+        textSize: 18.5,
+        places: { 'truce-holds-0a1b2c3d': 12 },
+        panes: { articles: 280, inspector: 320 },
+      },
+    ],
     [{ keys: { 'select.widen': ['CmdOrCtrl+Shift+W', 'Ж'], 'mark.promise': [] } }],
   ],
 }

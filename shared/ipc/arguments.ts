@@ -11,6 +11,7 @@ const id = z.string().min(1).max(1_000)
 const preferencesPatch = z.strictObject({
   theme: z.enum(THEMES).exactOptional(),
   textSize: z.number().min(12).max(32).exactOptional(),
+  places: z.record(id, z.int().nonnegative()).exactOptional(),
   panes: z
     .strictObject({ articles: z.number().min(160).max(800), inspector: z.number().min(200).max(900) })
     .exactOptional(),

@@ -40,6 +40,8 @@ export type Preferences = {
   readonly theme: Theme
   /** CSS pixels. */
   readonly textSize: number
+  /** Where the caret was in the articles that were read last: UTF-16 offsets by article. */
+  readonly places: Readonly<Record<string, number>>
   /** Widths of the side panes in CSS pixels. */
   readonly panes: { readonly articles: number; readonly inspector: number }
   /** Keys that the analyst gave to commands. */

@@ -26,6 +26,8 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
     repaint()
   }
   repaint()
+  const { reveal: wanted } = desk.getState()
+  if (wanted) reveal(articleEditor, scroller, wanted)
   const unsubscribe = desk.subscribe((now, before) => {
     if (now.open?.article.id !== before.open?.article.id) return
     const due = { marks: marksLookDifferent(now, before), found: now.find !== before.find }
