@@ -27,7 +27,13 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
   }
   repaint()
   const { reveal: wanted } = desk.getState()
-  if (wanted) reveal(articleEditor, scroller, wanted)
+  if (wanted) {
+    reveal(articleEditor, scroller, wanted)
+    // At a start the text's own typeface may come later, and breaks its lines elsewhere.
+    void document.fonts.ready.then(
+      () => articleEditor.editor.isDestroyed || reveal(articleEditor, scroller, wanted),
+    )
+  }
   const unsubscribe = desk.subscribe((now, before) => {
     if (now.open?.article.id !== before.open?.article.id) return
     const due = { marks: marksLookDifferent(now, before), found: now.find !== before.find }
