@@ -36,6 +36,8 @@ async function picture(desk: Desk, name: string): Promise<void> {
   const file = process.env.UPDATE_SCREENSHOTS ? path.join(IMAGES, name) : test.info().outputPath(name)
   await desk.page.evaluate(() => document.fonts.ready)
   expect(await desk.page.evaluate(() => [innerWidth, innerHeight])).toEqual([1440, 900])
+  // The minimap is drawn once the analyst comes to rest.
+  await desk.page.waitForTimeout(600)
   await desk.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
 }
 

@@ -22,6 +22,15 @@ export type Opening = 'open' | 'failed' | 'overtaken'
 /** Opens an article in the reader, unless another was asked for meanwhile; until then nothing is edited in the one before. */
 export async function loadArticle(articleId: string): Promise<Opening> {
   const request = ++latest
+  try {
+    return await load(articleId, request)
+  } catch (error) {
+    if (request === latest) desk.setState({ opening: null, preparing: null })
+    throw error
+  }
+}
+
+async function load(articleId: string, request: number): Promise<Opening> {
   prepare(null)
   desk.setState({ opening: articleId })
   const [reading, opening] = [

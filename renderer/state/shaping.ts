@@ -14,6 +14,7 @@ import { choose, selectedAnnotation } from './selecting.ts'
  * A selected mark and selected text are given their extent by the same keys. What moves one edge of a mark in one direction
  * in a row is undone in one go.
  */
+
 const NO_FURTHER = 'There is nothing further on that side.'
 
 /** Moves the edge of the selected mark that keys move. */
