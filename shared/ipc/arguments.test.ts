@@ -115,7 +115,7 @@ function withOddKeys(value: unknown): unknown[] {
     return value.flatMap((inner, i) => withOddKeys(inner).map((odd) => value.with(i, odd)))
   if (typeof value !== 'object' || value === null) return []
   const inside = Object.entries(value)
-    .filter(([key]) => key !== 'attributes' && key !== 'roles')
+    .filter(([key]) => !['attributes', 'roles', 'places'].includes(key))
     .flatMap(([key, inner]) => withOddKeys(inner).map((odd) => ({ ...value, [key]: odd })))
   return [{ ...value, odd: 1 }, ...inside]
 }
