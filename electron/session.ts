@@ -111,12 +111,12 @@ export class Session {
   /** Resolves once the edit is durably on disk. */
   async edit(articleId: string, edit: Edit, editing: Editing): Promise<void> {
     if (!this.canWrite) throw new Error('An edit was made in a workspace that can only be read')
-    // What is refused is no part of the history.
-    this.#store.check(articleId, edit)
     const { kind, ...typing } = editing
-    this.#history.add(kind === 'do' ? { kind, step: { articleId, edit, ...typing } } : { kind })
-    this.catalogue.touch(articleId)
-    await this.#store.apply(articleId, edit)
+    // What is refused is no part of the history.
+    await this.#store.apply(articleId, edit, () => {
+      this.#history.add(kind === 'do' ? { kind, step: { articleId, edit, ...typing } } : { kind })
+      this.catalogue.touch(articleId)
+    })
   }
 
   readHistory(): History {

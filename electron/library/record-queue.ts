@@ -50,16 +50,12 @@ export class RecordQueue {
     return this.#enqueue(() => this.#openNow())
   }
 
-  /** The record as `edit` would leave it. @throws {StaleEdit} where it does not fit. */
-  check(edit: Edit): AnnotationRecord {
+  /** Edits the record at once; resolves when that is durably on the disk. @throws {StaleEdit} at once. */
+  apply(edit: Edit, onAccepted?: () => void): Promise<void> {
     if (this.#isClosed) throw new Error('This record is closed')
     if (!this.#record) throw new Error('This record is not open for editing')
-    return applyEdit(this.#record, edit)
-  }
-
-  /** Edits the record at once; resolves when that is durably on the disk. @throws {StaleEdit} at once. */
-  apply(edit: Edit): Promise<void> {
-    const next = this.check(edit)
+    const next = applyEdit(this.#record, edit)
+    onAccepted?.()
     if (next === this.#record && !this.#isUnsaved) return Promise.resolve()
     return this.#change(next)
   }

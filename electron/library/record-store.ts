@@ -55,21 +55,15 @@ export class RecordStore {
     return open.queue.open()
   }
 
-  /** @throws as `apply` would, and does nothing else. */
-  check(articleId: string, edit: Edit): void {
-    const { queue, text } = this.#editable(articleId)
-    assertKeepable(edit, text)
-    queue.check(edit)
-  }
-
   /**
    * Edits an open record at once; resolves only when the edit is durably on the disk. @throws {StaleEdit} when it was
-   * made against something else, {RangeError} when its annotations do not stand in the text.
+   * made against something else, {RangeError} when its annotations do not stand in the text. `onAccepted` is called at once
+   * where it is neither, before anything of it can reach the disk.
    */
-  async apply(articleId: string, edit: Edit): Promise<void> {
+  async apply(articleId: string, edit: Edit, onAccepted?: () => void): Promise<void> {
     const { queue, text } = this.#editable(articleId)
     assertKeepable(edit, text)
-    await queue.apply(edit)
+    await queue.apply(edit, onAccepted)
   }
 
   /** Goes on from `record` in place of a damaged one; resolves when it is durably on the disk. */
