@@ -1,4 +1,5 @@
 import { caretAt, type Selection } from '#shared/domain/selection.ts'
+import { atRest } from './at-rest.ts'
 import { desk, type OpenArticle } from './desk.ts'
 import { setPreferences } from './preferences.ts'
 
@@ -24,17 +25,14 @@ export function placeIn(articleId: string, textLength: number): Place | null {
 
 /** Keeps the caret's place for the next start, once it comes to rest. */
 export function keepPlaces(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const keep = () => {
+  const { soon } = atRest(REST_MS, () => {
     const { open, preferences } = desk.getState()
     if (!open) return
     const { [open.article.id]: _, ...others } = preferences.places
     const newest = Object.entries(others).slice(1 - MOST_KEPT)
     void setPreferences({ places: Object.fromEntries([...newest, [open.article.id, open.selection.head]]) })
-  }
+  })
   desk.subscribe(({ open }, before) => {
-    if (!open || open.selection === before.open?.selection) return
-    clearTimeout(timer)
-    timer = setTimeout(keep, REST_MS)
+    if (open && open.selection !== before.open?.selection) soon()
   })
 }

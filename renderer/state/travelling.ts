@@ -12,6 +12,7 @@ import {
 import { caretAt } from '#shared/domain/selection.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
+import { atRest } from './at-rest.ts'
 import { desk, say } from './desk.ts'
 import { perform } from './editing.ts'
 import { choose } from './selecting.ts'
@@ -86,16 +87,13 @@ const move = (direction: Direction): void =>
 
 /** The menu says what would be undone, once the analyst comes to rest. */
 export function showHistoryInMenu(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const show = () => {
+  const { soon } = atRest(REST_MS, () => {
     const { history } = desk.getState()
     const nameOf = (direction: Direction) => newestStep(history, direction)?.edit.name ?? null
     void bridge.request('history:show', { undo: nameOf('undo'), redo: nameOf('redo') })
-  }
+  })
   desk.subscribe(({ history }, before) => {
-    if (history === before.history) return
-    clearTimeout(timer)
-    timer = setTimeout(show, REST_MS)
+    if (history !== before.history) soon()
   })
 }
 const REST_MS = 300

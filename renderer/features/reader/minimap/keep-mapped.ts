@@ -1,4 +1,5 @@
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
+import { atRest } from '../../../state/at-rest.ts'
 import { type DeskState, desk, type Find, noFind, schemeInUse } from '../../../state/desk.ts'
 import type { ArticleEditor } from '../article-editor.ts'
 import { type Drawing, drawRows, ROW_HEIGHT } from './map-drawing.ts'
@@ -19,7 +20,6 @@ export type MapElements = {
 export function keepMapped({ document }: ArticleEditor, { gutter, canvas }: MapElements): () => void {
   let drawing: Drawing | null = null
   let shown: { annotations: AnnotationSet; find: Find } = { annotations: AnnotationSet.empty, find: noFind }
-  let timer: ReturnType<typeof setTimeout> | undefined
   const update = () => {
     const { open, find } = desk.getState()
     if (!open || !drawing) return
@@ -31,10 +31,7 @@ export function keepMapped({ document }: ArticleEditor, { gutter, canvas }: MapE
     shown = { annotations: open.record.annotations, find }
     drawRows(drawing, changed)
   }
-  const updateSoon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(update, REST_MS)
-  }
+  const { soon: updateSoon, cancel } = atRest(REST_MS, update)
   const startAnew = () => {
     drawing = freshDrawing(gutter, canvas, document.length)
     shown = { annotations: AnnotationSet.empty, find: noFind }
@@ -48,7 +45,7 @@ export function keepMapped({ document }: ArticleEditor, { gutter, canvas }: MapE
     if (isOther(now, before)) updateSoon()
   })
   return () => {
-    clearTimeout(timer)
+    cancel()
     drawing = null
     unsubscribe()
     sizes.disconnect()
