@@ -37,7 +37,8 @@ export function keepHandles(article: ArticleEditor): Handles {
 function place(article: ArticleEditor, layer: HTMLElement, window: Span): void {
   const { open } = desk.getState()
   const annotation = selectedAnnotation(open)
-  const edges = open && annotation ? edgesOf(annotation) : []
+  if (!annotation && layer.childElementCount === 0) return
+  const edges = annotation ? edgesOf(annotation) : []
   const { left, top } = layer.getBoundingClientRect()
   const handles = edges.flatMap((offset, edge) => {
     if (offset < window.start || offset > window.end) return []

@@ -17,12 +17,15 @@ export function keepInSight(article: ArticleEditor, elements: SightElements): ()
   const { scroller, gutter, sight } = elements
   const text = article.editor.view.dom
   let frame = 0
-  const show = () => {
-    frame = 0
-    if (article.editor.isDestroyed) return
+  const fit = () => {
     // Beside the scroll bar, where there is one.
     gutter.style.insetInlineEnd = `${scroller.offsetWidth - scroller.clientWidth}px`
     gutter.style.visibility = text.offsetHeight > scroller.clientHeight ? 'visible' : 'hidden'
+    showSoon()
+  }
+  const show = () => {
+    frame = 0
+    if (article.editor.isDestroyed) return
     const { top, bottom } = scroller.getBoundingClientRect()
     const first = part(article, offsetNear(article, top))
     const last = part(article, offsetNear(article, bottom))
@@ -48,7 +51,7 @@ export function keepInSight(article: ArticleEditor, elements: SightElements): ()
   }
   // The text keeps the focus and what is selected in it.
   const keepFocus = (event: Event) => event.preventDefault()
-  const sizes = new ResizeObserver(showSoon)
+  const sizes = new ResizeObserver(fit)
   sizes.observe(scroller)
   sizes.observe(text)
   scroller.addEventListener('scroll', showSoon, { passive: true })
