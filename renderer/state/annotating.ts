@@ -1,7 +1,7 @@
 import { type Annotation, manualAnnotation, marksTheSame } from '#shared/domain/annotation.ts'
 import type { Change } from '#shared/domain/edit.ts'
 import { STATUSES, type Status } from '#shared/domain/record.ts'
-import { labelOf } from '#shared/domain/scheme.ts'
+import { shownLabel } from '#shared/domain/scheme.ts'
 import { caretAt } from '#shared/domain/selection.ts'
 import { snapToWords } from '#shared/domain/snapping.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
@@ -12,7 +12,7 @@ import { commit } from './editing.ts'
 import { choose, selectAnnotation, selectedAnnotation } from './selecting.ts'
 
 const now = () => new Date().toISOString()
-export const titleOf = (label: string) => labelOf(schemeInUse(), label)?.title ?? label
+export const titleOf = (label: string) => shownLabel(schemeInUse(), label).title
 
 /** Relabels the selected annotation; without one, marks the selected text or else the word at the caret. */
 export function applyLabel(label: string): void {

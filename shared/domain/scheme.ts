@@ -44,3 +44,7 @@ export type LinkKind = { readonly id: string; readonly title: string; readonly o
 
 export const labelOf = (scheme: Scheme, id: string): Label | undefined =>
   scheme.labels.find((label) => label.id === id)
+
+/** How a label is shown; one that the scheme does not know is called by its id and drawn as a tint. */
+export const shownLabel = (scheme: Scheme, id: string): Pick<Label, 'title' | 'shape' | 'hue'> =>
+  labelOf(scheme, id) ?? { title: id, shape: 'tint', hue: 0 }

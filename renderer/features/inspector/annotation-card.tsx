@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { labelOf } from '#shared/domain/scheme.ts'
+import { shownLabel } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
@@ -32,10 +32,10 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
   useFocusGoesOn(section)
   const text = useDesk(({ open }) => (open as OpenArticle).text)
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
-  const label = labelOf(schemeInUse(), annotation.label)
+  const { title } = shownLabel(schemeInUse(), annotation.label)
   return (
     <section ref={section} aria-label="Selected annotation" className={css.card}>
-      <h2 className={css.heading}>{label?.title ?? annotation.label}</h2>
+      <h2 className={css.heading}>{title}</h2>
       <blockquote className={css.selectedQuote}>{quoteOf(annotation, text)}</blockquote>
       <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />
       <div className={css.actions}>

@@ -1,5 +1,5 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { labelOf } from '#shared/domain/scheme.ts'
+import { shownLabel } from '#shared/domain/scheme.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { clearFilter, isFiltering, listedIn, listedRank, quoteOf } from '../../state/filtering.ts'
 import { type Bound, keysIn, useBound, useKeys, withKeys } from '../../state/keys.ts'
@@ -103,23 +103,19 @@ const labelKeysIn = (bound: Bound): string =>
     .join(', ') || 'a label'
 
 function rowOf(annotation: Annotation, text: string) {
-  const label = labelOf(schemeInUse(), annotation.label)
+  const { title, shape } = shownLabel(schemeInUse(), annotation.label)
   const quote = shorten(quoteOf(annotation, text))
   const remarks = [annotation.certainty === 'unsure' && 'unsure', annotation.note && 'with a note'].filter(
     Boolean,
   )
   return {
-    name: `${label?.title ?? annotation.label}: ${quote}`,
+    name: `${title}: ${quote}`,
     ...(remarks.length > 0 ? { description: remarks.join(', ') } : {}),
     data: { 'data-annotation-id': annotation.id } as const,
     content: (
       <div className={css.row}>
         <span className={css.chip}>
-          <LabelChip
-            labelId={annotation.label}
-            shape={label?.shape ?? 'tint'}
-            title={label?.title ?? annotation.label}
-          />
+          <LabelChip labelId={annotation.label} shape={shape} title={title} />
         </span>
         <span className={css.quote}>{quote}</span>
         {remarks.length > 0 && <span className={css.remarks}>{remarks.join(', ')}</span>}

@@ -2,7 +2,7 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Lines } from '#shared/domain/lines.ts'
-import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
+import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ArticleDocument } from './article-document.ts'
 import { pieceLook } from './mark-look.ts'
@@ -44,7 +44,7 @@ export const paint = (transaction: Transaction, painted: Painted): Transaction =
 
 function decorations(canvas: Canvas, painted: Painted): Decoration[] {
   const { document, lines, scheme } = canvas
-  const shapeOf = (label: string) => labelOf(scheme, label)?.shape ?? 'tint'
+  const shapeOf = (label: string) => shownLabel(scheme, label).shape
   const pieces = markPieces(painted.annotations, { window: painted.window, lines, shapeOf })
   const at = ({ start, end }: Span, attributes: { class: string; [name: string]: string }) =>
     Decoration.inline(document.positionOf(start), document.positionOf(end), {

@@ -1,4 +1,4 @@
-import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
+import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import type { MarkedNode, MarkedPart } from './marked-lines.ts'
 
 export type MarkColours = {
@@ -26,7 +26,7 @@ export function styledHtml(lines: Lines, scheme: Scheme, colours: MarkColours): 
     if (node.kind === 'text') return escaped(node.text)
     const inner = node.children.map(write).join('')
     if (node.piece.isGap) return inner
-    const { hue = 0, shape = 'tint' } = labelOf(scheme, node.piece.annotation.label) ?? {}
+    const { hue, shape } = shownLabel(scheme, node.piece.annotation.label)
     const line = colours.lineOf(hue)
     const look = {
       tint: `background-color: ${colours.tintOf(hue)}`,
@@ -43,7 +43,7 @@ export function styledHtml(lines: Lines, scheme: Scheme, colours: MarkColours): 
 }
 
 function titleOf({ piece: { annotation } }: MarkedPart, scheme: Scheme): string {
-  const title = labelOf(scheme, annotation.label)?.title ?? annotation.label
+  const title = shownLabel(scheme, annotation.label).title
   return annotation.certainty === 'unsure' ? `${title}?` : title
 }
 

@@ -1,4 +1,4 @@
-import { labelOf } from '#shared/domain/scheme.ts'
+import { shownLabel } from '#shared/domain/scheme.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { desk, type OpenArticle, say, schemeInUse } from '../../../state/desk.ts'
 import { selectedAnnotation } from '../../../state/selecting.ts'
@@ -14,7 +14,7 @@ export function copyWithMarks(): void {
   const { text, lines } = open
   const window = wantedOf(open)
   const annotations = open.record.annotations.overlapping(window)
-  const shapeOf = (label: string) => labelOf(scheme, label)?.shape ?? 'tint'
+  const shapeOf = (label: string) => shownLabel(scheme, label).shape
   const marked = markedLines({ text, lines, window, annotations, shapeOf })
   copy({
     'text/plain': bracketedText(marked, scheme),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
-import { labelOf } from '#shared/domain/scheme.ts'
+import { shownLabel } from '#shared/domain/scheme.ts'
 import { desk, type OpenArticle, schemeInUse, useDesk } from '../../../state/desk.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
 import css from './printed-article.module.css'
@@ -78,7 +78,7 @@ function Legend() {
 
 function Entry({ annotation, open }: { readonly annotation: Annotation; readonly open: OpenArticle }) {
   const { label, certainty, note } = annotation
-  const { title = label, shape = 'tint' } = labelOf(schemeInUse(), label) ?? {}
+  const { title, shape } = shownLabel(schemeInUse(), label)
   const quote = fragmentsOf(annotation)
     .map(({ start, end }) => open.text.slice(start, end))
     .join(' … ')

@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react'
 import { runsRightToLeft } from '#shared/domain/direction.ts'
 import { lineEnd, lineStart } from '#shared/domain/lines.ts'
-import { labelOf } from '#shared/domain/scheme.ts'
+import { shownLabel } from '#shared/domain/scheme.ts'
 import { type OpenArticle, schemeInUse } from '../../../state/desk.ts'
 import { pieceLook } from '../mark-look.ts'
 import { type MarkedNode, markedLines } from './marked-lines.ts'
 
-const shapeOf = (label: string): string => labelOf(schemeInUse(), label)?.shape ?? 'tint'
+const shapeOf = (label: string): string => shownLabel(schemeInUse(), label).shape
 
 /** The whole text with all its marks, drawn as the reader draws them. */
 export function PrintedText({ open }: { readonly open: OpenArticle }) {

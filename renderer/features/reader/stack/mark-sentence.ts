@@ -1,6 +1,6 @@
 import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
 import type { AnnotationSet } from '#shared/domain/annotation-set.ts'
-import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
+import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import { type Span, spanContains, spanLength, spansEqual } from '#shared/domain/span.ts'
 import { wordOver } from '#shared/domain/words.ts'
 
@@ -97,4 +97,4 @@ function surroundings(annotation: Annotation, place: MarkPlace): string {
   return around.length > 0 ? `inside ${around.join(', inside ')}` : ''
 }
 
-const titleOf = (label: string, { scheme }: MarkPlace): string => labelOf(scheme, label)?.title ?? label
+const titleOf = (label: string, { scheme }: MarkPlace): string => shownLabel(scheme, label).title
