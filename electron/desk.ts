@@ -1,8 +1,11 @@
 import path from 'node:path'
+import { type Edit, touches } from '#shared/domain/edit.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type {
   Adoptable,
+  BulkProgress,
+  Editing,
   Preferences,
   RecentWorkspace,
   WorkspaceChoice,
@@ -31,6 +34,8 @@ export type DeskParts = {
   /** Asks the analyst for a folder; null when cancelled. */
   readonly askForFolder: (purpose: 'open' | 'new') => Promise<string | null>
   readonly onOpened: (scheme: Scheme, recent: readonly RecentWorkspace[]) => void
+  /** The scheme of the workspace that is open is another one now. */
+  readonly onScheme: (scheme: Scheme) => void
 }
 
 const UNSAVED =
@@ -136,6 +141,15 @@ export class Desk {
     return ok(name)
   }
 
+  /** Resolves once the edit is durably on disk. */
+  async edit(articleId: string | null, edit: Edit, editing: Editing): Promise<void> {
+    const { session } = this
+    if (!session) throw new Error('No workspace is open.')
+    const saved = session.edit(articleId, edit, editing)
+    if (touches(edit, 'scheme')) this.#parts.onScheme(session.workspace.manifest.scheme)
+    await saved
+  }
+
   /** True when all edits are on the disk: a session is never closed on others unasked. */
   async isSaved(): Promise<boolean> {
     return (await this.#session?.flush()) ?? true
@@ -235,12 +249,23 @@ export class Desk {
   #events() {
     const { send } = this.#parts
     return {
-      onProblem: (articleId: string, sentence: string) => send('save-problem', { articleId, sentence }),
-      onSaved: (articleId: string) => send('saved', { articleId }),
+      onProblem: (sentence: string) => send('save-problem', { sentence }),
+      onSaved: () => send('saved', null),
+      onRegistryMerged: () => void this.#tellRegistry(),
+      onSchemeMerged: (scheme: Scheme) => {
+        send('scheme-changed', scheme)
+        this.#parts.onScheme(scheme)
+      },
+      onBulkProgress: (progress: BulkProgress) => send('bulk-progress', progress),
       onMerged: (articleId: string, record: Parameters<typeof recordView>[0]) =>
         send('article-merged', { articleId, record: recordView(record) }),
       onArticlesChanged: () => void this.checkArticles(),
     }
+  }
+
+  async #tellRegistry(): Promise<void> {
+    const view = await this.#session?.readRegistry()
+    if (view) this.#parts.send('registry-merged', view)
   }
 
   async close(): Promise<void> {

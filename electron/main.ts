@@ -53,6 +53,7 @@ function start(): void {
     suggestedAnnotator,
     send,
     askForFolder: dialogs.folder,
+    onScheme: (scheme) => changeMenu({ scheme }),
     onOpened: (scheme, recent) => changeMenu({ scheme, recent, history: NO_HISTORY }),
   })
   desk.begin()

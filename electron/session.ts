@@ -5,15 +5,26 @@ import type { ArticleText } from '#shared/domain/article.ts'
 import type { Edit } from '#shared/domain/edit.ts'
 import { type Direction, emptyHistory, type History } from '#shared/domain/history.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
+import { emptyRegistry, type Registry } from '#shared/domain/registry.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
-import type { Editing, OpenedArticle, OpenedRecord, RecordView, Restore } from '#shared/ipc/contract.ts'
+import type {
+  BulkProgress,
+  Editing,
+  OpenedArticle,
+  OpenedRecord,
+  RecordView,
+  RegistryView,
+  Restore,
+} from '#shared/ipc/contract.ts'
+import { BulkEdits } from './bulk-edits.ts'
 import { readArticle } from './library/articles.ts'
 import { HistoryLog } from './library/history-log.ts'
 import { KeptCatalogue } from './library/kept-catalogue.ts'
-import { RecordStore, type StoreEvents } from './library/record-store.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
+import { readRegistries, readRegistry } from './library/registries.ts'
 import type { Workspace } from './library/workspace.ts'
 import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
+import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
 
 type SessionParts = {
   readonly workspace: Workspace
@@ -23,17 +34,21 @@ type SessionParts = {
   readonly events: SessionEvents
 }
 
-export type SessionEvents = StoreEvents & { readonly onArticlesChanged: () => void }
+export type SessionEvents = StoreEvents & {
+  readonly onArticlesChanged: () => void
+  readonly onBulkProgress: (progress: BulkProgress) => void
+}
 
 const HELD_ELSEWHERE = 'This workspace is open in another window of Glosswright, so here it can only be read.'
 
 /** A workspace that is open for one annotator: locked, watched, its edits being saved. */
 export class Session {
-  readonly workspace: Workspace
   readonly annotator: string
   readonly catalogue: KeptCatalogue
+  readonly bulk: BulkEdits
+  readonly #workspace: Workspace
   readonly #lock: LockOutcome
-  readonly #store: RecordStore
+  readonly #store: WorkspaceStore
   readonly #history: HistoryLog
   readonly #watcher: FSWatcher | null
   #reading: { readonly articleId: string; readonly source: Promise<Result<ArticleText>> } | null = null
@@ -41,12 +56,23 @@ export class Session {
   readonly #damaged = new Map<string, AnnotationRecord | null>()
 
   private constructor({ workspace, annotator, lock, history, events }: SessionParts) {
-    this.workspace = workspace
+    this.#workspace = workspace
     this.annotator = annotator
     this.#lock = lock
     this.#history = history
     this.catalogue = new KeptCatalogue(workspace, annotator)
-    this.#store = new RecordStore({ workspace, annotator, events })
+    this.#store = new WorkspaceStore({ workspace, annotator, events })
+    this.bulk = new BulkEdits({
+      workspace,
+      annotator,
+      store: this.#store,
+      history,
+      onProgress: events.onBulkProgress,
+      onEdited: (articleIds) => {
+        for (const id of articleIds) this.catalogue.touch(id)
+        events.onArticlesChanged()
+      },
+    })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
 
@@ -57,11 +83,18 @@ export class Session {
         ? { kind: 'read', sentence: HELD_ELSEWHERE }
         : workspace.access
     const history = await HistoryLog.of(workspace, annotator)
-    return new Session({ workspace: { ...workspace, access }, annotator, lock, history, events })
+    const session = new Session({ workspace: { ...workspace, access }, annotator, lock, history, events })
+    if (session.canWrite) await session.#store.openManifest()
+    return session
+  }
+
+  /** The workspace with its scheme as it is now. */
+  get workspace(): Workspace {
+    return { ...this.#workspace, manifest: this.#store.manifest ?? this.#workspace.manifest }
   }
 
   get canWrite(): boolean {
-    return this.workspace.access.kind === 'write'
+    return this.#workspace.access.kind === 'write'
   }
 
   /** An article's text. It is not read again for the record that is asked for next. */
@@ -95,28 +128,47 @@ export class Session {
 
   #opened(source: ArticleText, outcome: RecordOutcome): OpenedRecord {
     if (outcome.kind === 'ok')
-      return { record: recordView(outcome.record), access: this.workspace.access, restore: null }
+      return { record: recordView(outcome.document), access: this.workspace.access, restore: null }
     const access: Access = { kind: 'read', sentence: outcome.sentence }
     const canRestore = outcome.kind === 'damaged' && this.canWrite
     return { record: EMPTY_VIEW, access, restore: canRestore ? this.#offer(source, outcome) : null }
   }
 
   #offer({ article }: ArticleText, { lastGood }: DamagedRecord): Restore {
-    this.#damaged.set(article.id, lastGood?.record ?? null)
+    this.#damaged.set(article.id, lastGood?.document ?? null)
     return {
-      lastGood: lastGood && { savedAt: lastGood.savedAt, annotations: lastGood.record.annotations.size },
+      lastGood: lastGood && { savedAt: lastGood.savedAt, annotations: lastGood.document.annotations.size },
     }
   }
 
   /** Resolves once the edit is durably on disk. */
-  async edit(articleId: string, edit: Edit, editing: Editing): Promise<void> {
+  async edit(articleId: string | null, edit: Edit, editing: Editing): Promise<void> {
     if (!this.canWrite) throw new Error('An edit was made in a workspace that can only be read')
     const { kind, ...typing } = editing
     // What is refused is no part of the history.
     await this.#store.apply(articleId, edit, () => {
       this.#history.add(kind === 'do' ? { kind, step: { articleId, edit, ...typing } } : { kind })
-      this.catalogue.touch(articleId)
+      if (articleId !== null) this.catalogue.touch(articleId)
     })
+  }
+
+  async readRegistry(): Promise<RegistryView> {
+    const { access } = this.#workspace
+    const own = this.canWrite
+      ? await this.#store.openRegistry()
+      : await readRegistry(this.#workspace, this.annotator)
+    const all = await readRegistries({ ...this.#workspace, access: READING })
+    return {
+      own: JSON.stringify(registryObject(own.kind === 'ok' ? own.document : emptyRegistry)),
+      others: JSON.stringify(
+        all.flatMap(({ annotator, read }) =>
+          annotator !== this.annotator && read.kind === 'ok'
+            ? [{ annotator, ...registryObject(read.document) }]
+            : [],
+        ),
+      ),
+      access: own.kind === 'ok' ? access : { kind: 'read', sentence: own.sentence },
+    }
   }
 
   readHistory(): History {
@@ -151,6 +203,11 @@ export class Session {
     if (this.#lock.kind === 'mine') await this.#lock.release()
   }
 }
+
+/** Nobody may change what is only looked at: damage is not even copied aside. */
+const READING: Access = { kind: 'read', sentence: 'It is only looked at.' }
+
+const registryObject = ({ actors, skips }: Registry) => ({ actors: [...actors.values()], skips })
 
 export const recordView = ({ annotations, ...rest }: AnnotationRecord): RecordView => ({
   ...rest,

@@ -5,9 +5,11 @@ import { articleIds, readArticle } from '#electron/library/articles.ts'
 import { listAnnotators } from '#electron/library/catalogue.ts'
 import { filesIn } from '#electron/library/folder.ts'
 import { sha256 } from '#electron/library/hash.ts'
+import { readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Access } from '#shared/domain/access.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
+import { unite } from '#shared/domain/united-registry.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { datasetChecker, readFrame } from '#shared/format/dataset-problems.ts'
 
@@ -19,14 +21,19 @@ const LOOKING: Access = { kind: 'read', sentence: 'The workspace is only looked 
  * stop an export: they are put through the checks of the export itself.
  */
 export async function articleProblems(workspace: Workspace): Promise<string[]> {
-  const frame = readFrame({ ...datasetFrame(workspace), articles: [] })
-  if (!frame.ok) return frame.problems
+  const registries = await readRegistries({ ...workspace, access: LOOKING })
+  const unread = registries.flatMap(({ read }) => (read.kind === 'ok' ? [] : [read.sentence]))
+  const parts = registries.flatMap(({ annotator, read }) =>
+    read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
+  )
+  const frame = readFrame({ ...datasetFrame(workspace, unite(parts)), articles: [] })
+  if (!frame.ok) return [...unread, ...frame.problems]
   const checking: Checking = {
     workspace: { ...workspace, access: LOOKING },
     annotators: await listAnnotators(workspace),
     problemsOf: datasetChecker(frame.value, sha256),
   }
-  const problems: string[] = []
+  const problems: string[] = unread
   for (const id of await articleIds(workspace)) {
     const source = await readArticle(workspace, id)
     if (source.ok) problems.push(...(await sourceProblems(checking, source.value)))

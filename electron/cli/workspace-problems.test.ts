@@ -73,7 +73,7 @@ it.each<[string, () => Promise<unknown>, string]>([
   ],
   [
     'merge marks',
-    () => replaceIn(join(workspace, 'annotators/Mira/actors.json'), '', '{\n<<<<<<< ours\n'),
+    () => writeFile(join(workspace, 'sources/kept.json'), '{\n<<<<<<< ours\n'),
     'conflict marks',
   ],
   ['two titles', contradictTitle, 'corrected in different ways'],

@@ -37,7 +37,7 @@ export async function readContributions(
     try {
       const read = await readRecord(workspace, annotator, source)
       if (read.kind !== 'ok') return failed(read.sentence)
-      if (read.fileHash !== null) contributions.push({ annotator, record: read.record })
+      if (read.fileHash !== null) contributions.push({ annotator, record: read.document })
     } catch (error) {
       return failed(
         `The work of “${annotator}” on “${source.article.id}” could not be read: ${problemOf(error)}`,

@@ -3,8 +3,11 @@ import { articleIds, readArticle } from '#electron/library/articles.ts'
 import { problemOf, unreadableSentence } from '#electron/library/disk-problem.ts'
 import { makeFolderDurably, writeDurably } from '#electron/library/durable-write.ts'
 import { errorCode } from '#electron/library/file-ops.ts'
+import { readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
+import { actorsById } from '#shared/format/actors-file.ts'
 import { OFFSETS } from '#shared/format/article-file.ts'
 import { DATASET_FORMAT, DATASET_VERSION, type DatasetArticle } from '#shared/format/dataset.ts'
 import { articleObject } from './article-object.ts'
@@ -64,7 +67,7 @@ async function write(
     annotations += article.annotations.length
   }
   const text = datasetText(
-    datasetFrame(workspace),
+    datasetFrame(workspace, await registryOf(workspace)),
     articlesOf(workspace, annotators, { ...options, counted }),
   )
   await makeFolderDurably(dirname(options.out))
@@ -72,10 +75,19 @@ async function write(
   return { format: 'glosswright', articles, annotations, loss: [] }
 }
 
-/** All of a workspace's dataset but its articles. */
-export function datasetFrame({ manifest: { id, name, scheme } }: Workspace) {
+/** All of a workspace's dataset but its articles; with the actors as all annotators together know them. */
+export function datasetFrame({ manifest: { id, name, scheme } }: Workspace, { actors }: UnitedRegistry) {
   const header = { format: DATASET_FORMAT, version: DATASET_VERSION, tool: TOOL, offsets: OFFSETS } as const
-  return { ...header, workspace: { id, name }, scheme, actors: [] }
+  return { ...header, workspace: { id, name }, scheme, actors: actorsById(actors.values()) }
+}
+
+/** One part that cannot be read stops the export: its actors would be missed. */
+async function registryOf(workspace: Workspace): Promise<UnitedRegistry> {
+  const parts = (await readRegistries(workspace)).map(({ annotator, read }) => {
+    if (read.kind !== 'ok') throw new ExportStopped(read.sentence)
+    return { annotator, registry: read.document }
+  })
+  return unite(parts)
 }
 
 type Reading = Pick<ExportOptions, 'onProgress' | 'signal'> & {

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { newActor } from '#shared/domain/actor.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
+import { stableJson } from '#shared/format/json.ts'
+import { now } from '#shared/testing/samples.ts'
 import { exportDataset } from './dataset.ts'
 import { datasetText } from './dataset-text.ts'
 import { ExportStopped } from './export-stopped.ts'
@@ -25,11 +28,13 @@ it('proves what was written as it should be', async () => {
 })
 
 it('takes no actor of the registry for an article', async () => {
-  const written = await readFile(out, 'utf8')
-  await writeFile(
-    out,
-    written.replace('"actors": []', '"actors": [\n    {\n      "id": "norland"\n    }\n  ]'),
-  )
+  const { articles, ...frame } = JSON.parse(await readFile(out, 'utf8'))
+  async function* each() {
+    yield* articles
+  }
+  const actors = [newActor({ id: 'norland', name: 'Norland', now })]
+  await writeFile(out, datasetText({ ...frame, actors }, each()))
+  expect(await readFile(out, 'utf8')).toContain(stableJson(actors).split('\n')[2]?.trim())
   await expect(proveDataset(out)).resolves.toBeUndefined()
 })
 

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { shell } from 'electron'
-import { emptyHistory } from '#shared/domain/history.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
 import type { About, ExportReport, UndoNames } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
@@ -9,6 +8,7 @@ import { exportDataset } from '../export/dataset.ts'
 import { annotatorName } from '../library/ids.ts'
 import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
+import { editHandlers } from './edit-handlers.ts'
 import { Importing } from './importing.ts'
 import type { Handlers, Send } from './wire.ts'
 
@@ -32,6 +32,7 @@ export function handlers(parts: HandlerParts): Handlers {
   const { desk, dialogs, preferences } = parts
   const importing = new Importing(desk, parts.send)
   return {
+    ...editHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {
@@ -56,20 +57,6 @@ export function handlers(parts: HandlerParts): Handlers {
       const opened = await desk.session.openRecord(articleId)
       if (opened.ok) desk.rememberArticle(articleId)
       return opened
-    },
-    'article:edit': async (articleId, edit, editing) => {
-      if (!desk.session) throw new Error(NO_WORKSPACE)
-      await desk.session.edit(articleId, edit, editing)
-      return null
-    },
-    'history:read': () => JSON.stringify(desk.session?.readHistory() ?? emptyHistory),
-    'history:pass': (direction) => {
-      desk.session?.passInHistory(direction)
-      return null
-    },
-    'history:show': (names) => {
-      parts.onHistory(names)
-      return null
     },
     'article:restore': async (articleId, version) =>
       desk.session ? desk.session.restore(articleId, version) : failed(NO_WORKSPACE),

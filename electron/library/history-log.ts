@@ -124,6 +124,10 @@ export class HistoryLog {
 export async function renameHistory({ root }: Workspace, before: string, after: string): Promise<void> {
   try {
     renameSync(await historyPath(root, before), await historyPath(root, after))
+    renameSync(
+      await pathInside(root, `.glosswright/history/${before}`),
+      await pathInside(root, `.glosswright/history/${after}`),
+    )
   } catch {
     // There is none, or it stays behind: then there is nothing to undo under the new name.
   }

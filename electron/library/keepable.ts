@@ -1,30 +1,59 @@
+import type { Actor } from '#shared/domain/actor.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { CodePointMap } from '#shared/domain/code-points.ts'
 import type { Change, Edit } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
+import { actorSchema } from '#shared/format/actors-file.ts'
 import { correctionsSchema } from '#shared/format/annotation-file.ts'
 import { annotationSchema, annotationToFile, misfit } from '#shared/format/annotation-object.ts'
+import { schemeSchema } from '#shared/format/scheme-schema.ts'
 
 const asIs: CodePointMap = { toCodePoint: (offset) => offset, toUtf16: (offset) => offset, length: 0 }
 
 /**
- * Throws unless all that an edit puts into the record could be read back from its file: an annotation that does not
- * stand in the text, or anything that the file's schema refuses, would make the whole file count as damaged.
+ * Throws unless all that an edit puts into files could be read back from them: an annotation that does not stand in the
+ * text, or anything that a file's schema refuses, would make the whole file count as damaged. `text` is that of the article
+ * whose record is edited, null where none is.
  */
-export function assertKeepable({ changes }: Edit, text: string): void {
+export function assertKeepable({ changes }: Edit, text: string | null): void {
   for (const change of changes) {
     const fault = changeFault(change, text)
     if (fault) throw new RangeError(fault)
   }
 }
 
-function changeFault(change: Change, text: string): string | null {
-  if (change.kind === 'corrections') {
-    return correctionsSchema.safeParse(change.after).success ? null : 'The corrected title is empty'
+function changeFault(change: Change, text: string | null): string | null {
+  switch (change.kind) {
+    case 'annotation':
+      return annotationFault(change, text)
+    case 'corrections':
+      return holds(correctionsSchema, change.after) ? null : 'The corrected title is empty'
+    case 'actor':
+      return change.after && actorFault(change.id, change.after)
+    case 'scheme':
+      return holds(schemeSchema, change.after) ? null : 'The scheme is not of the shape that files have'
+    default:
+      return null
   }
-  if (change.kind !== 'annotation' || !change.after) return null
-  const fault = change.id === change.after.id ? faultOf(change.after, text) : 'is filed under another id'
-  return fault && `The annotation “${change.id}” ${fault}`
+}
+
+type Schema = { readonly safeParse: (value: unknown) => { readonly success: boolean } }
+const holds = (schema: Schema, value: unknown): boolean => schema.safeParse(value).success
+
+function annotationFault(
+  { id, after }: Extract<Change, { kind: 'annotation' }>,
+  text: string | null,
+): string | null {
+  if (!after) return null
+  if (text === null) return `It is not said in which article the annotation “${id}” is`
+  const fault = id === after.id ? faultOf(after, text) : 'is filed under another id'
+  return fault && `The annotation “${id}” ${fault}`
+}
+
+function actorFault(id: string, actor: Actor): string | null {
+  return actor.id === id && holds(actorSchema, actor)
+    ? null
+    : `The actor “${id}” is not of the shape that files have`
 }
 
 function faultOf(annotation: Annotation, text: string): string | null {

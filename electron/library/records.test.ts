@@ -34,7 +34,7 @@ test('where nothing was said yet the record is empty, and looking makes no file'
   const before = await contentOf(workspace.root)
   expect(await readRecord(workspace, 'Ana', source)).toEqual({
     kind: 'ok',
-    record: emptyRecord,
+    document: emptyRecord,
     fileHash: null,
   })
   expect(await contentOf(workspace.root)).toEqual(before)
@@ -69,7 +69,7 @@ test('the version from before the last session’s first save is offered, with i
   await damage(file)
   const read = await readRecord(workspace, 'Ana', source)
   if (read.kind !== 'damaged' || !read.lastGood) throw new Error('no last good version')
-  expect(Array.from(read.lastGood.record.annotations, ({ id }) => id)).toEqual(['a'])
+  expect(Array.from(read.lastGood.document.annotations, ({ id }) => id)).toEqual(['a'])
   expect(read.lastGood.savedAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
 })
 

@@ -6,12 +6,12 @@ import { manualAnnotation } from '#shared/domain/annotation.ts'
 import { draftOf } from '../import/draft.ts'
 import { addArticle } from './add-article.ts'
 import { readArticle } from './articles.ts'
-import { RecordStore } from './record-store.ts'
 import { readRecord } from './records.ts'
 import { renameAnnotator } from './rename-annotator.ts'
 import { failingOps, systemError } from './testing/failing-ops.ts'
 import { contentOf } from './testing/temp-workspace.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
+import { WorkspaceStore } from './workspace-store.ts'
 
 async function workspaceMarkedBy(...annotators: string[]) {
   const made = await createWorkspace(await mkdtemp(join(tmpdir(), 'glosswright-')))
@@ -31,8 +31,14 @@ async function articleOf(workspace: Workspace, articleId: string) {
 }
 
 async function mark(workspace: Workspace, articleId: string, annotator: string) {
-  const events = { onMerged: nothing, onProblem: nothing, onSaved: nothing }
-  const store = new RecordStore({ workspace, annotator, events })
+  const events = {
+    onMerged: nothing,
+    onRegistryMerged: nothing,
+    onSchemeMerged: nothing,
+    onProblem: nothing,
+    onSaved: nothing,
+  }
+  const store = new WorkspaceStore({ workspace, annotator, events })
   await store.open(await articleOf(workspace, articleId))
   const now = '2026-01-01T00:00:00.000Z'
   const after = manualAnnotation({ id: annotator, label: 'actor', start: 0, end: 7, now })
@@ -52,7 +58,7 @@ test('what was marked goes along to the new name', async () => {
   expect(await renameAnnotator(workspace, 'ana', 'Ana Ruiz')).toEqual({ ok: true, value: 'moved' })
   expect(await annotatorsOf(workspace)).toEqual(['Ana Ruiz'])
   const outcome = await readRecord(workspace, 'Ana Ruiz', await articleOf(workspace, articleId))
-  expect(outcome.kind === 'ok' && [...outcome.record.annotations].map(({ id }) => id)).toEqual(['ana'])
+  expect(outcome.kind === 'ok' && [...outcome.document.annotations].map(({ id }) => id)).toEqual(['ana'])
 })
 
 test('two annotators who both have marks stay two', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { REGISTRY_NAME, registryToFile } from '#shared/format/actors-file.ts'
 import { recordWriter } from '#shared/format/annotation-file.ts'
 import { articleIds, readArticle } from './articles.ts'
 import { listAnnotators } from './catalogue.ts'
@@ -11,6 +12,7 @@ import { type FileOps, realFileOps } from './file-ops.ts'
 import { filesIn } from './folder.ts'
 import { annotatorName, pathInside } from './ids.ts'
 import { readRecord } from './records.ts'
+import { readRegistry } from './registries.ts'
 import { readRegularFile } from './regular-file.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -61,7 +63,8 @@ async function fill(made: string, workspace: Workspace, names: Names): Promise<R
   const articles = new Set(await articleIds(workspace))
   for (const file of await filesIn(workspace.root, 'annotators', names.before)) {
     const isRecord = file.endsWith('.json') && articles.has(file.slice(0, -5))
-    const content = await (isRecord ? renamedRecord : asItIs)(workspace, names, file)
+    const way = isRecord ? renamedRecord : file === REGISTRY_NAME ? renamedRegistry : asItIs
+    const content = await way(workspace, names, file)
     if (!content.ok) return content
     await writeDurably(join(made, file), [content.value])
   }
@@ -89,7 +92,14 @@ async function renamedRecord(workspace: Workspace, names: Names, file: string): 
   const source = await readArticle(workspace, file.slice(0, -5))
   if (!source.ok) return source
   const read = await readRecord(workspace, names.before, source.value)
-  return read.kind === 'ok' ? ok(recordWriter(source.value, names.after)(read.record)) : failed(read.sentence)
+  return read.kind === 'ok'
+    ? ok(recordWriter(source.value, names.after)(read.document))
+    : failed(read.sentence)
+}
+
+async function renamedRegistry(workspace: Workspace, { before, after }: Names): Promise<Content> {
+  const read = await readRegistry(workspace, before)
+  return read.kind === 'ok' ? ok(registryToFile(read.document, after)) : failed(read.sentence)
 }
 
 async function asItIs(workspace: Workspace, { before }: Names, file: string): Promise<Content> {

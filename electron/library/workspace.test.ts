@@ -83,8 +83,8 @@ test('a byte order mark that an editor left is no damage', async () => {
 })
 
 test('a newer workspace can be looked at when it still has our shape, and is refused otherwise', async () => {
-  const newer = await withManifest((text) => text.replace('"version": 1', '"version": 2'))
+  const newer = await withManifest((text) => text.replace('"version": 2', '"version": 3'))
   expect(newer).toMatchObject({ ok: true, value: { access: { kind: 'read', sentence: expect.any(String) } } })
-  const strange = await withManifest(() => '{"format":"glosswright/workspace","version":2}')
+  const strange = await withManifest(() => '{"format":"glosswright/workspace","version":3}')
   expect(strange).toMatchObject({ ok: false, reason: 'newer' })
 })

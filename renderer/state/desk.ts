@@ -7,12 +7,15 @@ import { type FindOptions, plainFind } from '#shared/domain/find.ts'
 import { emptyHistory, type History, type Step } from '#shared/domain/history.ts'
 import type { Lines } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { emptyRegistry, type Registry } from '#shared/domain/registry.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { Selection } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
+import { emptyUnion, type Part, type UnitedRegistry } from '#shared/domain/united-registry.ts'
 import type {
   About,
   Adoptable,
+  BulkProgress,
   ImportProgress,
   ImportReport,
   Preferences,
@@ -42,6 +45,24 @@ export type OpenArticle = ArticleInLines & {
   /** Which edge of the selected annotation the keys move: an index into `edgesOf` it. */
   readonly edge: number
   readonly selection: Selection
+}
+
+/** The actors of the workspace. */
+export type OpenRegistry = {
+  /** The annotator's own part, the one that is edited. */
+  readonly own: Registry
+  /** Everybody else's, by annotator. */
+  readonly others: readonly Part[]
+  /** What is shown: all of them together. */
+  readonly united: UnitedRegistry
+  readonly access: Access
+}
+
+export const noRegistry: OpenRegistry = {
+  own: emptyRegistry,
+  others: [],
+  united: emptyUnion,
+  access: { kind: 'read', sentence: 'The actors are still being read.' },
 }
 
 export type Workspace = Omit<WorkspaceView, 'articles' | 'first'>
@@ -106,7 +127,10 @@ export type DeskState = {
   readonly preparing: ArticleInLines | null
   /** Why the article that was asked for is not open. */
   readonly unopened: { readonly articleId: string; readonly sentence: string } | null
+  readonly registry: OpenRegistry
   readonly history: History
+  /** How far an edit to many articles has come. */
+  readonly bulk: BulkProgress | null
   /** Edits that are not yet known to be on disk, the oldest first. */
   readonly unsaved: readonly Step[]
   readonly saveProblem: string | null
@@ -156,7 +180,9 @@ const initial: DeskState = {
   opening: null,
   preparing: null,
   unopened: null,
+  registry: noRegistry,
   history: emptyHistory,
+  bulk: null,
   unsaved: [],
   saveProblem: null,
   notice: null,

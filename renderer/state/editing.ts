@@ -1,32 +1,49 @@
-import { applyEdit, type Edit, StaleEdit, withProgress } from '#shared/domain/edit.ts'
+import { applyEdit, applyTo, type Edit, StaleEdit, touches, withProgress } from '#shared/domain/edit.ts'
 import { type History, remember, type Step } from '#shared/domain/history.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
-import type { Editing } from '#shared/ipc/contract.ts'
+import type { Scheme } from '#shared/domain/scheme.ts'
+import type { Editing, RegistryView } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
-import { desk, type OpenArticle, say, updateOpen } from './desk.ts'
+import { type DeskState, desk, type OpenArticle, say, schemeOf, updateOpen } from './desk.ts'
 import { reflectInList, reflectRecord } from './listing.ts'
+import { editedRegistry, registryFrom } from './registry.ts'
 
 /**
  * An edit shows at once and is then sent to be saved. It stays among the unsaved until the main process says that it
  * is on disk; only when none is left does the status say so. `typing`: see `Step`.
  */
 export function commit(edit: Edit, typing?: string): boolean {
-  const { open } = desk.getState()
-  if (!open) return false
-  const problem = open.access.kind === 'read' ? open.access.sentence : onItsWay(open)
-  if (problem) {
+  const state = desk.getState()
+  const { open } = state
+  const isAboutArticle = touches(edit, 'record')
+  if (isAboutArticle && !open) return false
+  const problem = whyNot(state, edit)
+  if (problem !== null) {
     say(problem)
     return false
   }
   const step = {
-    articleId: open.article.id,
-    edit: withProgress(open.record, edit),
+    articleId: isAboutArticle && open ? open.article.id : null,
+    edit: isAboutArticle && open ? withProgress(open.record, edit) : edit,
     ...(typing ? { typing } : {}),
   }
   perform(step, { kind: 'do', ...(typing ? { typing } : {}) })
   desk.setState(({ history }) => ({ history: remember(history, step) }))
   return true
+}
+
+/** The sentence that says why `edit` cannot be made now. */
+export function whyNot({ open, registry, workspace, bulk }: DeskState, edit: Edit): string | null {
+  if (bulk) return 'Many articles are being changed; please wait.'
+  const asked = [
+    touches(edit, 'record') ? open?.access : undefined,
+    touches(edit, 'registry') ? registry.access : undefined,
+    touches(edit, 'scheme') ? workspace?.access : undefined,
+  ]
+  const refusal = asked.find((access) => access?.kind === 'read')
+  if (refusal?.kind === 'read') return refusal.sentence
+  return open && touches(edit, 'record') ? onItsWay(open) : null
 }
 
 /** A key that comes before the article that was asked for is not meant for the one that is still shown. */
@@ -37,20 +54,35 @@ function onItsWay({ article }: OpenArticle): string | null {
     : 'Another article is being opened; nothing was changed.'
 }
 
-/** Applies a step to the article in the reader and has it saved. */
+/** Applies a step to what is on the desk and has it saved. @throws {StaleEdit} before anything is changed. */
 export function perform(step: Step, editing: Editing): void {
-  updateOpen(({ record, selected }) => {
-    const after = applyEdit(record, step.edit)
-    return { record: after, selected: selected && after.annotations.get(selected) ? selected : null }
-  })
-  reflectInList(step)
+  desk.setState(after(desk.getState(), step.edit))
+  if (step.articleId !== null) reflectInList(step.articleId, step.edit)
   desk.setState(({ unsaved }) => ({ unsaved: [...unsaved, step], notice: null }))
   void save(step, editing)
 }
 
+/** What `edit` changes of the desk. */
+function after(state: DeskState, edit: Edit): Partial<DeskState> {
+  const { open, registry, workspace } = state
+  return {
+    ...(open && touches(edit, 'record') ? { open: editedArticle(open, edit) } : {}),
+    ...(touches(edit, 'registry') ? { registry: editedRegistry(registry, edit) } : {}),
+    ...(workspace && touches(edit, 'scheme')
+      ? { workspace: { ...workspace, scheme: applyTo('scheme', schemeOf(state), edit) } }
+      : {}),
+  }
+}
+
+function editedArticle(open: OpenArticle, edit: Edit): OpenArticle {
+  const record = applyEdit(open.record, edit)
+  const { selected } = open
+  return { ...open, record, selected: selected && record.annotations.get(selected) ? selected : null }
+}
+
 async function save(step: Step, editing: Editing): Promise<void> {
   try {
-    await bridge.request('article:edit', step.articleId, step.edit, editing)
+    await bridge.request('edit:make', step.articleId, step.edit, editing)
   } catch {
     await takeBack(step)
   }
@@ -62,12 +94,40 @@ async function save(step: Step, editing: Editing): Promise<void> {
 
 /** What the main process refused is nowhere on disk, so it stays neither on the screen nor in the history. */
 async function takeBack({ articleId, edit }: Step): Promise<void> {
-  const history: History = JSON.parse(await bridge.request('history:read'))
-  desk.setState({ history })
-  if (desk.getState().open?.article.id === articleId) await loadArticle(articleId)
+  await readAgain()
+  if (articleId !== null && desk.getState().open?.article.id === articleId) await loadArticle(articleId)
   say(
     `“${edit.name}” could not be kept, and was taken back: it did not fit what is on the disk. Please look once more.`,
   )
+}
+
+/** Takes over the history, the registry and the scheme as the main process has them. */
+export async function readAgain(): Promise<void> {
+  const [history, registry, scheme] = await Promise.all([
+    bridge.request('history:read'),
+    bridge.request('registry:read'),
+    bridge.request('scheme:read'),
+  ])
+  desk.setState(({ workspace }) => ({
+    history: JSON.parse(history) as History,
+    registry: registryFrom(registry),
+    workspace: workspace && { ...workspace, scheme },
+  }))
+}
+
+/** The registry as it is on the disk, with what is still on its way there. */
+export function adoptRegistry(view: RegistryView): void {
+  const { unsaved } = desk.getState()
+  const waiting = unsaved.filter(({ edit }) => touches(edit, 'registry'))
+  const registry = waiting.reduce(
+    (before, { edit }) => orAsItIs(before, () => editedRegistry(before, edit)),
+    registryFrom(view),
+  )
+  desk.setState({ registry })
+}
+
+export function adoptScheme(scheme: Scheme): void {
+  desk.setState(({ workspace }) => ({ workspace: workspace && { ...workspace, scheme } }))
 }
 
 /** The record that another writer's version was merged into, with what is still on its way to be saved. */
@@ -81,11 +141,15 @@ export function adoptMerged(articleId: string, record: AnnotationRecord): void {
   )
 }
 
-function applyIfFresh(record: AnnotationRecord, { edit }: Step): AnnotationRecord {
+const applyIfFresh = (record: AnnotationRecord, { edit }: Step): AnnotationRecord =>
+  orAsItIs(record, () => applyEdit(record, edit))
+
+/** What was merged may hold the edit already. */
+function orAsItIs<T>(before: T, edited: () => T): T {
   try {
-    return applyEdit(record, edit)
+    return edited()
   } catch (error) {
-    if (error instanceof StaleEdit) return record // the merged record holds it already
+    if (error instanceof StaleEdit) return before
     throw error
   }
 }

@@ -1,5 +1,4 @@
-import type { Change } from '#shared/domain/edit.ts'
-import type { Step } from '#shared/domain/history.ts'
+import type { Change, Edit } from '#shared/domain/edit.ts'
 import type { ArticlesChange } from '#shared/ipc/contract.ts'
 import { ArticleList } from './article-list.ts'
 import { desk, type OpenArticle } from './desk.ts'
@@ -26,7 +25,7 @@ export function adoptChange({ changed, removed }: ArticlesChange): void {
 }
 
 /** Keeps the row of the articles list true while its article, the one in the reader, is worked on. */
-export function reflectInList({ articleId, edit }: Step): void {
+export function reflectInList(articleId: string, edit: Edit): void {
   const { open, articles } = desk.getState()
   const before = articles.get(articleId)
   if (open && before) setRow(open, edit.changes.reduce(countChange, before.counts))

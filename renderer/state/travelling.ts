@@ -1,4 +1,4 @@
-import { type Edit, isDone, StaleEdit } from '#shared/domain/edit.ts'
+import { type Documents, type Edit, isDone, StaleEdit } from '#shared/domain/edit.ts'
 import {
   type Direction,
   type History,
@@ -9,12 +9,14 @@ import {
   stepForward,
   undoing,
 } from '#shared/domain/history.ts'
+import { emptyRecord } from '#shared/domain/record.ts'
 import { caretAt } from '#shared/domain/selection.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
 import { atRest } from './at-rest.ts'
-import { desk, say } from './desk.ts'
-import { perform } from './editing.ts'
+import { travelInBulk } from './bulk.ts'
+import { type DeskState, desk, say, schemeOf } from './desk.ts'
+import { perform, whyNot } from './editing.ts'
 import { choose } from './selecting.ts'
 
 export const undo = (): Promise<void> => enqueue('undo')
@@ -22,7 +24,7 @@ export const redo = (): Promise<void> => enqueue('redo')
 
 /** One after the other, since each may have to open another article first, and none before the history is there. */
 function enqueue(direction: Direction): Promise<void> {
-  travelling = travelling.then(() => travel(direction))
+  travelling = travelling.catch(() => undefined).then(() => travel(direction))
   return travelling
 }
 let travelling: Promise<void> = Promise.resolve()
@@ -42,8 +44,10 @@ export function recallHistory(): void {
 async function travel(direction: Direction): Promise<void> {
   const step = newestStep(desk.getState().history, direction)
   if (!step) return say(`There is nothing to ${direction}.`)
-  const isThere = desk.getState().open?.article.id === step.articleId
-  const outcome = isThere ? 'open' : await loadArticle(step.articleId)
+  if (step.bulk) return travelInBulk(step, direction)
+  const { articleId } = step
+  const isThere = articleId === null || desk.getState().open?.article.id === articleId
+  const outcome = isThere ? 'open' : await loadArticle(articleId)
   // Something else may have been done, or asked for, while the article was opened; then this key was meant for what was
   // there before.
   if (outcome === 'overtaken' || newestStep(desk.getState().history, direction) !== step) return
@@ -53,11 +57,12 @@ async function travel(direction: Direction): Promise<void> {
 }
 
 async function take(step: Step, direction: Direction): Promise<void> {
-  const { open } = desk.getState()
-  if (open?.access.kind === 'read') return say(open.access.sentence)
-  const edit = open && direction === 'undo' ? undoing(step, open.record) : step.edit
-  // A kill can come between the history and the record: then the history has a step that was never taken.
-  if (open && isDone(open.record, edit)) {
+  const documents = documentsOf(desk.getState())
+  const edit = direction === 'undo' ? undoing(step, documents) : step.edit
+  const problem = whyNot(desk.getState(), edit)
+  if (problem !== null) return say(problem)
+  // A kill can come between the history and the files: then the history has a step that was never taken.
+  if (isDone(documents, edit)) {
     pass(direction, null)
     return travel(direction)
   }
@@ -65,12 +70,18 @@ async function take(step: Step, direction: Direction): Promise<void> {
     perform({ articleId: step.articleId, edit }, { kind: direction })
   } catch (error) {
     if (!(error instanceof StaleEdit)) throw error
-    return pass(direction, `“${step.edit.name}” can’t be ${PAST[direction]}: the article has changed since.`)
+    return pass(direction, `“${step.edit.name}” can’t be ${PAST[direction]}: what it changed is another now.`)
   }
   move(direction)
   showWhatChanged(edit)
   say(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.edit.name}.`)
 }
+
+const documentsOf = (state: DeskState): Documents => ({
+  record: state.open?.record ?? emptyRecord,
+  registry: state.registry.own,
+  scheme: schemeOf(state),
+})
 
 const PAST = { undo: 'undone', redo: 'redone' } as const
 

@@ -4,8 +4,8 @@ import type { Desk, ImportReport, Theme, WorkspaceChoice, WorkspaceOutcome } fro
 import { bridge } from '../bridge.ts'
 import { ArticleList } from './article-list.ts'
 import { openArticle, recordFrom, showFirst } from './articles.ts'
-import { desk, noFilter, noFind, say, showSheet } from './desk.ts'
-import { adoptMerged } from './editing.ts'
+import { desk, noFilter, noFind, noRegistry, say, showSheet } from './desk.ts'
+import { adoptMerged, adoptRegistry, adoptScheme } from './editing.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
@@ -26,6 +26,9 @@ function listenToMain(): void {
   bridge.listen('workspace-opened', (outcome) => void arrive(outcome))
   bridge.listen('articles-changed', adoptChange)
   bridge.listen('article-merged', ({ articleId, record }) => adoptMerged(articleId, recordFrom(record)))
+  bridge.listen('registry-merged', adoptRegistry)
+  bridge.listen('scheme-changed', adoptScheme)
+  bridge.listen('bulk-progress', (bulk) => desk.setState((now) => (now.bulk ? { bulk } : {})))
   bridge.listen('import-progress', (importing) => desk.setState({ importing }))
   bridge.listen('import-finished', (result) => void finishImport(result))
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
@@ -45,6 +48,8 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     open: null,
     preparing: null,
     unopened: null,
+    registry: noRegistry,
+    bulk: null,
     history: emptyHistory,
     find: noFind,
     annotationFilter: noFilter,
@@ -60,6 +65,13 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   listArticles(ArticleList.from(JSON.parse(articles)))
   if (first) showFirst(first)
   recallHistory()
+  void recallRegistry()
+}
+
+async function recallRegistry(): Promise<void> {
+  const { workspace } = desk.getState()
+  const view = await bridge.request('registry:read')
+  if (desk.getState().workspace?.id === workspace?.id) adoptRegistry(view)
 }
 
 export const importArticles = (what: 'files' | 'folder'): Promise<null> =>

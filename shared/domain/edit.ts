@@ -1,21 +1,29 @@
+import type { Actor } from './actor.ts'
 import type { Annotation } from './annotation.ts'
 import { equalJson } from './equal.ts'
 import type { AnnotationRecord, Corrections, Status } from './record.ts'
+import type { Registry } from './registry.ts'
+import type { Scheme } from './scheme.ts'
 
 /**
  * Every edit is data that holds what was and what shall be, so that undoing is swapping the two, and so that whoever
  * applies it can tell that it was made against what is really there.
  */
 export type Change =
-  | {
-      readonly kind: 'annotation'
-      readonly id: string
-      readonly before: Annotation | null
-      readonly after: Annotation | null
-    }
-  | { readonly kind: 'status'; readonly before: Status; readonly after: Status }
-  | { readonly kind: 'notes'; readonly before: string; readonly after: string }
-  | { readonly kind: 'corrections'; readonly before: Corrections; readonly after: Corrections }
+  | Changed<'annotation', Annotation | null, string>
+  | Changed<'status', Status>
+  | Changed<'notes', string>
+  | Changed<'corrections', Corrections>
+  | Changed<'actor', Actor | null, string>
+  | Changed<'skips', readonly string[]>
+  | Changed<'scheme', Scheme>
+
+/** Of several things of a kind, `id` says which. */
+type Changed<Kind extends string, Value, Id = undefined> = {
+  readonly kind: Kind
+  readonly before: Value
+  readonly after: Value
+} & (Id extends string ? { readonly id: string } : unknown)
 
 export type Edit = {
   /** What the edit did, in the words of a menu: "Mark as Actor", "Delete". */
@@ -23,17 +31,54 @@ export type Edit = {
   readonly changes: readonly Change[]
 }
 
+/** What can be edited: an article's record, the annotator's part of the actor registry, and the workspace's scheme. */
+export type Documents = {
+  readonly record: AnnotationRecord
+  readonly registry: Registry
+  readonly scheme: Scheme
+}
+export type Document = keyof Documents
+
+const DOCUMENT_OF = {
+  annotation: 'record',
+  status: 'record',
+  notes: 'record',
+  corrections: 'record',
+  actor: 'registry',
+  skips: 'registry',
+  scheme: 'scheme',
+} as const satisfies Record<Change['kind'], Document>
+
+/** True when `edit` changes something in that document. */
+export const touches = (edit: Edit, document: Document): boolean =>
+  edit.changes.some(({ kind }) => DOCUMENT_OF[kind] === document)
+
 /** Thrown where an edit was made against something other than what is there. */
 export class StaleEdit extends Error {}
 
-/** The record after `edit`. @throws {StaleEdit} when a change's `before` is not what the record holds. */
-export function applyEdit(record: AnnotationRecord, edit: Edit): AnnotationRecord {
-  return edit.changes.reduce(applyChange, record)
+/** The record after `edit`, whatever else it changes. @throws {StaleEdit} when a change's `before` is not what there is. */
+export const applyEdit = (record: AnnotationRecord, edit: Edit): AnnotationRecord =>
+  applyTo('record', record, edit)
+
+/** One of the documents after all that `edit` changes in it. @throws {StaleEdit} */
+export function applyTo<D extends Document>(name: D, document: Documents[D], edit: Edit): Documents[D] {
+  return edit.changes.reduce(
+    (current, change) => (DOCUMENT_OF[change.kind] === name ? put(name, current, change) : current),
+    document,
+  )
 }
 
-/** True when the record is as `edit` would leave it. */
-export const isDone = (record: AnnotationRecord, { changes }: Edit): boolean =>
-  changes.every((change) => equalJson(currentOf(record, change), change.after))
+/** True when all that `edit` changes in a document is there as it would leave it. */
+export const isDoneTo = <D extends Document>(name: D, document: Documents[D], edit: Edit): boolean =>
+  edit.changes.every(
+    (change) => DOCUMENT_OF[change.kind] !== name || equalJson(currentOf(document, change), change.after),
+  )
+
+/** True when the documents are as `edit` would leave them. */
+export const isDone = (documents: Documents, edit: Edit): boolean =>
+  isDoneTo('record', documents.record, edit) &&
+  isDoneTo('registry', documents.registry, edit) &&
+  isDoneTo('scheme', documents.scheme, edit)
 
 /** The edit that takes `edit` back. */
 export function invertEdit({ name, changes }: Edit): Edit {
@@ -44,20 +89,40 @@ function invertChange(change: Change): Change {
   return { ...change, before: change.after, after: change.before } as Change
 }
 
-function applyChange(record: AnnotationRecord, change: Change): AnnotationRecord {
-  if (!equalJson(currentOf(record, change), change.before)) {
+function put<D extends Document>(name: D, document: Documents[D], change: Change): Documents[D] {
+  if (!equalJson(currentOf(document, change), change.before)) {
     throw new StaleEdit(`The ${change.kind} is not what this edit was made against`)
   }
-  if (change.kind !== 'annotation') return { ...record, [change.kind]: change.after }
-  const { annotations } = record
-  return {
-    ...record,
-    annotations: change.after ? annotations.with(change.after) : annotations.without(change.id),
-  }
+  return PUT[name](document, change)
 }
 
-function currentOf(record: AnnotationRecord, change: Change): unknown {
-  return change.kind === 'annotation' ? (record.annotations.get(change.id) ?? null) : record[change.kind]
+type Put = { readonly [D in Document]: (document: Documents[D], change: Change) => Documents[D] }
+
+const PUT: Put = {
+  record: (record, change) => {
+    if (change.kind !== 'annotation') return { ...record, [change.kind]: change.after }
+    const { annotations } = record
+    return {
+      ...record,
+      annotations: change.after ? annotations.with(change.after) : annotations.without(change.id),
+    }
+  },
+  registry: (registry, change) => {
+    if (change.kind !== 'actor') return { ...registry, [change.kind]: change.after }
+    const actors = new Map(registry.actors)
+    if (change.after) actors.set(change.id, change.after)
+    else actors.delete(change.id)
+    return { ...registry, actors }
+  },
+  scheme: (_, change) => change.after as Scheme,
+}
+
+/** What a document holds of that which `change` is about. */
+function currentOf(document: Documents[Document], change: Change): unknown {
+  if (change.kind === 'scheme') return document
+  if (change.kind === 'annotation') return (document as AnnotationRecord).annotations.get(change.id) ?? null
+  if (change.kind === 'actor') return (document as Registry).actors.get(change.id) ?? null
+  return (document as unknown as Record<string, unknown>)[change.kind]
 }
 
 /** One edit that does what `first` does and then `second`. */
@@ -72,8 +137,7 @@ export function joinEdits(first: Edit, second: Edit): Edit {
   return { name: second.name, changes }
 }
 
-const targetOf = (change: Change): string =>
-  change.kind === 'annotation' ? `annotation ${change.id}` : change.kind
+const targetOf = (change: Change): string => ('id' in change ? `${change.kind} ${change.id}` : change.kind)
 
 /** Status moves on by itself from the first thing that is said about a new article. */
 export function withProgress(record: AnnotationRecord, edit: Edit): Edit {

@@ -1,10 +1,12 @@
-import { type Edit, invertEdit, isDone, joinEdits } from './edit.ts'
-import type { AnnotationRecord } from './record.ts'
+import { type Documents, type Edit, invertEdit, isDone, joinEdits } from './edit.ts'
 
-/** One thing that was done, and to which article. */
+/** One thing that was done. */
 export type Step = {
-  readonly articleId: string
+  /** The article whose record `edit` changes; null where it changes none. */
+  readonly articleId: string | null
   readonly edit: Edit
+  /** What it changes in many articles besides lies in a file of this name, which the main process keeps. */
+  readonly bulk?: string
   /** The same on all that is done in a row to one thing and is undone in one go, such as what is typed into a field. */
   readonly typing?: string
   /** What it was joined of, the oldest first, where a kill may have left the record in the midst of it. */
@@ -32,9 +34,9 @@ export function afterMove(history: History, move: Move): History {
 export const newestStep = (history: History, direction: Direction): Step | undefined =>
   history[direction === 'undo' ? 'done' : 'undone'].at(-1)
 
-/** The edit that takes `step` back, as far as `record` has it: of what was joined, a kill may have left the first alone. */
-export function undoing({ edit, parts = [] }: Step, record: AnnotationRecord): Edit {
-  const last = parts.findLastIndex((part) => isDone(record, part))
+/** The edit that takes `step` back, as far as there is any of it: of what was joined, a kill may have left the first alone. */
+export function undoing({ edit, parts = [] }: Step, documents: Documents): Edit {
+  const last = parts.findLastIndex((part) => isDone(documents, part))
   return invertEdit(last < 0 ? edit : parts.slice(0, last + 1).reduce(joinEdits))
 }
 

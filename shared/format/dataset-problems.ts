@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { newActor } from '../domain/actor.ts'
 import type { Filler } from '../domain/annotation.ts'
 import { type CodePointMap, codePointMap } from '../domain/code-points.ts'
 import { type AnnotationObject, annotationFromFile, annotationSchema } from './annotation-object.ts'
@@ -10,6 +11,7 @@ import {
   type DatasetFrame,
   datasetFrameSchema,
 } from './dataset.ts'
+import { schemeFromVersion1 } from './scheme-schema.ts'
 
 /** The SHA-256 of a text's UTF-8 bytes, hexadecimal. */
 export type Sha256 = (text: string) => string
@@ -38,8 +40,24 @@ export function readFrame(json: unknown): Read<DatasetFrame> {
       problems: ['This dataset was written by a newer Glosswright; update Glosswright to check it.'],
     }
   }
-  return read(datasetFrameSchema, json, '')
+  return read(datasetFrameSchema, version === 1 ? fromVersion1(json) : json, '')
 }
+
+/** Version 1 said less of a scheme, and of actors their ids alone. */
+function fromVersion1(json: unknown): unknown {
+  const { scheme, actors, ...rest } = Object(json) as { scheme?: unknown; actors?: unknown }
+  const completed = (actor: unknown) => {
+    const { id } = Object(actor) as { id?: unknown }
+    return { ...newActor({ id: '', name: `${id}`, now: LONG_AGO }), ...Object(actor) }
+  }
+  return {
+    ...rest,
+    version: DATASET_VERSION,
+    scheme: schemeFromVersion1(scheme),
+    actors: Array.isArray(actors) ? actors.map(completed) : actors,
+  }
+}
+const LONG_AGO = '1970-01-01T00:00:00.000Z'
 
 /** Gives the problems of one article after another; articles may be dropped once they were looked at. */
 export function datasetChecker(

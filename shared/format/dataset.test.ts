@@ -3,12 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ACA_1 } from '../domain/aca-1.ts'
+import { newActor } from '../domain/actor.ts'
+import { now } from '../testing/samples.ts'
 import { type Dataset, datasetJsonSchema } from './dataset.ts'
 import { validateDataset } from './dataset-problems.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const TEXT = '🚢 Norland pledged, he said, to sail. Vesteria objects.'
+
+const norland = () =>
+  structuredClone(newActor({ id: 'norland', name: 'Norland', now })) as Dataset['actors'][number]
 
 const known = { byline: null, source: null, publisher: null, published: null, dateline: null, language: null }
 const by = {
@@ -51,12 +56,12 @@ function dataset() {
   }
   return {
     format: 'glosswright/dataset',
-    version: 1,
+    version: 2,
     tool: { name: 'Glosswright', version: '0.1.0' },
     workspace: { id: 'w', name: 'Ferries' },
     offsets: { unit: 'codepoint', end: 'exclusive' },
     scheme: structuredClone(ACA_1) as Dataset['scheme'],
-    actors: [{ id: 'norland' }],
+    actors: [norland()],
     articles: [article],
   }
 }
@@ -84,7 +89,7 @@ it('does not mind keys that a later version may add', () => {
 describe('what is wrong is said once, in plain words, with its place', () => {
   it.each<[string, Parameters<typeof problemsAfter>[0], RegExp]>([
     ['another file', (d) => Object.assign(d, { format: 'x' }), /^This is not a Glosswright dataset\.$/],
-    ['a newer version', (d) => Object.assign(d, { version: 2 }), /newer Glosswright/],
+    ['a newer version', (d) => Object.assign(d, { version: 3 }), /newer Glosswright/],
     ['a wrong unit', (d) => Object.assign(d.offsets, { unit: 'utf16' }), /^offsets\.unit: .*"codepoint"/],
     ['a missing key', (d) => Object.assign(d, { tool: { name: 'x' } }), /^tool\.version: expected string/],
     [
@@ -123,7 +128,7 @@ describe('what is wrong is said once, in plain words, with its place', () => {
     ],
     ['a shared id', (_, a) => a.annotations.push(a.annotations[0] as never), /the id “a1”/],
     ['two articles of one id', (d, a) => d.articles.push(a), /Two articles have the id “norland-/],
-    ['two actors of one id', (d) => d.actors.push({ id: 'norland' }), /Two actors have the id “norland”/],
+    ['two actors of one id', (d) => d.actors.push(norland()), /Two actors have the id “norland”/],
     [
       'a mention that is not there',
       (_, __, c) => Object.assign(c, { roles: { target: [{ mention: 'a9' }] } }),

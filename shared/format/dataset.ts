@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import { STATUSES } from '../domain/record.ts'
+import { actorSchema } from './actors-file.ts'
 import { annotationSchema } from './annotation-object.ts'
 import { boilerplateSchema, offsetsSchema, sha256Schema } from './article-file.ts'
-import { schemeSchema } from './manifest.ts'
+import { schemeSchema } from './scheme-schema.ts'
 
 /**
  * The dataset: a whole workspace in one JSON document that proves its own offsets. Each article carries its text and
  * that text's hash, each annotation the text of its span; all offsets are code points, as Python counts.
  */
 export const DATASET_FORMAT = 'glosswright/dataset'
-export const DATASET_VERSION = 1
+export const DATASET_VERSION = 2
 
 const known = z.string().nullable()
 
@@ -36,7 +37,7 @@ const frame = {
   workspace: z.object({ id: z.string(), name: z.string() }),
   offsets: offsetsSchema,
   scheme: schemeSchema,
-  actors: z.array(z.looseObject({ id: z.string().min(1) })),
+  actors: z.array(actorSchema),
 }
 
 export const datasetArticleSchema = z.object({ ...articleHead, annotations: z.array(annotationSchema) })
@@ -56,5 +57,5 @@ export type ArticleHead = z.infer<typeof articleHeadSchema>
 /** The JSON Schema (draft 2020-12) of a dataset: its shape. What no schema can say, `validateDataset` checks. */
 export function datasetJsonSchema(): object {
   const { $schema, ...rest } = z.toJSONSchema(datasetSchema, { target: 'draft-2020-12', io: 'input' })
-  return { $schema, title: 'Glosswright dataset, version 1', ...rest }
+  return { $schema, title: `Glosswright dataset, version ${DATASET_VERSION}`, ...rest }
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import type { Edit } from '../domain/edit.ts'
+import { equalJson } from '../domain/equal.ts'
 import { STATUSES } from '../domain/record.ts'
+import type { Scheme } from '../domain/scheme.ts'
+import { schemeSchema } from './scheme-schema.ts'
 
 /** An edit as it crosses from process to process and lies in the history's file; unknown keys are refused. */
 
@@ -41,6 +44,29 @@ const annotation = z.strictObject({
 
 const corrections = z.strictObject({ title: shortText.exactOptional() })
 
+const actor = z.strictObject({
+  id,
+  name: shortText,
+  type: shortText.nullable(),
+  aliases: z.array(shortText).max(10_000),
+  country: shortText.nullable(),
+  externalIds: z.record(shortText, shortText),
+  members: z.array(id).max(10_000),
+  note: longText,
+  mergedInto: id.nullable(),
+  settled: z.record(shortText, z.iso.datetime()),
+  created: z.iso.datetime(),
+  updated: z.iso.datetime(),
+})
+
+/** As the manifest has it, with not a key more. */
+const scheme = z.custom<Scheme>((value) => {
+  const read = schemeSchema.safeParse(value)
+  return read.success && equalJson(read.data, value)
+})
+
+const words = z.array(shortText).max(100_000)
+
 const change = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('annotation'),
@@ -51,6 +77,9 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), before: z.enum(STATUSES), after: z.enum(STATUSES) }),
   z.strictObject({ kind: z.literal('notes'), before: longText, after: longText }),
   z.strictObject({ kind: z.literal('corrections'), before: corrections, after: corrections }),
+  z.strictObject({ kind: z.literal('actor'), id, before: actor.nullable(), after: actor.nullable() }),
+  z.strictObject({ kind: z.literal('skips'), before: words, after: words }),
+  z.strictObject({ kind: z.literal('scheme'), before: scheme, after: scheme }),
 ])
 
 export const editSchema: z.ZodType<Edit> = z.strictObject({

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ACA_1 } from '../domain/aca-1.ts'
 import { applyEdit } from '../domain/edit.ts'
 import { afterMove, emptyHistory, type History, type Move, type Step, undoing } from '../domain/history.ts'
 import { emptyRecord } from '../domain/record.ts'
+import { emptyRegistry } from '../domain/registry.ts'
 import { recordsWithEdits } from '../testing/edit-sequences.ts'
 import { HISTORY_HEAD, historyLine, readHistoryLog, writeHistoryLog } from './history-log.ts'
 
@@ -86,7 +88,8 @@ describe('the history’s file', () => {
     const [step] = readHistoryLog(fileOf([note('', 'a'), note('a', 'ab'), note('ab', 'abc')])).history.done
     for (const notes of ['a', 'ab', 'abc']) {
       const left = { ...emptyRecord, notes }
-      expect(applyEdit(left, undoing(step as Step, left)).notes).toBe('')
+      const documents = { record: left, registry: emptyRegistry, scheme: ACA_1 }
+      expect(applyEdit(left, undoing(step as Step, documents)).notes).toBe('')
     }
   })
 })

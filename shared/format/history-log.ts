@@ -6,7 +6,12 @@ import { editSchema, shortText } from './edit-schema.ts'
  * The history's file: what happened to it, a line of JSON each, so that adding to it is adding a line. Going through the
  * lines gives the history again. It is no part of anybody's work: what cannot be read is forgotten, with all before it.
  */
-const step = z.strictObject({ articleId: shortText, edit: editSchema, typing: shortText.exactOptional() })
+const step = z.strictObject({
+  articleId: shortText.nullable(),
+  edit: editSchema,
+  typing: shortText.exactOptional(),
+  bulk: z.uuid().exactOptional(),
+})
 const move: z.ZodType<Move> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('do'), step }),
   z.strictObject({ kind: z.enum(['undo', 'redo']) }),

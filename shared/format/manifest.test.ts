@@ -28,6 +28,6 @@ test.each([
 })
 
 test('a newer manifest that still has our shape can be looked at', () => {
-  const read = readManifest(file({ version: 2, colour: 'red' }), 'glosswright.json')
+  const read = readManifest(file({ version: 3, colour: 'red' }), 'glosswright.json')
   expect(read).toMatchObject({ kind: 'newer', value: { id: ID, name: 'Harbour' } })
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ACA_1 } from '../domain/aca-1.ts'
 import type { Scheme } from '../domain/scheme.ts'
 import { stableJson } from './json.ts'
+import { schemeFromVersion1, schemeSchema } from './scheme-schema.ts'
 import { type FileKind, readVersioned, type Versioned, withHeader } from './versioned.ts'
 
 export const MANIFEST_NAME = 'glosswright.json'
@@ -9,38 +10,17 @@ export const MANIFEST_NAME = 'glosswright.json'
 /** The one file that makes a folder a workspace. */
 export type Manifest = { readonly id: string; readonly name: string; readonly scheme: Scheme }
 
-const named = { id: z.string().min(1), title: z.string() }
-const on = z.array(z.string())
-
-export const schemeSchema = z.object({
-  ...named,
-  labels: z
-    .array(
-      z.object({
-        ...named,
-        key: z.string().min(1),
-        shape: z.enum(['tint', 'underline', 'wave']),
-        hue: z.number(),
-        description: z.string(),
-      }),
-    )
-    .refine(haveOwnIds, 'two labels have the same id'),
-  roles: z.array(z.object({ ...named, on })),
-  attributes: z.array(z.object({ ...named, on, values: z.array(z.string()).min(1) })),
-  links: z.array(z.object({ ...named, on })),
-  guidelines: z.string(),
-})
-
-function haveOwnIds(items: readonly { readonly id: string }[]): boolean {
-  return new Set(items.map(({ id }) => id)).size === items.length
-}
-
 const MANIFEST: FileKind<Manifest> = {
   format: 'glosswright/workspace',
-  version: 1,
+  version: 2,
   noun: 'workspace',
   schema: z.object({ id: z.uuid(), name: z.string(), scheme: schemeSchema }),
-  migrations: [],
+  migrations: [(old) => withScheme(old, schemeFromVersion1)],
+}
+
+function withScheme(manifest: unknown, migrate: (scheme: unknown) => unknown): unknown {
+  const { scheme, ...rest } = Object(manifest) as { scheme?: unknown }
+  return { ...rest, scheme: migrate(scheme) }
 }
 
 export const newManifest = (id: string, name: string): Manifest => ({ id, name, scheme: ACA_1 })

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { ACA_1 } from '../domain/aca-1.ts'
+import { newActor } from '../domain/actor.ts'
 import type { Annotation } from '../domain/annotation.ts'
 import type { Change } from '../domain/edit.ts'
 import { recordsWithEdits } from '../testing/edit-sequences.ts'
-import { mark, marking } from '../testing/samples.ts'
+import { mark, marking, now } from '../testing/samples.ts'
 import { ARGUMENTS } from './arguments.ts'
 import { REQUESTS, type RequestChannel } from './channels.ts'
 import type { Requests } from './contract.ts'
@@ -30,6 +32,9 @@ const everyChange: readonly Change[] = [
   { kind: 'status', before: 'new', after: 'done' },
   { kind: 'notes', before: '', after: 'Checked.' },
   { kind: 'corrections', before: {}, after: { title: 'Truce holds' } },
+  { kind: 'actor', id: 'norland', before: null, after: newActor({ id: 'norland', name: 'Norland', now }) },
+  { kind: 'skips', before: [], after: ['us'] },
+  { kind: 'scheme', before: ACA_1, after: { ...ACA_1, title: 'Ours' } },
 ]
 
 /** Arguments as the renderer sends them. */
@@ -46,12 +51,16 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'workspace:reveal': [[]],
   'article:read': [['truce-holds-0a1b2c3d']],
   'article:open': [['truce-holds-0a1b2c3d']],
-  'article:edit': [
+  'edit:make': [
     ['truce-holds-0a1b2c3d', { name: 'Change', changes: everyChange }, { kind: 'do' }],
     ['truce-holds-0a1b2c3d', { name: 'Type', changes: [] }, { kind: 'do', typing: 'the note' }],
     ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'undo' }],
     ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'redo' }],
   ],
+  'registry:read': [[]],
+  'scheme:read': [[]],
+  'bulk:travel': [['undo'], ['redo']],
+  'bulk:cancel': [[]],
   'history:read': [[]],
   'history:pass': [['undo'], ['redo']],
   'history:show': [[{ undo: 'Mark as Actor', redo: null }]],
@@ -147,7 +156,7 @@ describe('an edit that crosses to the main process', () => {
       fc.property(recordsWithEdits, ({ edits }) => {
         for (const edit of edits) {
           const args = ['an-article', edit, { kind: 'do' }]
-          expect(ARGUMENTS['article:edit'].parse(structuredClone(args))).toEqual(args)
+          expect(ARGUMENTS['edit:make'].parse(structuredClone(args))).toEqual(args)
         }
       }),
     ))
@@ -159,7 +168,7 @@ describe('an edit that crosses to the main process', () => {
   ]
 
   it('may say all that can be said of an annotation', () => {
-    expect(accepts('article:edit', edited(whole))).toBe(true)
+    expect(accepts('edit:make', edited(whole))).toBe(true)
   })
 
   it.each<[string, object]>([
@@ -188,7 +197,7 @@ describe('an edit that crosses to the main process', () => {
     ['an undefined note', { note: undefined }],
     ['a note that is null', { note: null }],
   ])('is refused for %s', (_, fault) => {
-    expect(accepts('article:edit', edited({ ...whole, ...fault }))).toBe(false)
+    expect(accepts('edit:make', edited({ ...whole, ...fault }))).toBe(false)
   })
 
   it.each<[string, object]>([
@@ -199,7 +208,7 @@ describe('an edit that crosses to the main process', () => {
     ['to a title that is no text', { kind: 'corrections', before: {}, after: { title: null } }],
     ['without what was before', { kind: 'annotation', id: 'a', after: null }],
   ])('is refused with a change %s', (_, change) => {
-    expect(accepts('article:edit', ['an-article', { name: 'Change', changes: [change] }])).toBe(false)
+    expect(accepts('edit:make', ['an-article', { name: 'Change', changes: [change] }])).toBe(false)
   })
 })
 

@@ -97,6 +97,24 @@ export type OpenedRecord = {
   readonly restore: Restore | null
 }
 
+/** The actor registry as it crosses the border; as JSON text for the reason that a record's annotations are. */
+export type RegistryView = {
+  /** JSON of an `ActorsFile`'s body: `{ actors, skips }`. */
+  readonly own: string
+  /** JSON of `{ annotator, actors, skips }[]`: everybody else's, by annotator. */
+  readonly others: string
+  readonly access: Access
+}
+
+/** What became of an edit to many articles. */
+export type BulkReport = {
+  readonly articles: number
+  readonly annotations: number
+  /** Articles that have changed meanwhile, or cannot be read, and were left as they are. */
+  readonly left: readonly string[]
+}
+export type BulkProgress = { readonly name: string; readonly done: number; readonly total: number }
+
 export type OpenedArticle = ArticleText & OpenedRecord
 
 /** Rows of the articles list that are new or other ones than before, and the ids of those that are gone. */
@@ -134,8 +152,14 @@ export type Requests = {
   'article:read': { args: [articleId: string]; result: Result<ArticleText> }
   /** Asked together with `article:read`, which is answered first, so that the text is laid out while this is read. */
   'article:open': { args: [articleId: string]; result: Result<OpenedRecord> }
-  /** Answered once the edit is durably on disk. */
-  'article:edit': { args: [articleId: string, edit: Edit, editing: Editing]; result: null }
+  /** Answered once the edit is durably on disk. `articleId`: see `Step`. */
+  'edit:make': { args: [articleId: string | null, edit: Edit, editing: Editing]; result: null }
+  'registry:read': { args: []; result: RegistryView }
+  'scheme:read': { args: []; result: Scheme }
+  /** Takes back, or does again, the newest step of the history, one that changes many articles. */
+  'bulk:travel': { args: [direction: Direction]; result: Result<BulkReport> }
+  /** What was done of it is taken back. */
+  'bulk:cancel': { args: []; result: null }
   /** JSON of the `History` that was kept of the workspace's annotator. */
   'history:read': { args: []; result: string }
   /** The newest step is passed over: it was undone or redone already, or cannot be. */
@@ -160,10 +184,14 @@ export type Events = {
   'workspace-opened': WorkspaceOutcome
   'articles-changed': ArticlesChange
   'article-merged': { readonly articleId: string; readonly record: RecordView }
+  'registry-merged': RegistryView
+  /** Another program, or another window, has changed it. */
+  'scheme-changed': Scheme
+  'bulk-progress': BulkProgress
   'import-progress': ImportProgress
   'import-finished': Result<ImportReport>
-  'save-problem': { readonly articleId: string; readonly sentence: string }
-  saved: { readonly articleId: string }
+  'save-problem': { readonly sentence: string }
+  saved: null
   'preferences-changed': Preferences
   /** One sentence for the analyst. */
   notice: string

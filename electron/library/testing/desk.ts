@@ -33,6 +33,6 @@ export async function theyWrite(
 export async function theyAdd(workspace: Workspace, source: ArticleText, id: string): Promise<void> {
   const read = await readRecord(workspace, 'Ana', source)
   if (read.kind !== 'ok') throw new Error(read.sentence)
-  const record = { ...read.record, annotations: read.record.annotations.with(mark(id, 11, 19)) }
+  const record = { ...read.document, annotations: read.document.annotations.with(mark(id, 11, 19)) }
   await theyWrite(workspace, source, () => recordWriter(source, 'Ana')(record))
 }

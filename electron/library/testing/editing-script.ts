@@ -1,7 +1,7 @@
 import { readArticle } from '#electron/library/articles.ts'
-import { RecordStore } from '#electron/library/record-store.ts'
 import { must } from '#electron/library/testing/temp-workspace.ts'
 import { openWorkspace } from '#electron/library/workspace.ts'
+import { WorkspaceStore } from '#electron/library/workspace-store.ts'
 import { mark, marking } from '#shared/testing/samples.ts'
 
 /** Marks an article again and again, a few marks at a time, and prints the id of each that was acknowledged. */
@@ -9,8 +9,14 @@ const [root, articleId] = process.argv.slice(2) as [string, string]
 const workspace = must(await openWorkspace(root))
 const source = must(await readArticle(workspace, articleId))
 const nothing = () => undefined
-const events = { onMerged: nothing, onProblem: nothing, onSaved: nothing }
-const store = new RecordStore({ workspace, annotator: 'Ana', events })
+const events = {
+  onMerged: nothing,
+  onRegistryMerged: nothing,
+  onSchemeMerged: nothing,
+  onProblem: nothing,
+  onSaved: nothing,
+}
+const store = new WorkspaceStore({ workspace, annotator: 'Ana', events })
 await store.open(source)
 
 async function add(id: string): Promise<void> {

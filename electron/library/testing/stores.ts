@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { documentPath } from '#electron/library/document-file.ts'
+import type { Timer } from '#electron/library/document-queue.ts'
 import type { FileOps } from '#electron/library/file-ops.ts'
-import { recordPath } from '#electron/library/record-path.ts'
-import type { Timer } from '#electron/library/record-queue.ts'
-import { RecordStore } from '#electron/library/record-store.ts'
-import { readRecord } from '#electron/library/records.ts'
+import { readRecord, recordFile } from '#electron/library/records.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
+import { WorkspaceStore } from '#electron/library/workspace-store.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 
@@ -42,16 +42,18 @@ export async function openStore(workspace: Workspace, source: ArticleText, setti
   const saved: string[] = []
   const events = {
     onMerged: (_: string, record: AnnotationRecord) => void merged.push(record),
-    onProblem: (_: string, sentence: string) => void problems.push(sentence),
-    onSaved: (articleId: string) => void saved.push(articleId),
+    onProblem: (sentence: string) => void problems.push(sentence),
+    onSaved: () => void saved.push('saved'),
+    onRegistryMerged: () => undefined,
+    onSchemeMerged: () => undefined,
   }
-  const store = new RecordStore({ workspace, annotator: 'Ana', events, after: clock.after, ...settings })
+  const store = new WorkspaceStore({ workspace, annotator: 'Ana', events, after: clock.after, ...settings })
   const outcome = await store.open(source)
   return { store, outcome, clock, problems, merged, saved }
 }
 
 export const recordFileOf = (workspace: Workspace, source: ArticleText, annotator = 'Ana'): Promise<string> =>
-  recordPath({ workspace, annotator, articleId: source.article.id })
+  documentPath(recordFile(workspace, annotator, source))
 
 /** Ids of what is in a record's file now. */
 export async function idsOnDisk(
@@ -61,7 +63,7 @@ export async function idsOnDisk(
 ): Promise<string[]> {
   const read = await readRecord(workspace, annotator, source)
   if (read.kind !== 'ok') throw new Error(read.sentence)
-  return Array.from(read.record.annotations, ({ id }) => id).sort()
+  return Array.from(read.document.annotations, ({ id }) => id).sort()
 }
 
 export const bytesOf = async (workspace: Workspace, source: ArticleText): Promise<string> =>

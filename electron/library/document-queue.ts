@@ -1,15 +1,13 @@
-import { applyEdit, type Edit } from '#shared/domain/edit.ts'
-import { mergeRecords } from '#shared/domain/merge.ts'
-import type { AnnotationRecord } from '#shared/domain/record.ts'
-import type { RecordDisk } from './record-disk.ts'
-import type { RecordOutcome } from './records.ts'
+import type { Edit } from '#shared/domain/edit.ts'
+import type { DocumentDisk } from './document-disk.ts'
+import type { DocumentOutcome } from './document-reading.ts'
 
 /** Runs `run` in `ms` milliseconds unless the function it returns is called before. */
 export type Timer = (ms: number, run: () => void) => () => void
 
-export type RecordNews = {
-  /** What somebody else put in the file was taken in; `record` is what there is from now on. */
-  readonly merged: (record: AnnotationRecord) => void
+export type DocumentNews<D> = {
+  /** What somebody else put in the file was taken in; `document` is what there is from now on. */
+  readonly merged: (document: D) => void
   /** Saving failed, and will be tried again. */
   readonly failed: (error: unknown) => void
   /** Saving works again. */
@@ -22,15 +20,15 @@ type Waiter = { readonly resolve: () => void; readonly reject: (error: Error) =>
 const DELAYS = [1000, 2000, 3000] as const
 
 /**
- * The queue of one record: its newest state in memory, and the promise that it comes to the disk. One job at a time;
+ * The queue of one document: its newest state in memory, and the promise that it comes to the disk. One job at a time;
  * what is edited while a save runs goes into the next save, all of it together. When a save fails, the edits stay and
  * it is tried again: by and by, and at the next edit.
  */
-export class RecordQueue {
-  readonly #disk: RecordDisk
-  readonly #news: RecordNews
+export class DocumentQueue<D extends object> {
+  readonly #disk: DocumentDisk<D>
+  readonly #news: DocumentNews<D>
   readonly #after: Timer
-  #record: AnnotationRecord | null = null
+  #document: D | null = null
   #mayBeReplaced = false
   #jobs: Promise<unknown> = Promise.resolve()
   #nextSave: Promise<boolean> | null = null
@@ -39,31 +37,34 @@ export class RecordQueue {
   #cancelRetry: () => void = () => undefined
   #isClosed = false
 
-  constructor(disk: RecordDisk, news: RecordNews, after: Timer) {
+  constructor(disk: DocumentDisk<D>, news: DocumentNews<D>, after: Timer) {
     this.#disk = disk
     this.#news = news
     this.#after = after
   }
 
   /** Reads the file, unless there are edits that it does not hold yet; one that is gone is written again. */
-  open(): Promise<RecordOutcome> {
+  open(): Promise<DocumentOutcome<D>> {
     return this.#enqueue(() => this.#openNow())
   }
 
-  /** Edits the record at once; resolves when that is durably on the disk. @throws {StaleEdit} at once. */
-  apply(edit: Edit, onAccepted?: () => void): Promise<void> {
-    if (this.#isClosed) throw new Error('This record is closed')
-    if (!this.#record) throw new Error('This record is not open for editing')
-    const next = applyEdit(this.#record, edit)
-    onAccepted?.()
-    if (next === this.#record && !this.#isUnsaved) return Promise.resolve()
-    return this.#change(next)
+  /** @throws {StaleEdit} where `edit` was made against something else, or what is there cannot be edited. */
+  check(edit: Edit): D {
+    if (this.#isClosed) throw new Error('This file is closed')
+    if (!this.#document) throw new Error('This file is not open for editing')
+    return this.#disk.file.apply(this.#document, edit)
   }
 
-  /** Puts a record in place of what is there; resolves when that is durably on the disk. */
-  replace(record: AnnotationRecord): Promise<void> {
-    if (!this.#mayBeReplaced) throw new Error('This record is not open for editing')
-    return this.#change(record)
+  /** Edits the document at once; resolves when that is durably on the disk. @throws what `check` does. */
+  apply(edit: Edit): Promise<void> {
+    const next = this.check(edit)
+    return next === this.#document && !this.#isUnsaved ? Promise.resolve() : this.#change(next)
+  }
+
+  /** Puts a document in place of what is there; resolves when that is durably on the disk. */
+  replace(document: D): Promise<void> {
+    if (!this.#mayBeReplaced) throw new Error('This file is not open for editing')
+    return this.#change(document)
   }
 
   /** Saves what is not saved; resolves to whether all of it is on the disk now. */
@@ -84,9 +85,14 @@ export class RecordQueue {
     this.#waiters = []
   }
 
+  /** What there is now, saved or not; null before it was opened. */
+  get document(): D | null {
+    return this.#document
+  }
+
   get #isUnsaved(): boolean {
-    if (this.#record === null) return false
-    return this.#record !== this.#disk.record || this.#disk.isLost || this.#waiters.length > 0
+    if (this.#document === null) return false
+    return this.#document !== this.#disk.document || this.#disk.isLost || this.#waiters.length > 0
   }
 
   #enqueue<T>(job: () => Promise<T>): Promise<T> {
@@ -95,31 +101,31 @@ export class RecordQueue {
     return done
   }
 
-  #change(record: AnnotationRecord): Promise<void> {
-    if (this.#isClosed) throw new Error('This record is closed')
-    this.#record = record
+  #change(document: D): Promise<void> {
+    if (this.#isClosed) throw new Error('This file is closed')
+    this.#document = document
     return new Promise((resolve, reject) => {
       this.#waiters.push({ resolve, reject })
       void this.save()
     })
   }
 
-  async #openNow(): Promise<RecordOutcome> {
-    if (this.#record && this.#isUnsaved) return { kind: 'ok', record: this.#record, fileHash: null }
-    const before = this.#disk.record
+  async #openNow(): Promise<DocumentOutcome<D>> {
+    if (this.#document && this.#isUnsaved) return { kind: 'ok', document: this.#document, fileHash: null }
+    const before = this.#disk.document
     const outcome = await this.#disk.read()
-    const wasEdited = this.#record !== null && this.#record !== before
-    if (outcome.kind !== 'ok' && !wasEdited) this.#record = null
-    if (outcome.kind === 'ok') this.#record = this.#takenIn(before, outcome.record)
+    const wasEdited = this.#document !== null && this.#document !== before
+    if (outcome.kind !== 'ok' && !wasEdited) this.#document = null
+    if (outcome.kind === 'ok') this.#document = this.#takenIn(before, outcome.document)
     this.#mayBeReplaced = outcome.kind === 'ok' || outcome.kind === 'damaged'
-    if (!this.#record) return outcome
+    if (!this.#document) return outcome
     if (this.#disk.isLost) await this.#saveNow()
-    return { kind: 'ok', record: this.#record, fileHash: outcome.kind === 'ok' ? outcome.fileHash : null }
+    return { kind: 'ok', document: this.#document, fileHash: outcome.kind === 'ok' ? outcome.fileHash : null }
   }
 
-  #takenIn(base: AnnotationRecord, theirs: AnnotationRecord): AnnotationRecord {
-    if (!this.#record || this.#record === base) return theirs
-    return mergeRecords(base, this.#record, theirs)
+  #takenIn(base: D, theirs: D): D {
+    if (!this.#document || this.#document === base) return theirs
+    return this.#disk.file.merge(base, this.#document, theirs)
   }
 
   async #saveNow(): Promise<boolean> {
@@ -137,15 +143,15 @@ export class RecordQueue {
     return true
   }
 
-  /** Writes until the file holds the record, taking in what somebody else has put there meanwhile. */
+  /** Writes until the file holds the document, taking in what somebody else has put there meanwhile. */
   async #write(): Promise<void> {
     for (;;) {
-      const written = await this.#disk.write(this.#record as AnnotationRecord)
+      const written = await this.#disk.write(this.#document as D)
       if (written.kind === 'written') return
       const { base, theirs } = written
       if (theirs === base) continue
-      this.#record = mergeRecords(base, this.#record as AnnotationRecord, theirs)
-      this.#news.merged(this.#record)
+      this.#document = this.#disk.file.merge(base, this.#document as D, theirs)
+      this.#news.merged(this.#document)
     }
   }
 

@@ -1,23 +1,20 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ArticleText } from '#shared/domain/article.ts'
-import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
-import { type RecordWriter, recordWriter } from '#shared/format/annotation-file.ts'
 import { MANIFEST_NAME } from '#shared/format/manifest.ts'
+import { type DocumentFile, documentPath } from './document-file.ts'
+import { type DocumentOutcome, keepVersion, readLook, unreadable } from './document-reading.ts'
 import { makeFolderDurably, writeDurably } from './durable-write.ts'
 import { isStill, type Look, lookAt } from './file-look.ts'
 import type { FileOps } from './file-ops.ts'
 import { sha256 } from './hash.ts'
-import { type RecordPlace, recordPath } from './record-path.ts'
-import { keepVersion, type RecordOutcome, readLook, unreadable } from './records.ts'
 
 /** Content of the file that we know: what it says, and its hash; null where there is no file. */
-type Known = { readonly hash: string | null; readonly record: AnnotationRecord }
+type Known<D> = { readonly hash: string | null; readonly document: D }
 
 /** `theirs` is what somebody else has put in the file since `base`; `base` itself where that says nothing. */
-export type Written =
+export type Written<D> =
   | { readonly kind: 'written' }
-  | { readonly kind: 'changed'; readonly base: AnnotationRecord; readonly theirs: AnnotationRecord }
+  | { readonly kind: 'changed'; readonly base: D; readonly theirs: D }
 
 /** Thrown where a file must not be written over, with the reason as a sentence. */
 export class WriteRefused extends Error {}
@@ -34,73 +31,70 @@ class ChangedUnderneath extends Error {
 const LOOKS = 4
 
 /**
- * One record's file, as far as the disk is concerned: it knows what the file held when it was last read or written,
- * and puts a record in its place only while it still holds that.
+ * A document's file, as far as the disk is concerned: it knows what the file held when it was last read or written,
+ * and puts a document in its place only while it still holds that.
  */
-export class RecordDisk {
-  readonly #place: RecordPlace
-  readonly #source: ArticleText
+export class DocumentDisk<D> {
+  readonly file: DocumentFile<D>
   readonly #ops: FileOps
-  readonly #contentOf: RecordWriter
-  #known: Known = { hash: null, record: emptyRecord }
+  #known: Known<D>
   /** What a write that failed may nevertheless have put in place. */
-  #attempted: Known | null = null
+  #attempted: Known<D> | null = null
   /** False when the last write failed: what is in the file may not have reached the disk. */
   #isSettled = true
   #versionIsKept = false
 
-  constructor(place: RecordPlace, source: ArticleText, ops: FileOps) {
-    this.#place = place
-    this.#source = source
+  constructor(file: DocumentFile<D>, ops: FileOps) {
+    this.file = file
     this.#ops = ops
-    this.#contentOf = recordWriter(source, place.annotator)
+    this.#known = { hash: null, document: file.empty }
   }
 
   /** What the file was last known to hold. */
-  get record(): AnnotationRecord {
-    return this.#known.record
+  get document(): D {
+    return this.#known.document
   }
 
-  /** Whether the file is gone that held the record, which is a loss and no deletion: it has to be written again. */
+  /** Whether the file is gone that held the document, which is a loss and no deletion: it has to be written again. */
   get isLost(): boolean {
-    const { hash, record } = this.#known
-    return hash === null && record !== emptyRecord && this.#place.workspace.access.kind === 'write'
+    const { hash, document } = this.#known
+    return hash === null && document !== this.file.empty && this.file.workspace.access.kind === 'write'
   }
 
   /** Reads the file anew. One that is gone since it was known is not taken for an empty one. */
-  async read(): Promise<RecordOutcome> {
+  async read(): Promise<DocumentOutcome<D>> {
     try {
-      const look = await lookAt(await recordPath(this.#place))
-      return look || this.#known.record === emptyRecord ? await this.#learn(look) : this.#forgetFile()
+      const look = await lookAt(await documentPath(this.file))
+      return look || this.#known.document === this.file.empty ? await this.#learn(look) : this.#forgetFile()
     } catch (error) {
-      return unreadable(this.#place, error)
+      return unreadable(this.file, error)
     }
   }
 
-  async #learn(look: Look | null): Promise<RecordOutcome> {
-    const outcome = await readLook(this.#place, this.#source, look)
-    if (outcome.kind === 'ok') this.#known = { hash: outcome.fileHash, record: outcome.record }
-    if (look && outcome.kind === 'damaged' && outcome.copy) this.#giveUp(look, emptyRecord)
+  async #learn(look: Look | null): Promise<DocumentOutcome<D>> {
+    const outcome = await readLook(this.file, look)
+    if (outcome.kind === 'ok') this.#known = { hash: outcome.fileHash, document: outcome.document }
+    if (look && outcome.kind === 'damaged' && outcome.copy) this.#giveUp(look, this.file.empty)
     return outcome
   }
 
-  #forgetFile(): RecordOutcome {
+  #forgetFile(): DocumentOutcome<D> {
     this.#known = { ...this.#known, hash: null }
-    return { kind: 'ok', record: this.#known.record, fileHash: null }
+    return { kind: 'ok', document: this.#known.document, fileHash: null }
   }
 
   /** The damaged content may be written over, being copied aside, and is not worth keeping as a good version. */
-  #giveUp({ hash }: Look, record: AnnotationRecord): void {
-    this.#known = { hash, record }
+  #giveUp({ hash }: Look, document: D): void {
+    this.#known = { hash, document }
     this.#versionIsKept = true
   }
 
-  /** Resolves once `record` is durably on disk, or to what is there instead. Throws system errors, WriteRefused. */
-  async write(record: AnnotationRecord): Promise<Written> {
-    const bytes = Buffer.from(this.#contentOf(record), 'utf8')
-    const next = { hash: sha256(bytes), record }
+  /** Resolves once `document` is durably on disk, or to what is there instead. Throws system errors, WriteRefused. */
+  async write(document: D): Promise<Written<D>> {
+    const bytes = Buffer.from(this.file.contentOf(document), 'utf8')
+    const next = { hash: sha256(bytes), document }
     try {
-      const path = await recordPath(this.#place)
+      const path = await documentPath(this.file)
       if (!(await this.#isThere(path, next.hash))) await this.#replace(path, bytes, next)
     } catch (error) {
       this.#isSettled = false
@@ -117,7 +111,7 @@ export class RecordDisk {
     return this.#isSettled && hash === this.#known.hash && (await this.#lookAgain(path)) !== null
   }
 
-  async #replace(path: string, bytes: Uint8Array, next: Known): Promise<void> {
+  async #replace(path: string, bytes: Uint8Array, next: Known<D>): Promise<void> {
     if (!this.#isSettled || this.#known.hash === null) await this.#makeFolder(dirname(path))
     const verify = async (): Promise<void> => {
       await this.#lookUntilStill(path)
@@ -128,7 +122,7 @@ export class RecordDisk {
 
   /** Never makes the workspace itself again: where it is gone, its drive may have been unplugged. */
   async #makeFolder(folder: string): Promise<void> {
-    await stat(join(this.#place.workspace.root, MANIFEST_NAME))
+    await stat(join(this.file.workspace.root, MANIFEST_NAME))
     await makeFolderDurably(dirname(folder), this.#ops)
     await makeFolderDurably(folder, this.#ops)
   }
@@ -152,7 +146,7 @@ export class RecordDisk {
 
   /** As well as can be: that there is no room for a second copy must not keep the first from being saved. */
   async #keepVersion(look: Look): Promise<void> {
-    await keepVersion(this.#place, look).then(
+    await keepVersion(this.file, look).then(
       () => {
         this.#versionIsKept = true
       },
@@ -160,12 +154,12 @@ export class RecordDisk {
     )
   }
 
-  async #adopt(look: Look): Promise<Written> {
-    const base = this.#known.record
-    const outcome = await readLook(this.#place, this.#source, look)
+  async #adopt(look: Look): Promise<Written<D>> {
+    const base = this.#known.document
+    const outcome = await readLook(this.file, look)
     if (outcome.kind === 'ok') {
-      this.#known = { hash: outcome.fileHash, record: outcome.record }
-      return { kind: 'changed', base, theirs: outcome.record }
+      this.#known = { hash: outcome.fileHash, document: outcome.document }
+      return { kind: 'changed', base, theirs: outcome.document }
     }
     if (outcome.kind !== 'damaged' || !outcome.copy) throw new WriteRefused(outcome.sentence)
     this.#giveUp(look, base)

@@ -33,7 +33,7 @@ test.each([
     isBroken = false
     clock.ring()
     await acknowledged
-    expect(saved).toEqual([id])
+    expect(saved).toEqual(['saved'])
     expect(await idsOnDisk(workspace, source)).toEqual(['a'])
   },
 )

@@ -56,7 +56,7 @@ test('a file that vanished is written again, whole', async () => {
   await store.apply(id, add('a'))
   await rm(dirname(file), { recursive: true })
   const again = await store.open(source)
-  expect(again.kind === 'ok' && again.record.annotations.size).toBe(1)
+  expect(again.kind === 'ok' && again.document.annotations.size).toBe(1)
   const failing = store.apply(id, add('b'))
   await store.flush()
   await failing
@@ -70,7 +70,7 @@ test('a file that is found gone when its article is opened again is written at o
   await store.apply(id, add('a'))
   const content = await bytesOf(workspace, source)
   await rm(file)
-  expect(await store.open(source)).toMatchObject({ kind: 'ok', record: { annotations: { size: 1 } } })
+  expect(await store.open(source)).toMatchObject({ kind: 'ok', document: { annotations: { size: 1 } } })
   expect(await bytesOf(workspace, source)).toBe(content)
   expect([merged, problems]).toEqual([[], []])
 })
@@ -88,7 +88,7 @@ test.each(['flush', 'close'] as const)(
     await rm(file)
     isBroken = true
     for (let opened = 0; opened < 2; opened++)
-      expect(await store.open(source)).toMatchObject({ kind: 'ok', record: { annotations: { size: 1 } } })
+      expect(await store.open(source)).toMatchObject({ kind: 'ok', document: { annotations: { size: 1 } } })
     expect(problems[0]).toContain('make some room')
     expect(await store.flush()).toBe(false)
     isBroken = false
@@ -106,7 +106,7 @@ test('in a workspace that can only be read, a file that is gone is still shown, 
   const { store } = await openStore({ ...workspace, access }, source)
   await rm(file)
   for (let opened = 0; opened < 2; opened++)
-    expect(await store.open(source)).toMatchObject({ kind: 'ok', record: { annotations: { size: 1 } } })
+    expect(await store.open(source)).toMatchObject({ kind: 'ok', document: { annotations: { size: 1 } } })
   expect(await store.close()).toBe(true)
   await expect(stat(file)).rejects.toThrow('ENOENT')
 })

@@ -12,7 +12,7 @@ import { contentOf } from './testing/temp-workspace.ts'
 test('when an edit is acknowledged it is on the disk', async () => {
   const { workspace, source, id } = await desk()
   const { store, outcome } = await openStore(workspace, source)
-  expect(outcome).toEqual({ kind: 'ok', record: emptyRecord, fileHash: null })
+  expect(outcome).toEqual({ kind: 'ok', document: emptyRecord, fileHash: null })
   await store.apply(id, add('a'))
   expect(await idsOnDisk(workspace, source)).toEqual(['a'])
 })
@@ -70,7 +70,7 @@ test('an article opened again shows what was edited, and what another program wr
   await saving
   await theyAdd(workspace, source, 'theirs')
   const again = await store.open(source)
-  expect(again.kind === 'ok' && again.record.annotations.size).toBe(2)
+  expect(again.kind === 'ok' && again.document.annotations.size).toBe(2)
 })
 
 test('a damaged record cannot be edited until a version is chosen, and the choice is saved in its place', async () => {
@@ -85,7 +85,7 @@ test('a damaged record cannot be edited until a version is chosen, and the choic
   if (outcome.kind !== 'damaged' || !outcome.lastGood) throw new Error('no last good version')
   await expect(store.apply(id, add('c'))).rejects.toThrow(/not open/)
   expect(await readFile(file, 'utf8')).toBe('{"format":')
-  await store.restore(id, outcome.lastGood.record)
+  await store.restore(id, outcome.lastGood.document)
   await store.apply(id, add('c'))
   expect(await idsOnDisk(workspace, source)).toEqual(['a', 'c'])
   expect(merged).toEqual([])

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import { dirname } from 'node:path'
+import { type Edit, invertEdit, isDoneTo, StaleEdit } from '#shared/domain/edit.ts'
+import { type Direction, newestStep, type Step } from '#shared/domain/history.ts'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import type { BulkProgress, BulkReport } from '#shared/ipc/contract.ts'
+import { readArticle } from './library/articles.ts'
+import { type ArticleEdit, bulkPath, readBulk, removeBulksBut, writeBulk } from './library/bulk-file.ts'
+import { problemOf } from './library/disk-problem.ts'
+import type { HistoryLog } from './library/history-log.ts'
+import type { Workspace } from './library/workspace.ts'
+import type { WorkspaceStore } from './library/workspace-store.ts'
+
+export type BulkParts = {
+  readonly workspace: Workspace
+  readonly annotator: string
+  readonly store: WorkspaceStore
+  readonly history: HistoryLog
+  readonly onProgress: (progress: BulkProgress) => void
+  /** The records of these articles are other ones now. */
+  readonly onEdited: (articleIds: readonly string[]) => void
+}
+
+type Sort = 'done' | 'same' | 'left'
+
+const AT_ONCE = 16
+
+/**
+ * Edits to many articles at once, each one step of the history. What shall change where is written to a file before
+ * anything of it is done; that file is what undo and redo go through. An article that is as the edit would leave it is
+ * passed over, so that after a kill undo takes back just what was done. An article that has changed meanwhile is left.
+ */
+export class BulkEdits {
+  readonly #parts: BulkParts
+  #isCancelled = false
+  #isBusy = false
+
+  constructor(parts: BulkParts) {
+    this.#parts = parts
+  }
+
+  cancel(): void {
+    this.#isCancelled = true
+  }
+
+  /** Does `edit`, which changes no record, and all of `plan`. Where it is cancelled, nothing of it stays. */
+  make(edit: Edit, plan: AsyncIterable<ArticleEdit>): Promise<Result<BulkReport>> {
+    return this.#alone(() => this.#make(edit, plan))
+  }
+
+  /** Takes back, or does again, the newest step of the history. */
+  travel(direction: Direction): Promise<Result<BulkReport>> {
+    return this.#alone(() => this.#travel(direction))
+  }
+
+  async #alone(work: () => Promise<Result<BulkReport>>): Promise<Result<BulkReport>> {
+    if (this.#isBusy) return failed('Many articles are being changed already; please wait.')
+    this.#isBusy = true
+    this.#isCancelled = false
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof StaleEdit)
+        return failed('What this would change is not as it was; please look once more.')
+      return failed(`Not all could be changed: ${problemOf(error)} Undo takes back what was.`)
+    } finally {
+      this.#isBusy = false
+    }
+  }
+
+  async #make(edit: Edit, plan: AsyncIterable<ArticleEdit>): Promise<Result<BulkReport>> {
+    const { workspace, annotator, store, history } = this.#parts
+    const bulk = randomUUID()
+    const file = await bulkPath(workspace, annotator, bulk)
+    await this.#tidy(dirname(file))
+    const total = await writeBulk(file, this.#untilCancelled(plan))
+    if (this.#isCancelled) return failed(CANCELLED)
+    const step: Step = { articleId: null, edit, bulk }
+    await store.apply(null, edit, () => history.add({ kind: 'do', step }))
+    const report = await this.#run(file, { name: edit.name, total }, (one) => one)
+    if (!this.#isCancelled) return ok(report)
+    this.#isCancelled = false
+    await this.#takeBack(step, file, total)
+    return failed(CANCELLED)
+  }
+
+  async #takeBack({ edit }: Step, file: string, total: number): Promise<void> {
+    const { store, history } = this.#parts
+    await store.apply(null, invertEdit(edit), () => history.add({ kind: 'undo' }))
+    await this.#run(file, { name: edit.name, total }, invertEdit)
+  }
+
+  async #travel(direction: Direction): Promise<Result<BulkReport>> {
+    const { workspace, annotator, store, history } = this.#parts
+    const step = newestStep(history.read(), direction)
+    if (!step?.bulk) return failed('There is nothing of that kind to take back.')
+    const file = await bulkPath(workspace, annotator, step.bulk)
+    const total = await countLines(file)
+    const turned = direction === 'undo' ? invertEdit : (edit: Edit) => edit
+    await store.apply(null, turned(step.edit), () => history.add({ kind: direction }))
+    return ok(await this.#run(file, { name: step.edit.name, total }, turned))
+  }
+
+  async *#untilCancelled(plan: AsyncIterable<ArticleEdit>): AsyncGenerator<ArticleEdit> {
+    for await (const edit of plan) {
+      if (this.#isCancelled) return
+      yield edit
+    }
+  }
+
+  /** Puts each of the file's edits, turned, to its article, several at a time. */
+  async #run(
+    file: string,
+    { name, total }: { readonly name: string; readonly total: number },
+    turned: (edit: Edit) => Edit,
+  ): Promise<BulkReport> {
+    const edits = readBulk(file)
+    const found: { articleId: string; sort: Sort; annotations: number }[] = []
+    const worker = async (): Promise<void> => {
+      for (;;) {
+        const next = this.#isCancelled ? undefined : await edits.next()
+        if (!next || next.done) return
+        const { articleId, edit } = next.value
+        found.push({
+          articleId,
+          annotations: edit.changes.length,
+          sort: await this.#put(articleId, turned(edit)),
+        })
+        this.#parts.onProgress({ name, done: found.length, total })
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    const of = (sort: Sort) => found.filter((one) => one.sort === sort)
+    this.#parts.onEdited(of('done').map(({ articleId }) => articleId))
+    return {
+      articles: of('done').length,
+      annotations: of('done').reduce((sum, { annotations }) => sum + annotations, 0),
+      left: of('left').map(({ articleId }) => articleId),
+    }
+  }
+
+  async #put(articleId: string, edit: Edit): Promise<Sort> {
+    const { workspace, store } = this.#parts
+    const wasOpen = store.has(articleId)
+    const source = await readArticle(workspace, articleId)
+    if (!source.ok) return 'left'
+    const opened = await store.open(source.value)
+    if (opened.kind !== 'ok') return 'left'
+    try {
+      if (isDoneTo('record', store.recordOf(articleId), edit)) return 'same'
+      await store.apply(articleId, edit)
+      return 'done'
+    } catch (error) {
+      if (error instanceof StaleEdit) return 'left'
+      throw error
+    } finally {
+      if (!wasOpen) await store.letGo(articleId)
+    }
+  }
+
+  async #tidy(folder: string): Promise<void> {
+    const { done, undone } = this.#parts.history.read()
+    const kept = new Set([...done, ...undone].flatMap(({ bulk }) => bulk ?? []))
+    await removeBulksBut(folder, kept)
+  }
+}
+
+const CANCELLED = 'It was cancelled, and nothing was changed.'
+
+async function countLines(file: string): Promise<number> {
+  let lines = 0
+  for await (const _ of readBulk(file)) lines++
+  return lines
+}

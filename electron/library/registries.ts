@@ -1,0 +1,35 @@
+import { applyTo } from '#shared/domain/edit.ts'
+import { emptyRegistry, mergeRegistries, type Registry } from '#shared/domain/registry.ts'
+import { REGISTRY_NAME, readRegistryFile, registryToFile } from '#shared/format/actors-file.ts'
+import { listAnnotators } from './catalogue.ts'
+import type { DocumentFile } from './document-file.ts'
+import { type DocumentOutcome, readDocument } from './document-reading.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The file that holds an annotator's part of the actor registry. */
+export function registryFile(workspace: Workspace, annotator: string): DocumentFile<Registry> {
+  const name = `annotators/${annotator}/${REGISTRY_NAME}`
+  return {
+    workspace,
+    name,
+    shelf: `${annotator}/actors`,
+    empty: emptyRegistry,
+    contentOf: (registry) => registryToFile(registry, annotator),
+    parse: (json) => readRegistryFile(json, name),
+    apply: (registry, edit) => applyTo('registry', registry, edit),
+    merge: mergeRegistries,
+  }
+}
+
+export const readRegistry = (workspace: Workspace, annotator: string): Promise<DocumentOutcome<Registry>> =>
+  readDocument(registryFile(workspace, annotator))
+
+export type AnnotatorsRegistry = { readonly annotator: string; readonly read: DocumentOutcome<Registry> }
+
+/** All annotators' parts, by annotator. */
+export async function readRegistries(workspace: Workspace): Promise<readonly AnnotatorsRegistry[]> {
+  const annotators = await listAnnotators(workspace)
+  return Promise.all(
+    annotators.map(async (annotator) => ({ annotator, read: await readRegistry(workspace, annotator) })),
+  )
+}

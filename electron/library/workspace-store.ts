@@ -1,0 +1,194 @@
+import type { ArticleText } from '#shared/domain/article.ts'
+import { type Edit, touches } from '#shared/domain/edit.ts'
+import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
+import type { Registry } from '#shared/domain/registry.ts'
+import type { Scheme } from '#shared/domain/scheme.ts'
+import type { Manifest } from '#shared/format/manifest.ts'
+import { problemOf } from './disk-problem.ts'
+import { DocumentDisk, WriteRefused } from './document-disk.ts'
+import type { DocumentFile } from './document-file.ts'
+import { DocumentQueue, type Timer } from './document-queue.ts'
+import type { DocumentOutcome } from './document-reading.ts'
+import { type FileOps, realFileOps } from './file-ops.ts'
+import { pathInside } from './ids.ts'
+import { assertKeepable } from './keepable.ts'
+import { manifestFile } from './manifest-file.ts'
+import { type RecordOutcome, recordFile } from './records.ts'
+import { registryFile } from './registries.ts'
+import { removeStaleTemps } from './stale-temps.ts'
+import type { Workspace } from './workspace.ts'
+
+export type StoreEvents = {
+  /** Another program's changes were merged in; `record` holds both. */
+  readonly onMerged: (articleId: string, record: AnnotationRecord) => void
+  readonly onRegistryMerged: (registry: Registry) => void
+  readonly onSchemeMerged: (scheme: Scheme) => void
+  /** Edits cannot be saved for now; they are kept in memory and tried again. */
+  readonly onProblem: (sentence: string) => void
+  /** After a problem: all is saved again. */
+  readonly onSaved: () => void
+}
+
+export type StoreParts = {
+  readonly workspace: Workspace
+  /** A name that `annotatorName` accepts. */
+  readonly annotator: string
+  readonly events: StoreEvents
+  readonly after?: Timer
+  readonly ops?: FileOps
+}
+
+type Open = { readonly queue: DocumentQueue<AnnotationRecord>; readonly text: string }
+
+/**
+ * All that one annotator edits in one workspace, and the promise that what was acknowledged is never lost: an edit is
+ * acknowledged, by the promise of `apply`, only once it is durably on the disk.
+ */
+export class WorkspaceStore {
+  readonly #parts: StoreParts
+  readonly #open = new Map<string, Open>()
+  readonly #registry: DocumentQueue<Registry>
+  readonly #manifest: DocumentQueue<Manifest>
+  #tidying: Promise<void> | null = null
+
+  constructor(parts: StoreParts) {
+    this.#parts = parts
+    const { workspace, annotator, events } = parts
+    this.#registry = this.#queueOf(registryFile(workspace, annotator), events.onRegistryMerged)
+    this.#manifest = this.#queueOf(manifestFile(workspace), ({ scheme }) => events.onSchemeMerged(scheme))
+  }
+
+  /** Reads the annotator's part of the actor registry; edits that are not saved yet are part of it. */
+  async openRegistry(): Promise<DocumentOutcome<Registry>> {
+    await this.#tidied()
+    return this.#registry.open()
+  }
+
+  /** Reads the workspace's own file, as `openRegistry` does. */
+  async openManifest(): Promise<DocumentOutcome<Manifest>> {
+    await this.#tidied()
+    return this.#manifest.open()
+  }
+
+  /** Reads the record of an article; edits that are not saved yet are part of it. */
+  async open(source: ArticleText): Promise<RecordOutcome> {
+    await this.#tidied()
+    const { id } = source.article
+    const open = this.#open.get(id) ?? { queue: this.#recordQueue(source), text: source.text }
+    this.#open.set(id, open)
+    return open.queue.open()
+  }
+
+  /**
+   * Edits what is open at once, all that `edit` changes or nothing; resolves only when it is durably on the disk.
+   * `articleId` says whose record is meant, null where none is. @throws {StaleEdit} when it was made against something else,
+   * {RangeError} when what it puts there could not be read again. `onAccepted` is called at once where it is neither, before
+   * anything of it can reach the disk.
+   */
+  async apply(articleId: string | null, edit: Edit, onAccepted?: () => void): Promise<void> {
+    const record = articleId === null ? null : this.#editable(articleId)
+    assertKeepable(edit, record?.text ?? null)
+    const queues = [
+      record?.queue,
+      touches(edit, 'registry') ? this.#registry : null,
+      touches(edit, 'scheme') ? this.#manifest : null,
+    ].filter((queue) => queue != null)
+    for (const queue of queues) queue.check(edit)
+    onAccepted?.()
+    await Promise.all(queues.map((queue) => queue.apply(edit)))
+  }
+
+  has(articleId: string): boolean {
+    return this.#open.has(articleId)
+  }
+
+  /** The workspace's own file as it is now, null before it was opened. */
+  get manifest(): Manifest | null {
+    return this.#manifest.document
+  }
+
+  /** What is known of an open record, saved or not. @throws where it is not open. */
+  recordOf(articleId: string): AnnotationRecord {
+    return this.#editable(articleId).queue.document as AnnotationRecord
+  }
+
+  /** Lets go of a record that is saved; it is read anew when it is opened again. */
+  async letGo(articleId: string): Promise<void> {
+    const open = this.#open.get(articleId)
+    if (!open || !(await open.queue.save())) return
+    this.#open.delete(articleId)
+    open.queue.close()
+  }
+
+  /** Goes on from `record` in place of a damaged one; resolves when it is durably on the disk. */
+  async restore(articleId: string, record: AnnotationRecord = emptyRecord): Promise<void> {
+    await this.#editable(articleId).queue.replace(record)
+  }
+
+  /** Saves what waits; resolves to whether all edits are on the disk. */
+  async flush(): Promise<boolean> {
+    const saved = await Promise.all(this.#queues().map((queue) => queue.save()))
+    return saved.every(Boolean)
+  }
+
+  /** Saves what waits and tries no more; resolves to whether all edits are on the disk. */
+  async close(): Promise<boolean> {
+    const isSaved = await this.flush()
+    for (const queue of this.#queues()) queue.close()
+    return isSaved
+  }
+
+  #editable(articleId: string): Open {
+    const { access } = this.#parts.workspace
+    if (access.kind === 'read') throw new Error(access.sentence)
+    const open = this.#open.get(articleId)
+    if (!open) throw new Error(`The record of “${articleId}” is not open`)
+    return open
+  }
+
+  #queues() {
+    return [...Array.from(this.#open.values(), ({ queue }) => queue), this.#registry, this.#manifest]
+  }
+
+  #recordQueue(source: ArticleText): DocumentQueue<AnnotationRecord> {
+    const { workspace, annotator, events } = this.#parts
+    const merged = (record: AnnotationRecord) => events.onMerged(source.article.id, record)
+    return this.#queueOf(recordFile(workspace, annotator, source), merged)
+  }
+
+  #queueOf<D extends object>(file: DocumentFile<D>, merged: (document: D) => void): DocumentQueue<D> {
+    const { events, after = timeout, ops = realFileOps } = this.#parts
+    const news = {
+      merged,
+      failed: (error: unknown) => events.onProblem(sentenceFor(file.name, error)),
+      recovered: () => events.onSaved(),
+    }
+    return new DocumentQueue(new DocumentDisk(file, ops), news, after)
+  }
+
+  #tidied(): Promise<void> {
+    this.#tidying ??= this.#tidy()
+    return this.#tidying
+  }
+
+  /** Removes what a killed process left half-written, as well as can be: opening the record tells what is wrong. */
+  async #tidy(): Promise<void> {
+    const { workspace, annotator } = this.#parts
+    if (workspace.access.kind === 'read') return
+    for (const name of ['.', 'articles', 'sources', `annotators/${annotator}`]) {
+      await pathInside(workspace.root, name)
+        .then(removeStaleTemps)
+        .catch(() => undefined)
+    }
+  }
+}
+
+function sentenceFor(file: string, error: unknown): string {
+  if (error instanceof WriteRefused) return error.message
+  return `“${file}” could not be saved: ${problemOf(error)}`
+}
+
+const timeout: Timer = (ms, run) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,42 @@
+import type { Direction, Step } from '#shared/domain/history.ts'
+import type { Result } from '#shared/domain/result.ts'
+import type { BulkReport } from '#shared/ipc/contract.ts'
+import { bridge } from '../bridge.ts'
+import { loadArticle } from './articles.ts'
+import { desk, say } from './desk.ts'
+import { readAgain } from './editing.ts'
+
+/**
+ * Has the main process change many articles. Meanwhile nothing is edited; afterwards the desk shows what there is then,
+ * and the history has it as one step.
+ */
+export async function inBulk(
+  name: string,
+  run: () => Promise<Result<BulkReport>>,
+): Promise<Result<BulkReport>> {
+  desk.setState({ bulk: { name, done: 0, total: 0 } })
+  try {
+    return await run()
+  } finally {
+    await readAgain()
+    const { open } = desk.getState()
+    if (open) await loadArticle(open.article.id)
+    desk.setState({ bulk: null })
+  }
+}
+
+export const cancelBulk = (): Promise<null> => bridge.request('bulk:cancel')
+
+/** Undoes or redoes a step that changed many articles. */
+export async function travelInBulk({ edit }: Step, direction: Direction): Promise<void> {
+  const result = await inBulk(edit.name, () => bridge.request('bulk:travel', direction))
+  if (!result.ok) return say(result.problem.sentence)
+  const { articles, left } = result.value
+  const past = direction === 'undo' ? 'Undone' : 'Done again'
+  say(
+    `${past}: ${edit.name}, in ${articles} ${articles === 1 ? 'article' : 'articles'}.${leftSentence(left)}`,
+  )
+}
+
+const leftSentence = (left: readonly string[]): string =>
+  left.length === 0 ? '' : ` ${left.length} had changed since and were left as they are.`

@@ -1,0 +1,191 @@
+import { type Actor, nameFrom, sortedNames } from './actor.ts'
+import type { Registry } from './registry.ts'
+
+/**
+ * The registry that is shown: the union of all annotators' parts. It is a function of the set of parts: in whatever order
+ * they come, the union is the same. Names, members and ids add up; where annotators say different things of one field, that
+ * is a contradiction until one of them settles it. Shown is what was settled last, else what was said last.
+ */
+export type Part = { readonly annotator: string; readonly registry: Registry }
+
+/** Fields of which an actor has one value. */
+export const SINGLE_FIELDS = ['name', 'type', 'country', 'note', 'mergedInto'] as const
+export type SingleField = (typeof SINGLE_FIELDS)[number]
+
+export type Contradiction = {
+  readonly actorId: string
+  /** A single field, or `externalIds.<authority>`. */
+  readonly field: string
+  /** By annotator. */
+  readonly said: readonly { readonly annotator: string; readonly value: string | null }[]
+}
+
+export type UnitedRegistry = {
+  /** What is shown of each actor, by id. */
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly contradictions: ReadonlyMap<string, readonly Contradiction[]>
+  readonly skips: readonly string[]
+}
+
+export const emptyUnion: UnitedRegistry = { actors: new Map(), contradictions: new Map(), skips: [] }
+
+export function unite(parts: readonly Part[]): UnitedRegistry {
+  const ids = sortedNames(parts.flatMap(({ registry }) => [...registry.actors.keys()]))
+  return uniteAgain(emptyUnion, parts, ids)
+}
+
+/** The union after the actors with these ids, and perhaps the skips, have changed in `parts`. */
+export function uniteAgain(
+  before: UnitedRegistry,
+  parts: readonly Part[],
+  ids: Iterable<string>,
+): UnitedRegistry {
+  const actors = new Map(before.actors)
+  const contradictions = new Map(before.contradictions)
+  for (const id of ids) {
+    const versions = versionsOf(id, parts)
+    const found = contradictionsIn(id, versions)
+    if (versions.length > 0) actors.set(id, shownActor(versions))
+    else actors.delete(id)
+    if (found.length > 0) contradictions.set(id, found)
+    else contradictions.delete(id)
+  }
+  return { actors, contradictions, skips: sortedNames(parts.flatMap(({ registry }) => registry.skips)) }
+}
+
+/** The actor that `id` is meant for: itself, or whom it was merged into, or whom that one was. Unknown ids are themselves. */
+export function resolvedId({ actors }: UnitedRegistry, id: string): string {
+  const way = [id]
+  for (let at = id; ; ) {
+    const next = actors.get(at)?.mergedInto
+    if (next == null || !actors.has(next)) return at
+    // Two annotators may have merged two actors into one another: the first of the circle stands for all of it.
+    if (way.includes(next)) return way.slice(way.indexOf(next)).sort()[0] as string
+    way.push(next)
+    at = next
+  }
+}
+
+/** The actors that stand for themselves, by name. */
+export const standingActors = (union: UnitedRegistry): readonly Actor[] =>
+  [...union.actors.values()]
+    .filter(({ id }) => resolvedId(union, id) === id)
+    .sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id))
+
+const byName = new WeakMap<UnitedRegistry, ReadonlyMap<string, readonly string[]>>()
+
+/** Ids of the actors that texts call by these words, resolved, each once, sorted. */
+export function actorsCalled(union: UnitedRegistry, words: string): readonly string[] {
+  const known = byName.get(union) ?? namesIn(union)
+  byName.set(union, known)
+  return known.get(nameKey(words)) ?? []
+}
+
+function namesIn(union: UnitedRegistry): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, readonly string[]>()
+  for (const actor of union.actors.values()) {
+    const id = resolvedId(union, actor.id)
+    for (const name of [actor.name, ...actor.aliases]) {
+      const key = nameKey(name)
+      ids.set(key, sortedNames([...(ids.get(key) ?? []), id]))
+    }
+  }
+  return ids
+}
+
+/** Names that differ in their article or their spaces alone are one. Case counts: “us” is nobody. */
+const nameKey = (words: string): string => nameFrom(words).normalize('NFC').replace(/^the /i, '')
+
+type Version = { readonly annotator: string; readonly actor: Actor }
+
+/** What each annotator says, by annotator. */
+function versionsOf(id: string, parts: readonly Part[]): readonly Version[] {
+  return parts
+    .flatMap(({ annotator, registry }) => {
+      const actor = registry.actors.get(id)
+      return actor ? [{ annotator, actor }] : []
+    })
+    .sort((a, b) => compare(a.annotator, b.annotator))
+}
+
+function shownActor(versions: readonly Version[]): Actor {
+  const all = versions.map(({ actor }) => actor)
+  const name = shownValue(versions, 'name') as string
+  const authorities = sortedNames(all.flatMap(({ externalIds }) => Object.keys(externalIds)))
+  const externalIds = authorities.flatMap((one) => {
+    const value = shownValue(versions, `externalIds.${one}`)
+    return value === null ? [] : [[one, value] as const]
+  })
+  return {
+    id: (all[0] as Actor).id,
+    name,
+    type: shownValue(versions, 'type'),
+    country: shownValue(versions, 'country'),
+    note: shownValue(versions, 'note') ?? '',
+    mergedInto: shownValue(versions, 'mergedInto'),
+    aliases: sortedNames(all.flatMap((actor) => [actor.name, ...actor.aliases])).filter(
+      (one) => one !== name,
+    ),
+    members: sortedNames(all.flatMap(({ members }) => members)),
+    externalIds: Object.fromEntries(externalIds),
+    settled: {},
+    created: all.map(({ created }) => created).sort()[0] as string,
+    updated: all
+      .map(({ updated }) => updated)
+      .sort()
+      .at(-1) as string,
+  }
+}
+
+/** What one annotator says of a field; null where nothing. */
+export function saidOf(actor: Actor, field: string): string | null {
+  const authority = field.startsWith('externalIds.') ? field.slice('externalIds.'.length) : null
+  const value = authority === null ? actor[field as SingleField] : actor.externalIds[authority]
+  return value === undefined || value === '' ? null : value
+}
+
+/** What is shown of a field. */
+const shownValue = (versions: readonly Version[], field: string): string | null => {
+  const [first] = sayingOf(versions, field).sort((a, b) => latestFirst(a, b, field))
+  return first ? saidOf(first.actor, field) : null
+}
+
+/** Those who say something of the field, or have settled that there is nothing to say. */
+const sayingOf = (versions: readonly Version[], field: string): Version[] =>
+  versions.filter(({ actor }) => saidOf(actor, field) !== null || actor.settled[field] !== undefined)
+
+const latestFirst = (a: Version, b: Version, field: string): number =>
+  compare(b.actor.settled[field] ?? '', a.actor.settled[field] ?? '') ||
+  compare(b.actor.updated, a.actor.updated) ||
+  compare(a.annotator, b.annotator)
+
+function contradictionsIn(actorId: string, versions: readonly Version[]): readonly Contradiction[] {
+  const authorities = versions.flatMap(({ actor }) => Object.keys(actor.externalIds))
+  const fields = [...SINGLE_FIELDS, ...sortedNames(authorities).map((one) => `externalIds.${one}`)]
+  return fields.flatMap((field) => {
+    const saying = sayingOf(versions, field)
+    if (isAgreed(saying, field)) return []
+    return [
+      {
+        actorId,
+        field,
+        said: saying.map(({ annotator, actor }) => ({ annotator, value: saidOf(actor, field) })),
+      },
+    ]
+  })
+}
+
+/** All say the same, or one has settled the matter after all others had said what they say. */
+function isAgreed(saying: readonly Version[], field: string): boolean {
+  if (new Set(saying.map(({ actor }) => saidOf(actor, field))).size < 2) return true
+  return saying.some(({ actor: settler }) => {
+    const at = settler.settled[field]
+    const others = saying.filter(({ actor }) => saidOf(actor, field) !== saidOf(settler, field))
+    return (
+      at !== undefined &&
+      others.every(({ actor }) => actor.updated <= at && (actor.settled[field] ?? '') < at)
+    )
+  })
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
