@@ -73,7 +73,7 @@ it.each<[string, () => Promise<unknown>, string]>([
   ],
   [
     'merge marks',
-    () => writeFile(join(workspace, 'sources/kept.json'), '{\n<<<<<<< ours\n'),
+    () => writeFile(join(workspace, 'kept.json'), '{\n<<<<<<< ours\n'),
     'conflict marks',
   ],
   ['two titles', contradictTitle, 'corrected in different ways'],
