@@ -53,14 +53,17 @@ export async function surveyArticle(reading: Reading, breath: Breath): Promise<S
   return {
     id: source.article.id,
     title: record.corrections.title ?? source.article.metadata.title,
-    sightings: apart(sightings),
+    sightings: keepable(sightings, source.text),
     named,
     unknown: new Set(named.filter((id) => !knowsActor(id))),
   }
 }
 
-/** A slice of a text keeps all of it in memory; a copy does not. */
-const apart = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+/** A slice of a text keeps all of it in memory, so of a long text with few marks copies are kept. */
+function keepable(sightings: readonly Sighting[], text: string): readonly Sighting[] {
+  const copies = sightings.length * 3 * REACH
+  return text.length < copies ? sightings : (JSON.parse(JSON.stringify(sightings)) as Sighting[])
+}
 
 function sighted(article: CheckedArticle, annotation: Annotation): Sighting {
   const { text, scheme, annotations } = article
@@ -102,12 +105,11 @@ const REACH = 60
 function contextOf(text: string, start: number, end: number) {
   const left = text.slice(Math.max(0, start - REACH), start)
   const right = text.slice(end, end + REACH)
-  const before = left.slice(left.lastIndexOf('\n') + 1)
-  const after = right.split('\n', 1)[0] as string
+  const [before, after] = [left.slice(left.lastIndexOf('\n') + 1), right.split('\n', 1)[0] as string]
   const isCutLeft = before.length === REACH && start > REACH
   const isCutRight = after.length === REACH && end + REACH < text.length
   return {
-    before: isCutLeft ? before.replace(/^(?:\S*\s|\p{Cs})/u, '… ') : before,
-    after: isCutRight ? after.replace(/(?:\s\S*|\p{Cs})$/u, ' …') : after,
+    before: isCutLeft ? `…${before.slice(Math.max(0, before.indexOf(' ')))}` : before,
+    after: isCutRight ? `${after.slice(0, after.lastIndexOf(' ') + 1)}…` : after,
   }
 }

@@ -58,7 +58,7 @@ export function edgeHints(article: CheckedArticle, annotation: Annotation): read
 /** `run` without what is loose at its edges. What belongs to the words stays: “U.S.”, “Inc.”, a quote that closes within. */
 function trimmed(text: string, run: Span): Span {
   const bare = trimEdges(text, run)
-  if (isEmptySpan(bare)) return bare
+  if (isEmptySpan(bare) || spansEqual(bare, run)) return bare
   const words = snapToWords(text, run)
   const start = bare.start > run.start ? Math.max(run.start, words.start) : run.start
   const end = bare.end < run.end ? Math.min(run.end, words.end) : run.end
