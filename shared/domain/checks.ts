@@ -56,7 +56,7 @@ export const checkedArticle = ({
 
 function roleHints({ scheme }: CheckedArticle, { id, label, roles }: Annotation): readonly Hint[] {
   return rolesOf(scheme, label)
-    .filter((role) => role.isEssential && (roles[role.id]?.length ?? 0) === 0)
+    .filter((role) => role.isEssential && !isFilled(roles, role.id))
     .map((role) => ({
       kind: 'role-empty',
       ids: [id],
@@ -64,6 +64,9 @@ function roleHints({ scheme }: CheckedArticle, { id, label, roles }: Annotation)
       mend: { kind: 'fill', role: role.id },
     }))
 }
+
+const isFilled = (roles: Annotation['roles'], role: string): boolean =>
+  Object.hasOwn(roles, role) && roles[role]?.length !== 0
 
 function actorHints({ scheme }: CheckedArticle, { id, label, actor }: Annotation): readonly Hint[] {
   if (actor !== undefined || !isMention(scheme, label)) return []

@@ -26,8 +26,8 @@ export function attributeValue(
   { label, attributes }: Annotation,
   attribute: string,
 ): string | undefined {
-  const said = attributes[attribute]
-  return said ?? attributesOf(scheme, label).find(({ id }) => id === attribute)?.values[0]
+  if (Object.hasOwn(attributes, attribute)) return attributes[attribute]
+  return attributesOf(scheme, label).find(({ id }) => id === attribute)?.values[0]
 }
 
 /** The links without which `annotation` is not finished, if there is what to link to. */

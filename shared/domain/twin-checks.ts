@@ -43,12 +43,17 @@ function joined(annotations: AnnotationSet, gone: Annotation, kept: Annotation):
 }
 
 function taking(kept: Annotation, gone: Annotation): Annotation {
-  const roles = { ...kept.roles }
-  for (const [role, fillers] of Object.entries(gone.roles)) roles[role] = [...(roles[role] ?? []), ...fillers]
+  const roles = new Map(Object.entries(kept.roles))
+  for (const [role, fillers] of Object.entries(gone.roles))
+    roles.set(role, [...(roles.get(role) ?? []), ...fillers])
   const links = [...(kept.links ?? []), ...(gone.links ?? [])].filter(({ to }) => to !== kept.id)
   const actor = kept.actor ?? gone.actor
   const notes = [...new Set([kept.note, gone.note].filter((note) => note !== undefined))]
-  const said = withSaid({ ...kept, attributes: { ...gone.attributes, ...kept.attributes } }, roles, links)
+  const said = withSaid(
+    { ...kept, attributes: { ...gone.attributes, ...kept.attributes } },
+    Object.fromEntries(roles),
+    links,
+  )
   return referringTo(
     {
       ...said,
