@@ -156,6 +156,7 @@ const COMMANDS = [
   },
   { id: 'annotation.unsure', title: 'Unsure', menu: 'Annotate', keys: ['U'] },
   { id: 'annotation.note', title: 'Note…', menu: 'Annotate', keys: ['N'] },
+  { id: 'annotation.mend', title: 'Mend what its hint says', menu: 'Annotate', keys: ['H'] },
   {
     id: 'article.status',
     title: 'Next status of this article',
@@ -174,6 +175,7 @@ const COMMANDS = [
   { id: 'go.previous-annotation', title: 'Previous annotation', menu: 'Go', keys: ['K'] },
   { id: 'go.next-act', title: 'Next act', menu: 'Go', keys: ['Shift+J'] },
   { id: 'go.previous-act', title: 'Previous act', menu: 'Go', keys: ['Shift+K'] },
+  { id: 'go.next-unsure', title: 'Next unsure annotation, in any article', menu: 'Go', keys: ['Q'] },
   {
     id: 'go.under-caret',
     title: 'Annotation under the caret, inner to outer',

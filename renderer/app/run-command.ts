@@ -10,11 +10,13 @@ import { openFind, stepMatch } from '../state/finding.ts'
 import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
 import { boundNow } from '../state/keys.ts'
+import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
 import { redo, undo } from '../state/travelling.ts'
+import { nextUnsure } from '../state/unsure.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
 import { worksInEveryView } from './every-view.ts'
 import { stepPane } from './panes.ts'
@@ -55,6 +57,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'fragment.remove': removeFragment,
   'go.next-act': () => stepAct(1),
   'go.previous-act': () => stepAct(-1),
+  'go.next-unsure': nextUnsure,
   'go.next-unmarked': () => stepUnmarked(1),
   'go.previous-unmarked': () => stepUnmarked(-1),
   'go.article': () => showSheet({ kind: 'go-to-article' }),
@@ -63,6 +66,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,
+  'annotation.mend': mendSelected,
   'article.status': nextStatus,
   'article.done': doneAndNext,
   'go.next-annotation': () => stepAnnotation(1),

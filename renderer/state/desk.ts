@@ -87,6 +87,8 @@ export type AnnotationFilter = {
   readonly labels: readonly string[]
   readonly unsure: boolean
   readonly withNote: boolean
+  /** Those that the checks have something to say of. */
+  readonly hinted: boolean
 }
 
 /** Where the reader shall scroll; a new object each time, even to the same place. */
@@ -150,6 +152,8 @@ export type DeskState = {
   readonly find: Find
   readonly findOptions: FindOptions
   readonly annotationFilter: AnnotationFilter
+  /** Ids of the open article’s annotations that the checks have something to say of, as of the last rest. */
+  readonly hinted: ReadonlySet<string>
   readonly reveal: Reveal | null
   /** Whether lines of boilerplate are out of sight in the open article. */
   readonly foldsBoilerplate: boolean
@@ -169,7 +173,15 @@ export const noFind: Find = {
   problem: null,
 }
 
-export const noFilter: AnnotationFilter = { text: '', labels: [], unsure: false, withNote: false }
+export const noFilter: AnnotationFilter = {
+  text: '',
+  labels: [],
+  unsure: false,
+  withNote: false,
+  hinted: false,
+}
+
+export const noHinted: ReadonlySet<string> = new Set()
 
 const initial: DeskState = {
   about: null,
@@ -202,6 +214,7 @@ const initial: DeskState = {
   find: noFind,
   findOptions: plainFind,
   annotationFilter: noFilter,
+  hinted: noHinted,
   reveal: null,
   foldsBoilerplate: true,
   view: 'annotate',

@@ -90,6 +90,12 @@ describe('the annotations that the list shows', () => {
     expect(listed({ labels: ['commitment'], text: 'norland', withNote: true })).toEqual(['sign'])
   })
 
+  it('are those that the checks have something to say of, as soon as it is known', () => {
+    const filter = { ...noFilter, hinted: true, labels: ['actor'] }
+    const hinted = (...ids: readonly string[]) => idsIn(listedIn(openWith(ALL), filter, new Set(ids)))
+    expect([hinted(), hinted('ana', 'sign'), hinted('norland')]).toEqual([[], ['ana'], ['norland']])
+  })
+
   it('are asked of the article that is open, also where the filter stays', () => {
     const filter = { ...noFilter, text: 'ruiz' }
     expect(listedIn(openWith(ALL), filter).size).toBe(2)
@@ -103,6 +109,7 @@ describe('the annotations that the list shows', () => {
       labels: fc.subarray(['actor', 'commitment']),
       unsure: fc.boolean(),
       withNote: fc.boolean(),
+      hinted: fc.constant(false),
     })
     return fc.assert(
       fc.property(recordsWithEdits, filters, ({ record, edits }, filter) => {

@@ -2,7 +2,7 @@ import { type Annotation, compareAnnotations, fragmentsOf } from '#shared/domain
 import type { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { countBelow } from '#shared/domain/count-below.ts'
 import { wordsPattern } from '#shared/domain/find.ts'
-import { type AnnotationFilter, desk, noFilter, type OpenArticle } from './desk.ts'
+import { type AnnotationFilter, desk, noFilter, noHinted, type OpenArticle } from './desk.ts'
 
 /**
  * The annotations that the list shows: all of them, or those that fit the filter. Annotations never change, so whether
@@ -10,21 +10,35 @@ import { type AnnotationFilter, desk, noFilter, type OpenArticle } from './desk.
  */
 export type ListedAnnotations = Pick<AnnotationSet, 'size' | 'at' | 'rankOf'>
 
-export const isFiltering = ({ text, labels, unsure, withNote }: AnnotationFilter): boolean =>
-  text.trim() !== '' || labels.length > 0 || unsure || withNote
+export const isFiltering = ({ text, labels, unsure, withNote, hinted }: AnnotationFilter): boolean =>
+  text.trim() !== '' || labels.length > 0 || unsure || withNote || hinted
 
-/** What the list shows of the open article. */
-export function listedIn({ record, text }: OpenArticle, filter: AnnotationFilter): ListedAnnotations {
+/** What the list shows of the open article; `hinted` are those that a filter by hints lets through. */
+export function listedIn(
+  { record, text }: OpenArticle,
+  filter: AnnotationFilter,
+  hinted: ReadonlySet<string> = noHinted,
+): ListedAnnotations {
   if (!isFiltering(filter)) return record.annotations
-  if (latest?.filter !== filter || latest.text !== text) latest = { filter, text, list: lister(filter, text) }
+  const wanted = filter.hinted ? hinted : null
+  const isStill = latest?.filter === filter && latest.text === text && latest.wanted === wanted
+  if (!latest || !isStill) latest = { filter, text, wanted, list: lister(filter, text, wanted) }
   return latest.list(record.annotations)
 }
 
 type Lister = (annotations: AnnotationSet) => ListedAnnotations
-let latest: { readonly filter: AnnotationFilter; readonly text: string; readonly list: Lister } | null = null
+type Listed = {
+  readonly filter: AnnotationFilter
+  readonly text: string
+  /** Ids that are listed, null for all. */
+  readonly wanted: ReadonlySet<string> | null
+  readonly list: Lister
+}
+let latest: Listed | null = null
 
-function lister(filter: AnnotationFilter, text: string): Lister {
-  const fits = kept(fitsFilter(filter, text))
+function lister(filter: AnnotationFilter, text: string, wanted: Listed['wanted']): Lister {
+  const fitsWords = kept(fitsFilter(filter, text))
+  const fits = (annotation: Annotation) => (wanted?.has(annotation.id) ?? true) && fitsWords(annotation)
   let last: AnnotationSet | null = null
   let listed: ListedAnnotations = listOf([])
   return (annotations) => {
@@ -42,7 +56,8 @@ export function listedRank(list: ListedAnnotations, annotation: Annotation): num
 
 /** The next (`1`) or previous (`-1`) of the list, from the selected annotation or from the caret; the ends are joined. */
 export function neighbourInList(open: OpenArticle, direction: 1 | -1): Annotation | undefined {
-  const list = listedIn(open, desk.getState().annotationFilter)
+  const { annotationFilter, hinted } = desk.getState()
+  const list = listedIn(open, annotationFilter, hinted)
   return list.at((rankFrom(open, list, direction) + list.size) % list.size)
 }
 

@@ -6,6 +6,7 @@ import { ArticleList } from './article-list.ts'
 import { openArticle, recordFrom, showFirst } from './articles.ts'
 import { desk, noFilter, noFind, noRegistry, say, showSheet } from './desk.ts'
 import { adoptMerged, adoptRegistry, adoptScheme } from './editing.ts'
+import { keepHinted } from './hinted.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
@@ -16,6 +17,7 @@ export async function startDesk(): Promise<void> {
   listenToMain()
   showHistoryInMenu()
   keepPlaces()
+  keepHinted()
   const { outcome, notice, ...rest }: Desk = await bridge.request('desk:start')
   desk.setState(rest)
   await arrive(outcome)

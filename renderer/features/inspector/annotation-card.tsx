@@ -9,6 +9,7 @@ import { useKeys } from '../../state/keys.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
 import { useFocus } from '../../state/use-focus.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { HintLine } from './hint-line.tsx'
 import css from './inspector.module.css'
 
 /** The selected annotation: what it says, how sure the analyst is, and a note. */
@@ -37,6 +38,7 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
     <section ref={section} aria-label="Selected annotation" className={css.card}>
       <h2 className={css.heading}>{title}</h2>
       <blockquote className={css.selectedQuote}>{quoteOf(annotation, text)}</blockquote>
+      <HintLine />
       <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />
       <div className={css.actions}>
         <label>

@@ -40,6 +40,7 @@ function FilterChips({ filter }: { readonly filter: Filter }) {
         isOn={filter.withNote}
         onToggle={() => setFilter({ withNote: !filter.withNote })}
       />
+      <Chip name="With a hint" isOn={filter.hinted} onToggle={() => setFilter({ hinted: !filter.hinted })} />
     </div>
   )
 }

@@ -8,22 +8,31 @@ import { keptRows } from '../../ui/kept-rows.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
 import { Listbox } from '../../ui/listbox.tsx'
 import { AnnotationFilter } from './annotation-filter.tsx'
+import { HintCount } from './hint-count.tsx'
 import css from './inspector.module.css'
 
 const LONGEST_NAME = 300
 
 const kept = keptRows<Annotation>()
+const keptHinted = keptRows<Annotation>()
 
 /** The annotations of the article in reading order, or those of them that fit the filter. */
 export function AnnotationList() {
   const all = useDesk(({ open }) => (open as OpenArticle).record.annotations)
-  const listed = useDesk(({ open, annotationFilter }) => listedIn(open as OpenArticle, annotationFilter))
+  const listed = useDesk(({ open, annotationFilter, hinted }) =>
+    listedIn(open as OpenArticle, annotationFilter, hinted),
+  )
   const isFiltered = useDesk(({ annotationFilter }) => isFiltering(annotationFilter))
   const text = useDesk(({ open }) => (open as OpenArticle).text)
   const selectedId = useDesk(({ open }) => open?.selected ?? null)
   const focus = useDesk((state) => (state.focus?.pane === 'annotations' ? state.focus : null))
   const selected = selectedId === null ? undefined : all.get(selectedId)
+  const hinted = useDesk((state) => state.hinted)
   const at = (index: number) => listed.at(index) as Annotation
+  const rowAt = (index: number) => {
+    const isHinted = hinted.has(at(index).id)
+    return (isHinted ? keptHinted : kept)(at(index), () => rowOf(at(index), text, isHinted))
+  }
   return (
     <section aria-label="Annotations in this article" className={css.list}>
       <ListHeader listed={listed.size} all={all.size} isFiltered={isFiltered} />
@@ -35,7 +44,7 @@ export function AnnotationList() {
         selected={selected ? listedRank(listed, selected) : -1}
         rowHeight={36}
         keyOf={(index) => at(index).id}
-        rowAt={(index) => kept(at(index), () => rowOf(at(index), text))}
+        rowAt={rowAt}
         onSelect={(index) => selectAnnotation(at(index).id)}
         onOpen={() => focusPane('reader')}
         focus={focus}
@@ -52,6 +61,7 @@ function ListHeader({ listed, all, isFiltered }: ListHeaderProps) {
       <h2 aria-live={isFiltered ? 'polite' : 'off'}>
         Annotations · {isFiltered ? `${listed} of ${all}` : all}
       </h2>
+      <HintCount />
       {isFiltered ? (
         <button
           type="button"
@@ -102,12 +112,14 @@ const labelKeysIn = (bound: Bound): string =>
     .filter(Boolean)
     .join(', ') || 'a label'
 
-function rowOf(annotation: Annotation, text: string) {
+function rowOf(annotation: Annotation, text: string, isHinted: boolean) {
   const { title, shape } = shownLabel(schemeInUse(), annotation.label)
   const quote = shorten(quoteOf(annotation, text))
-  const remarks = [annotation.certainty === 'unsure' && 'unsure', annotation.note && 'with a note'].filter(
-    Boolean,
-  )
+  const remarks = [
+    annotation.certainty === 'unsure' && 'unsure',
+    annotation.note && 'with a note',
+    isHinted && 'hint',
+  ].filter(Boolean)
   return {
     name: `${title}: ${quote}`,
     ...(remarks.length > 0 ? { description: remarks.join(', ') } : {}),
