@@ -47,13 +47,20 @@ function askedBy(query: SurveyQuery): Asked {
     case 'unsure':
       return ({ isUnsure, actor, note }) => (isUnsure ? [{ actor, detail: note, sentence: null }] : [])
     case 'hints':
-      return ({ hints, actor }) => hints.map(({ kind, sentence }) => ({ actor, detail: kind, sentence }))
+      return hintsOf(query.only)
     case 'mentions':
       return mentionsOf(query.actors)
     case 'acts':
       return actsOf(new Set(query.actors))
   }
 }
+
+const hintsOf =
+  (only: HintKind | undefined): Asked =>
+  ({ hints, actor }) =>
+    hints.flatMap(({ kind, sentence }) =>
+      only === undefined || kind === only ? [{ actor, detail: kind, sentence }] : [],
+    )
 
 function mentionsOf(actors: readonly string[] | null): Asked {
   const wanted = new Set(actors ?? [])

@@ -74,6 +74,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'survey:ask': [
     [{ kind: 'unsure' }],
     [{ kind: 'hints' }],
+    [{ kind: 'hints', only: 'dangling' }],
     [{ kind: 'mentions', actors: null }],
     [{ kind: 'mentions', actors: ['norland'] }],
     [{ kind: 'acts', actors: ['norland', 'the-north'] }],

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { HINT_KINDS } from '../domain/hint.ts'
 import { editSchema, shortText } from '../format/edit-schema.ts'
 import { bindingsSchema } from './bindings.ts'
 import type { RequestChannel } from './channels.ts'
@@ -38,7 +39,7 @@ const actorIds = z.array(id).max(100_000)
 
 const surveyQuery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unsure') }),
-  z.strictObject({ kind: z.literal('hints') }),
+  z.strictObject({ kind: z.literal('hints'), only: z.enum(HINT_KINDS).exactOptional() }),
   z.strictObject({ kind: z.literal('mentions'), actors: actorIds.nullable() }),
   z.strictObject({ kind: z.literal('acts'), actors: actorIds }),
 ])

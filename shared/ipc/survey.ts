@@ -4,8 +4,8 @@ import type { HintKind } from '../domain/hint.ts'
 export type SurveyQuery =
   /** The annotations that are marked unsure. */
   | { readonly kind: 'unsure' }
-  /** What the checks find. */
-  | { readonly kind: 'hints' }
+  /** What the checks find, of one kind or of all. */
+  | { readonly kind: 'hints'; readonly only?: HintKind }
   /** The mentions that point to one of these actors; null: those that point to none yet. */
   | { readonly kind: 'mentions'; readonly actors: readonly string[] | null }
   /** The acts that one of these has a role in, by itself or by a mention that points to it. */

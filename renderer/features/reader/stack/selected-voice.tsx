@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { lowered } from '#shared/domain/hint.ts'
+import { hintsOfSelected } from '../../../state/checking.ts'
 import { type DeskState, desk, schemeInUse } from '../../../state/desk.ts'
 import { selectedAnnotation } from '../../../state/selecting.ts'
 import { changeSentence, markSentence } from './mark-sentence.ts'
@@ -21,11 +23,17 @@ export function SelectedVoice() {
 }
 
 /** Null where there is nothing new to be said. */
-function sentenceFor({ open }: DeskState, before: DeskState): string | null {
+function sentenceFor(now: DeskState, before: DeskState): string | null {
+  const { open } = now
   const [annotation, was] = [selectedAnnotation(open), selectedAnnotation(before.open)]
   if (annotation === was) return null
   if (!open || !annotation) return ''
   const place = { text: open.text, annotations: open.record.annotations, scheme: schemeInUse() }
-  if (annotation.id !== was?.id) return markSentence(annotation, place)
+  if (annotation.id !== was?.id) return [markSentence(annotation, place), ...hintIn(now)].join(', ')
   return changeSentence(was, annotation, place) || null
 }
+
+const hintIn = (state: DeskState): readonly string[] =>
+  hintsOfSelected(state)
+    .slice(0, 1)
+    .map(({ sentence }) => `hint: ${lowered(sentence)}`)

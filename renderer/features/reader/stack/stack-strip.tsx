@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { stackAt } from '#shared/domain/stack.ts'
+import { hintsOf } from '../../../state/checking.ts'
 import { type OpenArticle, schemeInUse, useDesk } from '../../../state/desk.ts'
 import { selectAnnotation } from '../../../state/selecting.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
@@ -34,6 +35,7 @@ type ChipProps = { readonly annotation: Annotation; readonly isInner: boolean }
 function Chip({ annotation, isInner }: ChipProps) {
   const text = useDesk(({ open }) => open?.text ?? '')
   const isSelected = useDesk(({ open }) => open?.selected === annotation.id)
+  const isHinted = useDesk((state) => hintsOf(state, annotation).length > 0)
   const { id, label, certainty } = annotation
   const { title, shape } = shownLabel(schemeInUse(), label)
   return (
@@ -50,6 +52,7 @@ function Chip({ annotation, isInner }: ChipProps) {
         <LabelChip labelId={label} shape={shape} title={title} />
         <span className={css.quote}>“{shortQuote(text, annotation)}”</span>
         {certainty === 'unsure' && <span>unsure</span>}
+        {isHinted && <span className={css.more}>hint</span>}
       </button>
     </>
   )
