@@ -40,7 +40,10 @@ export function registerActor({ own, united, now }: RegistryBase, draft: ActorDr
   if (name === '') throw new RangeError('An actor has a name')
   const id = actorId(name, (taken) => united.actors.has(taken) || own.actors.has(taken))
   const plain = { ...newActor({ id, name, now }), type: draft.type ?? null }
-  return { id, changes: [{ kind: 'actor', id, before: null, after: (draft.aliases ?? []).reduce(withAlias, plain) }] }
+  return {
+    id,
+    changes: [{ kind: 'actor', id, before: null, after: (draft.aliases ?? []).reduce(withAlias, plain) }],
+  }
 }
 
 /** Texts call the actor by these words too. */
@@ -118,7 +121,10 @@ export function splitNames(base: RegistryBase, id: string, draft: ActorDraft): R
   const registered = registerActor(base, draft)
   const left = base.own.actors.get(id)
   const names = [nameFrom(draft.name), ...(draft.aliases ?? [])]
-  return { ...registered, changes: [...registered.changes, ...(left ? put(base, withoutNames(left, names)) : [])] }
+  return {
+    ...registered,
+    changes: [...registered.changes, ...(left ? put(base, withoutNames(left, names)) : [])],
+  }
 }
 
 /** Takes back all that the annotator said of an actor. */
@@ -134,7 +140,8 @@ export function settle(
   value: string | null,
 ): readonly Change[] {
   const actor = ownOf(base, id)
-  const said = field === 'name' && value === null ? actor : withField(actor, field as ActorField | 'name', value)
+  const said =
+    field === 'name' && value === null ? actor : withField(actor, field as ActorField | 'name', value)
   return put(base, { ...said, settled: { ...actor.settled, [field]: base.now }, updated: base.now })
 }
 
@@ -161,7 +168,8 @@ function put({ own }: RegistryBase, after: Actor): readonly Change[] {
 }
 
 function withField(actor: Actor, field: ActorField | 'name', value: string | null): Actor {
-  if (!field.startsWith('externalIds.')) return { ...actor, [field]: field === 'note' ? (value ?? '') : value }
+  if (!field.startsWith('externalIds.'))
+    return { ...actor, [field]: field === 'note' ? (value ?? '') : value }
   const authority = field.slice('externalIds.'.length)
   const others = Object.entries(actor.externalIds).filter(([one]) => one !== authority)
   return { ...actor, externalIds: Object.fromEntries(value ? [...others, [authority, value]] : others) }
