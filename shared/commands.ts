@@ -156,6 +156,7 @@ const COMMANDS = [
   },
   { id: 'annotation.unsure', title: 'Unsure', menu: 'Annotate', keys: ['U'] },
   { id: 'annotation.note', title: 'Note…', menu: 'Annotate', keys: ['N'] },
+  { id: 'card.open', title: 'Who it is', menu: 'Annotate', keys: ['C'] },
   {
     id: 'article.status',
     title: 'Next status of this article',

@@ -10,6 +10,7 @@ import { openFind, stepMatch } from '../state/finding.ts'
 import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
 import { boundNow } from '../state/keys.ts'
+import { openActorOfMention } from '../state/linking.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
@@ -63,6 +64,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,
+  'card.open': openActorOfMention,
   'article.status': nextStatus,
   'article.done': doneAndNext,
   'go.next-annotation': () => stepAnnotation(1),

@@ -117,7 +117,18 @@ export const VIEW_TITLES: { readonly [V in View]: string } = {
   scheme: 'Scheme',
 }
 
-export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note'
+/** What the actors view shows: an actor, or what is left to do with them. */
+export type ActorsEntry =
+  | { readonly kind: 'actor'; readonly id: string }
+  | { readonly kind: 'unlinked' | 'contradictions' }
+
+export type ActorsShown = {
+  readonly chosen: ActorsEntry | null
+  readonly filter: string
+  readonly sort: 'name' | 'mentions'
+}
+
+export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note' | 'actor'
 
 export type DeskState = {
   readonly about: About | null
@@ -154,6 +165,7 @@ export type DeskState = {
   /** Whether lines of boilerplate are out of sight in the open article. */
   readonly foldsBoilerplate: boolean
   readonly view: View
+  readonly actorsShown: ActorsShown
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
@@ -170,6 +182,8 @@ export const noFind: Find = {
 }
 
 export const noFilter: AnnotationFilter = { text: '', labels: [], unsure: false, withNote: false }
+
+export const allActors: ActorsShown = { chosen: null, filter: '', sort: 'name' }
 
 const initial: DeskState = {
   about: null,
@@ -205,6 +219,7 @@ const initial: DeskState = {
   reveal: null,
   foldsBoilerplate: true,
   view: 'annotate',
+  actorsShown: allActors,
   sheet: null,
   focus: null,
 }

@@ -4,7 +4,7 @@ import type { Desk, ImportReport, Theme, WorkspaceChoice, WorkspaceOutcome } fro
 import { bridge } from '../bridge.ts'
 import { ArticleList } from './article-list.ts'
 import { openArticle, recordFrom, showFirst } from './articles.ts'
-import { desk, noFilter, noFind, noRegistry, say, showSheet } from './desk.ts'
+import { allActors, desk, noFilter, noFind, noRegistry, say, showSheet } from './desk.ts'
 import { adoptMerged, adoptRegistry, adoptScheme } from './editing.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
@@ -53,6 +53,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     history: emptyHistory,
     find: noFind,
     annotationFilter: noFilter,
+    actorsShown: allActors,
     notice: null,
     reveal: null,
   }

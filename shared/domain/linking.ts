@@ -36,8 +36,8 @@ export function candidatesFor(
   return [...found.values()].slice(0, MOST)
 }
 
-/** Actors with what is typed in one of their names, the best first. */
-export function actorsMatching(union: UnitedRegistry, typed: string): readonly Candidate[] {
+/** Actors with what is typed in one of their names, the best first; no more than `most`. */
+export function actorsMatching(union: UnitedRegistry, typed: string, most = MOST): readonly Candidate[] {
   const query = folded(typed)
   if (query === '') return []
   const found = namesOf(union).all.flatMap(({ actor, names }) => {
@@ -46,8 +46,33 @@ export function actorsMatching(union: UnitedRegistry, typed: string): readonly C
   })
   return found
     .sort((a, b) => a.best - b.best || a.actor.name.length - b.actor.name.length)
-    .slice(0, MOST)
+    .slice(0, most)
     .map(({ actor, why }) => ({ actor, why }))
+}
+
+/** What is offered for a mention: an actor, or a new one of this name. */
+export type Choice =
+  | { readonly kind: 'actor'; readonly actor: Actor; readonly why: string }
+  | { readonly kind: 'new'; readonly name: string }
+
+export type Asked = {
+  /** Of the mention. */
+  readonly words: string
+  /** What is typed to find an actor. */
+  readonly typed: string
+  readonly recent: readonly string[]
+}
+
+/** Whom to choose from, a new actor first where nobody is called so. */
+export function actorChoices(union: UnitedRegistry, { words, typed, recent }: Asked): readonly Choice[] {
+  const query = nameFrom(typed)
+  const name = query || nameFrom(words)
+  const found = query ? actorsMatching(union, query) : candidatesFor(union, words, recent)
+  const offered = found.map((candidate): Choice => ({ kind: 'actor', ...candidate }))
+  if (name === '') return offered
+  const isKnown = query ? found.length > 0 : actorsCalled(union, words).length > 0
+  const fresh: Choice = { kind: 'new', name }
+  return isKnown ? [...offered, fresh] : [fresh, ...offered]
 }
 
 /**
