@@ -7,6 +7,7 @@ import { type Direction, emptyHistory, type History } from '#shared/domain/histo
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { emptyRegistry, type Registry } from '#shared/domain/registry.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
+import type { Part } from '#shared/domain/united-registry.ts'
 import type {
   BulkProgress,
   Editing,
@@ -18,6 +19,7 @@ import type {
 } from '#shared/ipc/contract.ts'
 import { BulkEdits } from './bulk-edits.ts'
 import { readArticle } from './library/articles.ts'
+import type { DocumentOutcome } from './library/document-reading.ts'
 import { HistoryLog } from './library/history-log.ts'
 import { KeptCatalogue } from './library/kept-catalogue.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
@@ -25,6 +27,7 @@ import { readRegistries, readRegistry } from './library/registries.ts'
 import type { Workspace } from './library/workspace.ts'
 import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
+import { Survey } from './survey/survey.ts'
 
 type SessionParts = {
   readonly workspace: Workspace
@@ -46,6 +49,7 @@ export class Session {
   readonly annotator: string
   readonly catalogue: KeptCatalogue
   readonly bulk: BulkEdits
+  readonly survey: Survey
   readonly #workspace: Workspace
   readonly #lock: LockOutcome
   readonly #store: WorkspaceStore
@@ -72,6 +76,12 @@ export class Session {
         for (const id of articleIds) this.catalogue.touch(id)
         events.onArticlesChanged()
       },
+    })
+    this.survey = new Survey({
+      workspace: () => this.workspace,
+      annotator,
+      store: this.#store,
+      actorIds: () => this.#actorIds(),
     })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
@@ -153,22 +163,36 @@ export class Session {
   }
 
   async readRegistry(): Promise<RegistryView> {
+    const { own, others } = await this.#registries()
     const { access } = this.#workspace
+    return {
+      own: JSON.stringify(registryObject(own.kind === 'ok' ? own.document : emptyRegistry)),
+      others: JSON.stringify(
+        others.map(({ annotator, registry }) => ({ annotator, ...registryObject(registry) })),
+      ),
+      access: own.kind === 'ok' ? access : { kind: 'read', sentence: own.sentence },
+    }
+  }
+
+  /** The annotator's own part of the registry, and those of everybody else that can be read. */
+  async #registries(): Promise<{ own: DocumentOutcome<Registry>; others: readonly Part[] }> {
     const own = this.canWrite
       ? await this.#store.openRegistry()
       : await readRegistry(this.#workspace, this.annotator)
     const all = await readRegistries({ ...this.#workspace, access: READING })
-    return {
-      own: JSON.stringify(registryObject(own.kind === 'ok' ? own.document : emptyRegistry)),
-      others: JSON.stringify(
-        all.flatMap(({ annotator, read }) =>
-          annotator !== this.annotator && read.kind === 'ok'
-            ? [{ annotator, ...registryObject(read.document) }]
-            : [],
-        ),
-      ),
-      access: own.kind === 'ok' ? access : { kind: 'read', sentence: own.sentence },
-    }
+    const others = all.flatMap(({ annotator, read }) =>
+      annotator !== this.annotator && read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
+    )
+    return { own, others }
+  }
+
+  async #actorIds(): Promise<ReadonlySet<string>> {
+    const { own, others } = await this.#registries()
+    const parts = [
+      own.kind === 'ok' ? own.document : emptyRegistry,
+      ...others.map(({ registry }) => registry),
+    ]
+    return new Set(parts.flatMap(({ actors }) => [...actors.keys()]))
   }
 
   readHistory(): History {

@@ -71,6 +71,14 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'articles:import': [['files'], ['folder']],
   'articles:import-dropped': [[[]], [['/home/ana/Truce holds.txt']]],
   'articles:cancel-import': [[]],
+  'survey:ask': [
+    [{ kind: 'unsure' }],
+    [{ kind: 'hints' }],
+    [{ kind: 'mentions', actors: null }],
+    [{ kind: 'mentions', actors: ['norland'] }],
+    [{ kind: 'acts', actors: ['norland', 'the-north'] }],
+  ],
+  'survey:count': [[]],
   'dataset:export': [[]],
   'annotator:set': [['Ana Ruiz']],
   'preferences:set': [

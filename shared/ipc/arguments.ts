@@ -34,6 +34,15 @@ const editing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: direction }),
 ])
 
+const actorIds = z.array(id).max(100_000)
+
+const surveyQuery = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unsure') }),
+  z.strictObject({ kind: z.literal('hints') }),
+  z.strictObject({ kind: z.literal('mentions'), actors: actorIds.nullable() }),
+  z.strictObject({ kind: z.literal('acts'), actors: actorIds }),
+])
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -54,6 +63,8 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'articles:import': z.tuple([z.enum(['files', 'folder'])]),
   'articles:import-dropped': z.tuple([z.array(z.string().min(1).max(32_768)).max(100_000)]),
   'articles:cancel-import': none,
+  'survey:ask': z.tuple([surveyQuery]),
+  'survey:count': none,
   'dataset:export': none,
   'annotator:set': z.tuple([shortText]),
   'preferences:set': z.tuple([preferencesPatch]),

@@ -19,6 +19,8 @@ export const REQUESTS = [
   'history:show',
   'articles:import',
   'articles:cancel-import',
+  'survey:ask',
+  'survey:count',
   'dataset:export',
   'annotator:set',
   'preferences:set',

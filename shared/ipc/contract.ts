@@ -7,6 +7,7 @@ import type { Corrections, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
+import type { SurveyQuery } from './survey.ts'
 
 export type WorkspaceView = {
   readonly id: string
@@ -173,6 +174,10 @@ export type Requests = {
   'articles:import': { args: [what: 'files' | 'folder']; result: null }
   'articles:import-dropped': { args: [paths: string[]]; result: null }
   'articles:cancel-import': { args: []; result: null }
+  /** JSON of a `SurveyAnswer`. */
+  'survey:ask': { args: [query: SurveyQuery]; result: Result<string> }
+  /** JSON of a `SurveyCount`. */
+  'survey:count': { args: []; result: Result<string> }
   /** Null when the analyst cancelled the dialog. */
   'dataset:export': { args: []; result: Result<ExportReport> | null }
   'annotator:set': { args: [name: string]; result: Result<string> }
