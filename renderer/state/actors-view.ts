@@ -39,7 +39,8 @@ export function listedActors(
   { filter, sort }: Pick<ActorsShown, 'filter' | 'sort'>,
   counts: ActorCounts | null,
 ): readonly Actor[] {
-  if (filter.trim() !== '') return actorsMatching(union, filter, Number.POSITIVE_INFINITY).map(({ actor }) => actor)
+  if (filter.trim() !== '')
+    return actorsMatching(union, filter, Number.POSITIVE_INFINITY).map(({ actor }) => actor)
   const byName = standingActors(union)
   if (sort === 'name' || !counts) return byName
   return byName.toSorted((a, b) => countFor(counts, b.id).mentions - countFor(counts, a.id).mentions)

@@ -20,6 +20,7 @@ import type {
   ImportReport,
   Preferences,
   RecentWorkspace,
+  RegistryView,
   Restore,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
@@ -56,6 +57,7 @@ export type OpenRegistry = {
   /** What is shown: all of them together. */
   readonly united: UnitedRegistry
   readonly access: Access
+  readonly restore: RegistryView['restore']
 }
 
 export const noRegistry: OpenRegistry = {
@@ -63,6 +65,7 @@ export const noRegistry: OpenRegistry = {
   others: [],
   united: emptyUnion,
   access: { kind: 'read', sentence: 'The actors are still being read.' },
+  restore: null,
 }
 
 export type Workspace = Omit<WorkspaceView, 'articles' | 'first'>

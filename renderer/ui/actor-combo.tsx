@@ -26,8 +26,7 @@ export function ActorCombo(props: ActorComboProps) {
   const { united, words, recent, canMake, without = [], ref, onPick } = props
   const [typed, setTyped] = useState('')
   const [isAsked, setIsAsked] = useState(false)
-  const isOffered = (choice: Choice) =>
-    choice.kind === 'new' ? canMake : !without.includes(choice.actor.id)
+  const isOffered = (choice: Choice) => (choice.kind === 'new' ? canMake : !without.includes(choice.actor.id))
   const choices = isAsked ? actorChoices(united, { words, typed, recent }).filter(isOffered) : []
   const at = (index: number) => choices[index] as Choice
   return (

@@ -6,13 +6,7 @@ import { showActor } from '../../state/actors-view.ts'
 import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
 import { useKeys } from '../../state/keys.ts'
-import {
-  linkSelected,
-  linkToNew,
-  recentActors,
-  setActorType,
-  unlinkSelected,
-} from '../../state/linking.ts'
+import { linkSelected, linkToNew, recentActors, setActorType, unlinkSelected } from '../../state/linking.ts'
 import { useFocus } from '../../state/use-focus.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import { TypeSelect } from '../../ui/type-select.tsx'
