@@ -11,6 +11,7 @@ import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
 import { boundNow } from '../state/keys.ts'
 import { mendSelected } from '../state/mending.ts'
+import { openActorOfMention } from '../state/linking.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
@@ -67,6 +68,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,
   'annotation.mend': mendSelected,
+  'card.open': openActorOfMention,
   'article.status': nextStatus,
   'article.done': doneAndNext,
   'go.next-annotation': () => stepAnnotation(1),

@@ -9,6 +9,7 @@ import { cutsWord, trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words
 import { openArticle } from './articles.ts'
 import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
+import { linkedByWords } from './linking.ts'
 import { choose, selectAnnotation, selectedAnnotation } from './selecting.ts'
 
 const now = () => new Date().toISOString()
@@ -30,7 +31,8 @@ function mark(open: OpenArticle, label: string): void {
 }
 
 function markSpan(open: OpenArticle, span: Span, label: string): void {
-  const annotation = manualAnnotation({ ...span, id: crypto.randomUUID(), label, now: now() })
+  const plain = manualAnnotation({ ...span, id: crypto.randomUUID(), label, now: now() })
+  const annotation = linkedByWords(plain, open.text)
   const twin = open.record.annotations.overlapping(span).find((other) => marksTheSame(other, annotation))
   if (twin) {
     selectAnnotation(twin.id, { reveal: false })

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { shownLabel } from '#shared/domain/scheme.ts'
+import { isMention, shownLabel } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
@@ -11,6 +11,7 @@ import { useFocus } from '../../state/use-focus.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { HintLine } from './hint-line.tsx'
 import css from './inspector.module.css'
+import { MentionActor } from './mention-actor.tsx'
 
 /** The selected annotation: what it says, how sure the analyst is, and a note. */
 export function AnnotationCard() {
@@ -39,6 +40,9 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
       <h2 className={css.heading}>{title}</h2>
       <blockquote className={css.selectedQuote}>{quoteOf(annotation, text)}</blockquote>
       <HintLine />
+      {isMention(schemeInUse(), annotation.label) && (
+        <MentionActor mention={annotation} isReadOnly={isReadOnly} />
+      )}
       <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />
       <div className={css.actions}>
         <label>
