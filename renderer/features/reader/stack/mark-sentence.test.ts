@@ -3,7 +3,7 @@ import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { mark } from '#shared/testing/samples.ts'
-import { changeSentence, markSentence, shortQuote } from './mark-sentence.ts'
+import { changeSentence, markSentence } from './mark-sentence.ts'
 
 const TEXT =
   'Vesteria accused Norland of breaking its pledge to share data with the Coast Guard of Vesteria, he said.'
@@ -64,13 +64,6 @@ describe('what is said of a selected mark', () => {
       'Accusation, more than 5000 characters, contains Actor word and others',
     )
   })
-})
-
-it('quotes short words whole, on one line, and cuts long ones between characters', () => {
-  expect(shortQuote('a\n  b', { start: 0, end: 5 })).toBe('a b')
-  const letters = '𝒜'.repeat(80)
-  expect(shortQuote(letters, { start: 0, end: letters.length })).toBe(`${'𝒜'.repeat(60)}…`)
-  expect(shortQuote('x'.repeat(61), { start: 0, end: 61 })).toBe(`${'x'.repeat(60)}…`)
 })
 
 describe('what is said of a selected mark that changes', () => {

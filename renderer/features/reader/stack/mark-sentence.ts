@@ -1,7 +1,8 @@
 import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
 import type { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
-import { type Span, spanContains, spanLength, spansEqual } from '#shared/domain/span.ts'
+import { shortQuote } from '#shared/domain/short-quote.ts'
+import { spanContains, spanLength, spansEqual } from '#shared/domain/span.ts'
 import { wordOver } from '#shared/domain/words.ts'
 
 export type MarkPlace = {
@@ -47,19 +48,6 @@ function wordAt(text: string, offset: number, side: 1 | -1): string {
 
 const fragmentsIn = ({ fragments }: Annotation): string =>
   fragments ? `in ${fragments.length} fragments` : 'in one piece'
-
-const LONGEST_QUOTE = 60
-
-/** The words of `span` on one line, cut at a length that can be taken in at a glance. */
-export function shortQuote(text: string, { start, end }: Span): string {
-  const words = text
-    .slice(start, Math.min(end, start + 4 * LONGEST_QUOTE))
-    .replace(/\s+/gu, ' ')
-    .trim()
-  const characters = Array.from(words)
-  const isWhole = characters.length <= LONGEST_QUOTE && end - start <= 4 * LONGEST_QUOTE
-  return isWhole ? words : `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`
-}
 
 /** How much of a long mark is looked into. */
 const REACH = 5_000

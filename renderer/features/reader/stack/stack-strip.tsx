@@ -1,11 +1,11 @@
 import type { RefObject } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
+import { shortQuote } from '#shared/domain/short-quote.ts'
 import { stackAt } from '#shared/domain/stack.ts'
 import { type OpenArticle, schemeInUse, useDesk } from '../../../state/desk.ts'
 import { selectAnnotation } from '../../../state/selecting.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
-import { shortQuote } from './mark-sentence.ts'
 import { useMarksUnderMouse } from './marks-under-mouse.ts'
 import css from './stack-strip.module.css'
 
