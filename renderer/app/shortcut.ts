@@ -23,19 +23,21 @@ const NAMES: Readonly<Record<string, string>> = {
 /**
  * The keys that a press may stand for, the nearest first; none for a modifier alone. A character that no American
  * keyboard has (Cyrillic, Greek, what Option makes on a Mac) also stands for the letter or digit of its place, so that
- * one need not change the keyboard's language to mark a word.
+ * one need not change the keyboard's language to mark a word; and whatever a digit's place gives with Shift stands for
+ * Shift and that digit.
  */
 export function pressedKeys(press: Press, isMac: boolean): readonly string[] {
   const otherDown = isMac ? press.ctrlKey : press.metaKey
   if (otherDown) return []
-  const modifiers = {
-    command: isMac ? press.metaKey : press.ctrlKey,
-    alt: press.altKey,
-    shift: press.shiftKey,
-  }
-  return [characterOf(press), placeOf(press)]
-    .filter((key) => key !== undefined && isKey(key))
-    .map((key) => writtenKeys({ ...modifiers, key: key as string }))
+  const command = isMac ? press.metaKey : press.ctrlKey
+  const modifiers = { command, alt: press.altKey, shift: press.shiftKey }
+  const character = characterOf(press)
+  // Where a keyboard has its digits on Shift, they are digits.
+  const typed = { ...modifiers, shift: press.shiftKey && !/^\d$/.test(character), key: character }
+  const place = placeOf(press)
+  return [typed, ...(place === undefined ? [] : [{ ...modifiers, key: place }])]
+    .filter(({ key }) => isKey(key))
+    .map(writtenKeys)
 }
 
 function characterOf({ key }: Press): string {
@@ -43,7 +45,9 @@ function characterOf({ key }: Press): string {
   return NAMES[key] ?? (key.length === 1 && capital.length === 1 ? capital : key)
 }
 
-function placeOf({ key, code }: Press): string | undefined {
+function placeOf({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Press): string | undefined {
   const isForeign = key === 'Dead' || /^[^\p{ASCII}]$/u.test(key)
-  return isForeign ? /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1] : undefined
+  if (isForeign) return /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1]
+  const isShiftedAlone = shiftKey && !ctrlKey && !altKey && !metaKey
+  return isShiftedAlone && /^[^\d]$/.test(key) ? /^Digit(\d)$/.exec(code)?.[1] : undefined
 }

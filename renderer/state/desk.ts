@@ -117,7 +117,10 @@ export const VIEW_TITLES: { readonly [V in View]: string } = {
   scheme: 'Scheme',
 }
 
-export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note'
+export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note' | 'actor' | 'role'
+
+/** A place of the selected act's card where something can be said of it. */
+export type Slot = { readonly kind: 'role' | 'attribute' | 'link'; readonly id: string }
 
 export type DeskState = {
   readonly about: About | null
@@ -157,6 +160,12 @@ export type DeskState = {
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
+  /** Which slot is meant where the pane `role` shall take the focus. */
+  readonly slot: Slot | null
+  /** There is room for cards beside the text; without, the inspector has the selected act's. */
+  readonly hasMargin: boolean
+  /** Ids of the actors that filled roles or were linked lately, the latest first. */
+  readonly recentActors: readonly string[]
 }
 
 export const noFind: Find = {
@@ -178,7 +187,7 @@ const initial: DeskState = {
     annotator: null,
     theme: 'system',
     textSize: 18,
-    panes: { articles: 280, inspector: 340 },
+    panes: { articles: 240, inspector: 290 },
     places: {},
     keys: {},
   },
@@ -207,6 +216,9 @@ const initial: DeskState = {
   view: 'annotate',
   sheet: null,
   focus: null,
+  slot: null,
+  hasMargin: true,
+  recentActors: [],
 }
 
 export const desk = createStore<DeskState>()(() => initial)
