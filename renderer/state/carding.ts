@@ -1,8 +1,8 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import {
+  type Attribute,
   attributesOf,
   isMention,
-  labelOf,
   linksOf,
   rolesOf,
   type Scheme,
@@ -63,9 +63,6 @@ export function goOnFrom(act: Annotation, role: string): void {
   else focusPane('reader')
 }
 
-export const slotTitle = (scheme: Scheme, { kind, id }: Slot): string =>
-  ({ role: scheme.roles, attribute: scheme.attributes, link: scheme.links })[kind].find(
-    (one) => one.id === id,
-  )?.title ??
-  labelOf(scheme, id)?.title ??
-  id
+/** The id by which commands know an attribute: of those that share a key, the first's. */
+export const attributeCommand = ({ attributes }: Scheme, { id, key }: Attribute): string =>
+  (key !== '' && attributes.find((one) => one.key === key)?.id) || id
