@@ -121,7 +121,10 @@ describe('a keyboard that is not American', () => {
     ['shift !', 'Digit1', ['!', 'Shift+1']],
     ['shift "', 'Digit2', ['"', 'Shift+2']],
     ['shift §', 'Digit3', ['§', 'Shift+3']],
-    ['shift 1', 'Digit1', ['1']],
+    ['shift 1', 'Digit1', ['Shift+1', '1']],
+    ['&', 'Digit1', ['&', '1']],
+    ['ctrl &', 'Digit1', ['CmdOrCtrl+&', 'CmdOrCtrl+1']],
+    ['1', 'Digit1', ['1']],
     ['ctrl shift =', 'Digit0', ['CmdOrCtrl+=']],
   ])('means by %s at %s, where there is a digit, %j', (written, code, keys) => {
     expect(pressedKeys(at(code, written), false)).toEqual(keys)

@@ -33,7 +33,7 @@ export function Offers({ act, role }: { readonly act: Annotation; readonly role:
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => takeOffer(i + 1)}
           >
-            <span aria-hidden="true">{keys.shown && <kbd>{keys.shown}</kbd>}</span>
+            <span aria-hidden="true">{keys.shown && <kbd>{keys.shown.replace('Shift+', '⇧')}</kbd>}</span>
             <span className={css.candidate}>{candidate.name}</span>
           </button>
         )
