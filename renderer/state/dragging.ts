@@ -1,9 +1,26 @@
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { isMention } from '#shared/domain/scheme.ts'
+import { selectedAct } from './acts.ts'
+import { desk, focusPane, schemeInUse } from './desk.ts'
+
 const MENTION = 'application/x-glosswright-mention'
 
-/** Says what is dragged: a mention of the open article, by its id. */
-export function dragMention(transfer: DataTransfer, id: string): void {
-  transfer.setData(MENTION, id)
-  transfer.effectAllowed = 'link'
+/** What lets a mention be dragged into a role of the selected act, wherever it is listed. */
+export function dragsMention({ id, label }: Pick<Annotation, 'id' | 'label'>) {
+  if (!isMention(schemeInUse(), label)) return {}
+  return {
+    draggable: true,
+    onDragStart: ({ dataTransfer }: { readonly dataTransfer: DataTransfer }) => {
+      dataTransfer.setData(MENTION, id)
+      dataTransfer.effectAllowed = 'link'
+    },
+    // Lists keep the focus where it is by preventing this, and with it dragging: so they only do while there is no act.
+    onMouseDown: (event: { readonly stopPropagation: () => void }) => {
+      if (!selectedAct(desk.getState())) return
+      event.stopPropagation()
+      window.addEventListener('mouseup', () => focusPane('reader'), { once: true })
+    },
+  }
 }
 
 export const carriesMention = (transfer: DataTransfer): boolean => transfer.types.includes(MENTION)

@@ -40,14 +40,14 @@ export function actSentence(act: Annotation, place: ActPlace): readonly Sentence
 /** The act in one line, as it is read out: its label first, where nobody is in it yet. */
 export function actLine(act: Annotation, place: ActPlace): string {
   const parts = actSentence(act, place)
-  const words = parts.map(({ kind, text }) => (kind === 'quote' ? `“${text}”` : WRITTEN[kind](text)))
   const isTold = parts.some(({ kind }) => kind === 'who')
-  return isTold
-    ? words.join(' ')
-    : `${shownLabel(place.scheme, act.label).title} “${shortQuoteOf(place.text, act)}”`
+  const told = isTold ? parts : parts.filter(({ kind }) => kind === 'quote' || kind === 'attribute')
+  const words = told.map(({ kind, text }) => WRITTEN[kind](text))
+  return (isTold ? words : [shownLabel(place.scheme, act.label).title, ...words]).join(' ')
 }
 
 const WRITTEN = {
+  quote: (text: string) => `“${text}”`,
   who: (text: string) => text,
   lead: (text: string) => text,
   missing: (text: string) => `${text.toLowerCase()}?`,

@@ -48,9 +48,7 @@ export function RoleSlot({ act, role, isNext, isReadOnly }: RoleSlotProps) {
       data-is-over={isOver}
       onFocus={() => setIsOpen(true)}
       onBlur={() => setIsOpen(false)}
-      onDragOver={(event) => {
-        setIsOver(!isReadOnly && carriesMention(event.dataTransfer))
-      }}
+      onDragOver={(event) => setIsOver(!isReadOnly && carriesMention(event.dataTransfer))}
       onDragLeave={() => setIsOver(false)}
       onDrop={onDrop}
     >
@@ -105,7 +103,7 @@ function rowOf(candidate: Candidate) {
   const [name, why] =
     candidate.kind === 'known'
       ? [candidate.name, candidate.why === 'constant' ? '' : candidate.why]
-      : [`New actor “${candidate.name}”`, 'is registered']
+      : [`New actor “${candidate.name}”`, '']
   return {
     name: why ? `${name}, ${why}` : name,
     content: (
