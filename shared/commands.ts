@@ -216,7 +216,17 @@ const COMMANDS = [
   { id: 'go.next-pane', title: 'Next pane', menu: 'Go', keys: ['F6'] },
   { id: 'go.previous-pane', title: 'Previous pane', menu: 'Go', keys: ['Shift+F6'] },
 
-  { id: 'view.larger', title: 'Larger text', menu: 'View', keys: ['CmdOrCtrl+Plus', 'CmdOrCtrl+='] },
+  { id: 'view.annotate', title: 'Annotate', menu: 'View', keys: ['CmdOrCtrl+1'] },
+  { id: 'view.actors', title: 'Actors', menu: 'View', keys: ['CmdOrCtrl+2'] },
+  { id: 'view.queue', title: 'Queue', menu: 'View', keys: ['CmdOrCtrl+3'] },
+  { id: 'view.scheme', title: 'Scheme', menu: 'View', keys: ['CmdOrCtrl+4'] },
+  {
+    id: 'view.larger',
+    title: 'Larger text',
+    menu: 'View',
+    keys: ['CmdOrCtrl+Plus', 'CmdOrCtrl+='],
+    separated: true,
+  },
   { id: 'view.smaller', title: 'Smaller text', menu: 'View', keys: ['CmdOrCtrl+-'] },
   { id: 'view.normal', title: 'Normal text size', menu: 'View', keys: ['CmdOrCtrl+0'] },
   { id: 'view.system-theme', title: 'Theme of the system', menu: 'View', keys: [], separated: true },

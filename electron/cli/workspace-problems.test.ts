@@ -71,11 +71,7 @@ it.each<[string, () => Promise<unknown>, string]>([
       ),
     'conflict copy',
   ],
-  [
-    'merge marks',
-    () => writeFile(join(workspace, 'kept.json'), '{\n<<<<<<< ours\n'),
-    'conflict marks',
-  ],
+  ['merge marks', () => writeFile(join(workspace, 'kept.json'), '{\n<<<<<<< ours\n'), 'conflict marks'],
   ['two titles', contradictTitle, 'corrected in different ways'],
 ])('finds %s, and says so once', async (_, damage, words) => {
   await damage()

@@ -17,6 +17,7 @@ import { Banner } from './banner.tsx'
 import { onKeyDown } from './keyboard.ts'
 import { Panes } from './panes-layout.tsx'
 import { runCommand } from './run-command.ts'
+import { ViewBar } from './view-bar.tsx'
 
 export function App() {
   const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
@@ -29,22 +30,36 @@ export function App() {
       {hasWorkspace && (
         <header className={css.bar}>
           <h1 className="visually-hidden">Glosswright</h1>
+          <ViewBar />
           <LabelBar />
           <FindBar />
         </header>
       )}
       <NameBar />
       <Banner />
-      {hasWorkspace ? (
-        <Panes articles={<ArticlesPane />} reader={<Reader />} inspector={<Inspector />} />
-      ) : (
-        <Welcome />
-      )}
+      {hasWorkspace ? <Workplace /> : <Welcome />}
       <StatusBar />
       <LateSheets />
     </DropTarget>
   )
 }
+
+/** The panes stay as they are while another view lies over them, and cannot be reached then. */
+function Workplace() {
+  const isCovered = useDesk(({ view }) => view !== 'annotate')
+  const Views = useLate(readViews)
+  return (
+    <div className={css.workplace}>
+      <div className={css.behind} inert={isCovered}>
+        <Panes articles={<ArticlesPane />} reader={<Reader />} inspector={<Inspector />} />
+      </div>
+      {isCovered && Views && <Views />}
+    </div>
+  )
+}
+
+const readViews = async () => (await import('./views.tsx')).Views
+const readSheets = async () => (await import('./sheets.tsx')).Sheets
 
 /**
  * With Markdown the sheets are a fifth of the page, and the first article needs none of it: they are read once it is shown.
@@ -52,15 +67,21 @@ export function App() {
  */
 function LateSheets() {
   const hasSheet = useDesk(({ sheet }) => sheet !== null)
-  const [Sheets, setSheets] = useState<ComponentType | null>(null)
-  useEffect(() => {
-    const read = async () => {
-      const { Sheets: component } = await import('./sheets.tsx')
-      setSheets(() => component)
-    }
-    requestIdleCallback(() => void read(), { timeout: 1_000 })
-  }, [])
+  const Sheets = useLate(readSheets)
   return hasSheet && Sheets && <Sheets />
+}
+
+/** A component that is read once the page has nothing else to do; null until then. */
+function useLate(read: () => Promise<ComponentType>): ComponentType | null {
+  const [Late, setLate] = useState<ComponentType | null>(null)
+  useEffect(() => {
+    const take = async () => {
+      const component = await read()
+      setLate(() => component)
+    }
+    requestIdleCallback(() => void take(), { timeout: 1_000 })
+  }, [read])
+  return Late
 }
 
 function useWindowTitle(): void {

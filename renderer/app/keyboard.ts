@@ -2,6 +2,7 @@ import type { BoundCommand } from '#shared/commands.ts'
 import { isChord } from '#shared/domain/accelerator.ts'
 import { desk } from '../state/desk.ts'
 import { boundNow } from '../state/keys.ts'
+import { worksInEveryView } from './every-view.ts'
 import { runCommand } from './run-command.ts'
 import { pressedKeys } from './shortcut.ts'
 
@@ -23,8 +24,14 @@ function commandAt(event: KeyboardEvent): BoundCommand | undefined {
   const { isMac, byKeys } = boundNow()
   const keys = pressedKeys(event, isMac).find((pressed) => byKeys.has(pressed))
   const command = keys === undefined ? undefined : byKeys.get(keys)
-  return keys !== undefined && command && isMeant(command, keys, event.target) ? command : undefined
+  if (keys === undefined || !command || !isForView(command, keys)) return undefined
+  return isMeant(command, keys, event.target) ? command : undefined
 }
+
+/** The other views have plain keys of their own. */
+const isForView = (command: BoundCommand, keys: string): boolean =>
+  desk.getState().view === 'annotate' ||
+  (worksInEveryView(command) && (isChord(keys) || command.menu === 'Help'))
 
 function isMeant({ id, place }: BoundCommand, keys: string, target: EventTarget | null): boolean {
   if (place === 'text') return isInText(target)

@@ -5,16 +5,18 @@ import { copyWithMarks } from '../features/reader/marked-text/copy-with-marks.ts
 import { printArticle } from '../features/reader/marked-text/printed-article.tsx'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
 import { stepArticle } from '../state/articles.ts'
-import { desk, focusPane, say, showSheet } from '../state/desk.ts'
+import { desk, focusPane, say, showSheet, showView } from '../state/desk.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
 import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
+import { boundNow } from '../state/keys.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
 import { redo, undo } from '../state/travelling.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
+import { worksInEveryView } from './every-view.ts'
 import { stepPane } from './panes.ts'
 
 type FixedId = Exclude<
@@ -73,6 +75,10 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'go.annotations': () => focusPane('annotations'),
   'go.next-pane': () => stepPane(1),
   'go.previous-pane': () => stepPane(-1),
+  'view.annotate': () => showView('annotate'),
+  'view.actors': () => showView('actors'),
+  'view.queue': () => showView('queue'),
+  'view.scheme': () => showView('scheme'),
   'view.larger': () => sizeText(1),
   'view.smaller': () => sizeText(-1),
   'view.normal': () => sizeText(0),
@@ -87,6 +93,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
 /** Runs a command by its id. False when there was nothing for it to do. */
 export function runCommand(id: CommandId): boolean {
   say(null)
+  if (!worksInEveryView(boundNow().byId.get(id))) showView('annotate')
   const label = tailOf(id, 'mark.')
   const recent = tailOf(id, 'workspace.recent.')
   const caret = tailOf(id, 'caret.')

@@ -106,6 +106,17 @@ export type Sheet =
   | { readonly kind: 'name' }
   | { readonly kind: 'import'; readonly report: ImportReport }
 
+/** Views of the workspace; all but the first lie over the article and its panes. */
+export const VIEWS = ['annotate', 'actors', 'queue', 'scheme'] as const
+export type View = (typeof VIEWS)[number]
+export type OtherView = Exclude<View, 'annotate'>
+export const VIEW_TITLES: { readonly [V in View]: string } = {
+  annotate: 'Annotate',
+  actors: 'Actors',
+  queue: 'Queue',
+  scheme: 'Scheme',
+}
+
 export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note'
 
 export type DeskState = {
@@ -142,6 +153,7 @@ export type DeskState = {
   readonly reveal: Reveal | null
   /** Whether lines of boilerplate are out of sight in the open article. */
   readonly foldsBoilerplate: boolean
+  readonly view: View
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
@@ -192,6 +204,7 @@ const initial: DeskState = {
   annotationFilter: noFilter,
   reveal: null,
   foldsBoilerplate: true,
+  view: 'annotate',
   sheet: null,
   focus: null,
 }
@@ -209,7 +222,13 @@ export function updateOpen(change: (open: OpenArticle) => Partial<OpenArticle>):
 /** One sentence for the analyst that asks for no answer. */
 export const say = (notice: string | null): void => desk.setState({ notice })
 
-export const focusPane = (pane: Pane): void => desk.setState({ focus: { pane } })
+/** Gives the focus to a part of the annotating view, which is shown for it. */
+export const focusPane = (pane: Pane): void => desk.setState({ view: 'annotate', focus: { pane } })
+
+export function showView(view: View): void {
+  if (view === 'annotate') focusPane('reader')
+  else desk.setState({ view })
+}
 
 export const showSheet = (sheet: Sheet | null): void => desk.setState({ sheet })
 

@@ -1,0 +1,3 @@
+export function ActorsView() {
+  return <h2>Actors</h2>
+}

@@ -1,0 +1,3 @@
+export function SchemeView() {
+  return <h2>Scheme</h2>
+}
