@@ -9,7 +9,7 @@ export type EditHandlerParts = { readonly desk: Desk; readonly onHistory: (names
 
 type EditChannel = Extract<
   keyof Handlers,
-  `edit:${string}` | `registry:${string}` | `scheme:${string}` | `bulk:${string}` | `history:${string}`
+  `edit:${string}` | `registry:${string}` | 'scheme:read' | `bulk:${string}` | `history:${string}`
 >
 
 const NO_WORKSPACE = 'No workspace is open.'
@@ -27,7 +27,11 @@ export function editHandlers({ desk, onHistory }: EditHandlerParts): Pick<Handle
     },
     'registry:read': () => session().readRegistry(),
     'scheme:read': () => session().workspace.manifest.scheme,
-    'bulk:travel': async (direction) => desk.session?.bulk.travel(direction) ?? failed(NO_WORKSPACE),
+    'bulk:travel': async (direction) => {
+      const report = (await desk.session?.bulk.travel(direction)) ?? failed(NO_WORKSPACE)
+      desk.showScheme()
+      return report
+    },
     'bulk:cancel': () => {
       desk.session?.bulk.cancel()
       return null

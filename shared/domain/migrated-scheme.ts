@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from './result.ts'
 import type { LinkKind, Scheme } from './scheme.ts'
-import { itemOf, itemsOf, NOUN, withItems } from './scheme-items.ts'
+import { idFault, itemOf, itemsOf, NOUN, withItems } from './scheme-items.ts'
 import type { Migration } from './scheme-migration.ts'
 
 /**
@@ -59,15 +59,6 @@ function migratedItem(scheme: Scheme, { kind, from, to }: OfItem): Result<Scheme
   const fault = to === null ? null : idFault(to)
   if (fault) return failed(fault)
   return ok(withReferences(withItems(scheme, kind, joined(items, from, to)), { kind, from, to }))
-}
-
-const ID = /^[\p{L}\p{N}]+([-_.][\p{L}\p{N}]+)*$/u
-const LONGEST_ID = 60
-
-/** Why something cannot be an id, in one sentence; null when it can. */
-export function idFault(id: string): string | null {
-  if (id.length > LONGEST_ID) return `An id has at most ${LONGEST_ID} characters.`
-  return ID.test(id) ? null : 'An id is letters and digits, with hyphens between them.'
 }
 
 type Item = { readonly id: string; readonly on?: readonly string[]; readonly values?: readonly string[] }

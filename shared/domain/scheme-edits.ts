@@ -3,7 +3,9 @@ import { plainId } from './plain-id.ts'
 import { failed, ok, type Result } from './result.ts'
 import { type Attribute, type Label, labelOf, type Scheme } from './scheme.ts'
 import {
+  ITEM_KINDS,
   type ItemKind,
+  idFault,
   itemOf,
   itemsOf,
   NOUN,
@@ -100,6 +102,15 @@ export function changeActorTypes(scheme: Scheme, actorTypes: readonly string[]):
   if (actorTypes.some((type) => !type.trim())) return failed('A type of actor needs a name.')
   const twice = repeated(actorTypes)
   return twice === undefined ? ok({ ...scheme, actorTypes }) : failed(`There is a type “${twice}” already.`)
+}
+
+/** Why a whole scheme, out of a file, cannot be worked with. */
+export function schemeFault(scheme: Scheme): string | null {
+  if (scheme.labels.length === 0) return 'A scheme has at least one label.'
+  const faults = ITEM_KINDS.flatMap((kind) =>
+    itemsOf(scheme, kind).map((item) => idFault(item.id) ?? itemFault(scheme, kind, item)),
+  )
+  return faults.find((fault) => fault !== null) ?? null
 }
 
 /** Why an item cannot stand in a scheme as it is, in one sentence; null when it can. Its own former self does not count. */

@@ -46,3 +46,12 @@ export function stepped<T>(items: readonly T[], index: number, by: 1 | -1): read
   if (item === undefined || other === undefined) return items
   return items.map((one, i) => (i === index ? other : i === index + by ? item : one))
 }
+
+const ID = /^[\p{L}\p{N}]+([-_.][\p{L}\p{N}]+)*$/u
+const LONGEST_ID = 60
+
+/** Why something cannot be an id, in one sentence; null when it can. */
+export function idFault(id: string): string | null {
+  if (id.length > LONGEST_ID) return `An id has at most ${LONGEST_ID} characters.`
+  return ID.test(id) ? null : 'An id is letters and digits, with hyphens between them.'
+}

@@ -3,6 +3,7 @@ import type { AnnotationSet } from './annotation-set.ts'
 import type { Change } from './edit.ts'
 import { equalJson } from './equal.ts'
 import type { Scheme } from './scheme.ts'
+import { itemOf, NOUN } from './scheme-items.ts'
 
 /**
  * What annotations follow when a scheme changes: `from` is called `to` from now on. Where the scheme had a `to` already the
@@ -128,4 +129,20 @@ function fillerLeft(filler: Filler, gone: Gone): readonly Filler[] {
   const mention = 'mention' in filler ? gone.get(filler.mention) : undefined
   if (!mention) return [filler]
   return mention.actor === undefined ? [] : [{ actor: mention.actor }]
+}
+
+/** What a migration does, in the words of a menu. */
+export function migrationName(scheme: Scheme, migration: Migration): string {
+  const { from, to } = migration
+  if (migration.kind === 'value') {
+    const values = itemOf(scheme, 'attribute', migration.attribute)?.values ?? []
+    if (to === null) return `Remove the value “${from}”`
+    return values.includes(to)
+      ? `Merge the value “${from}” into “${to}”`
+      : `Rename the value “${from}” to “${to}”`
+  }
+  const what = `the ${NOUN[migration.kind]} “${itemOf(scheme, migration.kind, from)?.title ?? from}”`
+  if (to === null) return `Remove ${what}`
+  const target = itemOf(scheme, migration.kind, to)
+  return target ? `Merge ${what} into “${target.title}”` : `Change the id of ${what}`
 }

@@ -34,6 +34,13 @@ const editing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: direction }),
 ])
 
+const fromTo = { from: shortText, to: shortText.nullable() }
+
+const migration = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['label', 'role', 'attribute', 'link']), ...fromTo }),
+  z.strictObject({ kind: z.literal('value'), attribute: id, ...fromTo }),
+])
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -45,6 +52,11 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'edit:make': z.tuple([id.nullable(), editSchema, editing]),
   'registry:read': none,
   'scheme:read': none,
+  'scheme:uses': none,
+  'scheme:preview': z.tuple([migration]),
+  'scheme:migrate': z.tuple([migration]),
+  'scheme:export': none,
+  'scheme:import': none,
   'bulk:travel': z.tuple([direction]),
   'bulk:cancel': none,
   'history:read': none,

@@ -6,6 +6,8 @@ import type { Direction } from '../domain/history.ts'
 import type { Corrections, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
+import type { Migration } from '../domain/scheme-migration.ts'
+import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 
 export type WorkspaceView = {
@@ -115,6 +117,26 @@ export type BulkReport = {
 }
 export type BulkProgress = { readonly name: string; readonly done: number; readonly total: number }
 
+/** What a migration of the scheme would change of the annotator's own work, and what of others' it leaves as it is. */
+export type MigrationPreview = {
+  readonly annotations: number
+  readonly articles: number
+  readonly examples: readonly MigrationExample[]
+  readonly others: readonly { readonly annotator: string; readonly annotations: number }[]
+  /** Ids of articles that cannot be read, and are left out. */
+  readonly unread: readonly string[]
+}
+export type MigrationExample = {
+  /** The article's. */
+  readonly title: string
+  readonly label: string
+  readonly quote: string
+  readonly isRemoved: boolean
+}
+
+/** A scheme out of a file. */
+export type SchemeOffer = { readonly file: string; readonly scheme: Scheme }
+
 export type OpenedArticle = ArticleText & OpenedRecord
 
 /** Rows of the articles list that are new or other ones than before, and the ids of those that are gone. */
@@ -156,6 +178,15 @@ export type Requests = {
   'edit:make': { args: [articleId: string | null, edit: Edit, editing: Editing]; result: null }
   'registry:read': { args: []; result: RegistryView }
   'scheme:read': { args: []; result: Scheme }
+  /** What all annotations of the workspace say, known to the scheme or not. */
+  'scheme:uses': { args: []; result: readonly SchemeUse[] }
+  'scheme:preview': { args: [migration: Migration]; result: Result<MigrationPreview> }
+  /** Changes the scheme and the annotator's own annotations, as one step of the history. */
+  'scheme:migrate': { args: [migration: Migration]; result: Result<BulkReport> }
+  /** Answers with the file; null when the analyst cancelled the dialog. */
+  'scheme:export': { args: []; result: Result<string> | null }
+  /** Reads a scheme out of a file, and changes nothing; null when the analyst cancelled the dialog. */
+  'scheme:import': { args: []; result: Result<SchemeOffer> | null }
   /** Takes back, or does again, the newest step of the history, one that changes many articles. */
   'bulk:travel': { args: [direction: Direction]; result: Result<BulkReport> }
   /** What was done of it is taken back. */
