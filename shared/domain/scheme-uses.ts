@@ -51,7 +51,7 @@ function partsOf({ label, roles, attributes, links = [] }: Said): readonly Part[
   ]
 }
 
-export const useOf = (
+export const countOf = (
   uses: readonly SchemeUse[],
   { kind, attribute, id }: Part,
 ): Pick<SchemeUse, 'own' | 'others'> =>

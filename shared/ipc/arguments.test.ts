@@ -91,6 +91,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
         panes: { articles: 280, inspector: 320 },
       },
     ],
+    [{ guidelineBeside: true }],
     [{ keys: { 'select.widen': ['CmdOrCtrl+Shift+W', 'Ж'], 'mark.promise': [] } }],
   ],
 }

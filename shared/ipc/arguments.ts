@@ -15,6 +15,7 @@ const preferencesPatch = z.strictObject({
   panes: z
     .strictObject({ articles: z.number().min(160).max(800), inspector: z.number().min(200).max(900) })
     .exactOptional(),
+  guidelineBeside: z.boolean().exactOptional(),
   keys: bindingsSchema.exactOptional(),
 })
 

@@ -46,6 +46,8 @@ export type Preferences = {
   readonly places: Readonly<Record<string, number>>
   /** Widths of the side panes in CSS pixels. */
   readonly panes: { readonly articles: number; readonly inspector: number }
+  /** Whether the guideline of the label in use is shown beside the text. */
+  readonly guidelineBeside: boolean
   /** Keys that the analyst gave to commands. */
   readonly keys: Bindings
 }

@@ -3,7 +3,7 @@ import type { CommandId } from '#shared/commands.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
-import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { focusPane, type OpenArticle, schemeOf, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
 import { useKeys } from '../../state/keys.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
@@ -32,7 +32,7 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
   useFocusGoesOn(section)
   const text = useDesk(({ open }) => (open as OpenArticle).text)
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
-  const { title } = shownLabel(schemeInUse(), annotation.label)
+  const { title } = shownLabel(useDesk(schemeOf), annotation.label)
   return (
     <section ref={section} aria-label="Selected annotation" className={css.card}>
       <h2 className={css.heading}>{title}</h2>

@@ -1,6 +1,7 @@
+import { useRef } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { shownLabel } from '#shared/domain/scheme.ts'
-import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
+import { focusPane, type OpenArticle, schemeOf, useDesk } from '../../state/desk.ts'
 import { clearFilter, isFiltering, listedIn, listedRank, quoteOf } from '../../state/filtering.ts'
 import { type Bound, keysIn, useBound, useKeys, withKeys } from '../../state/keys.ts'
 import { selectAnnotation } from '../../state/selecting.ts'
@@ -12,8 +13,6 @@ import css from './inspector.module.css'
 
 const LONGEST_NAME = 300
 
-const kept = keptRows<Annotation>()
-
 /** The annotations of the article in reading order, or those of them that fit the filter. */
 export function AnnotationList() {
   const all = useDesk(({ open }) => (open as OpenArticle).record.annotations)
@@ -24,6 +23,8 @@ export function AnnotationList() {
   const focus = useDesk((state) => (state.focus?.pane === 'annotations' ? state.focus : null))
   const selected = selectedId === null ? undefined : all.get(selectedId)
   const at = (index: number) => listed.at(index) as Annotation
+  const scheme = useDesk(schemeOf)
+  const kept = useRowsKeptFor(scheme)
   return (
     <section aria-label="Annotations in this article" className={css.list}>
       <ListHeader listed={listed.size} all={all.size} isFiltered={isFiltered} />
@@ -35,7 +36,7 @@ export function AnnotationList() {
         selected={selected ? listedRank(listed, selected) : -1}
         rowHeight={36}
         keyOf={(index) => at(index).id}
-        rowAt={(index) => kept(at(index), () => rowOf(at(index), text))}
+        rowAt={(index) => kept(at(index), () => rowOf(at(index), text, scheme))}
         onSelect={(index) => selectAnnotation(at(index).id)}
         onOpen={() => focusPane('reader')}
         focus={focus}
@@ -102,8 +103,15 @@ const labelKeysIn = (bound: Bound): string =>
     .filter(Boolean)
     .join(', ') || 'a label'
 
-function rowOf(annotation: Annotation, text: string) {
-  const { title, shape } = shownLabel(schemeInUse(), annotation.label)
+/** Another scheme may call the same annotations otherwise. */
+function useRowsKeptFor(scheme: Scheme) {
+  const kept = useRef({ scheme, rows: keptRows<Annotation>() })
+  if (kept.current.scheme !== scheme) kept.current = { scheme, rows: keptRows<Annotation>() }
+  return kept.current.rows
+}
+
+function rowOf(annotation: Annotation, text: string, scheme: Scheme) {
+  const { title, shape } = shownLabel(scheme, annotation.label)
   const quote = shorten(quoteOf(annotation, text))
   const remarks = [annotation.certainty === 'unsure' && 'unsure', annotation.note && 'with a note'].filter(
     Boolean,

@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { type ArticleInLines, desk, schemeInUse, useDesk } from '../../state/desk.ts'
+import { type ArticleInLines, desk, useDesk } from '../../state/desk.ts'
 import { type ArticleEditor, createArticleEditor } from './article-editor.ts'
 import { keepFolded } from './boilerplate.ts'
 import { PrintedArticle } from './marked-text/printed-article.tsx'
@@ -43,7 +43,7 @@ type ArticleViewProps = { readonly source: ArticleInLines; readonly isOpen: bool
 /** The text of an article, and all that is done in it once it is open: until then it is laid out, and not to be seen. */
 function ArticleView({ source, isOpen }: ArticleViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [article] = useState(() => createArticleEditor(source, schemeInUse()))
+  const [article] = useState(() => createArticleEditor(source))
   const textSize = useDesk(({ preferences }) => preferences.textSize)
   useEffect(() => () => article.editor.destroy(), [article])
   return (

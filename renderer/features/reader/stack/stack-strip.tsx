@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { stackAt } from '#shared/domain/stack.ts'
-import { type OpenArticle, schemeInUse, useDesk } from '../../../state/desk.ts'
+import { type OpenArticle, schemeOf, useDesk } from '../../../state/desk.ts'
 import { selectAnnotation } from '../../../state/selecting.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
 import { shortQuote } from './mark-sentence.ts'
@@ -35,7 +35,7 @@ function Chip({ annotation, isInner }: ChipProps) {
   const text = useDesk(({ open }) => open?.text ?? '')
   const isSelected = useDesk(({ open }) => open?.selected === annotation.id)
   const { id, label, certainty } = annotation
-  const { title, shape } = shownLabel(schemeInUse(), label)
+  const { title, shape } = shownLabel(useDesk(schemeOf), label)
   return (
     <>
       {!isInner && <span className={css.in}>in</span>}
