@@ -33,6 +33,8 @@ const AT_ONCE = 16
 export class BulkEdits {
   readonly #parts: BulkParts
   #isCancelled = false
+  /** What is being taken back is taken back to its end. */
+  #canCancel = false
   #isBusy = false
 
   constructor(parts: BulkParts) {
@@ -40,7 +42,7 @@ export class BulkEdits {
   }
 
   cancel(): void {
-    this.#isCancelled = true
+    this.#isCancelled = this.#canCancel
   }
 
   /** Does `edit`, which changes no record, and all of `plan`. Where it is cancelled, nothing of it stays. */
@@ -57,6 +59,7 @@ export class BulkEdits {
     if (this.#isBusy) return failed('Many articles are being changed already; please wait.')
     this.#isBusy = true
     this.#isCancelled = false
+    this.#canCancel = true
     try {
       return await work()
     } catch (error) {
@@ -79,6 +82,7 @@ export class BulkEdits {
     await store.apply(null, edit, () => history.add({ kind: 'do', step }))
     const report = await this.#run(file, { name: edit.name, total }, (one) => one)
     if (!this.#isCancelled) return ok(report)
+    this.#canCancel = false
     this.#isCancelled = false
     await this.#takeBack(step, file, total)
     return failed(CANCELLED)
@@ -92,6 +96,7 @@ export class BulkEdits {
 
   async #travel(direction: Direction): Promise<Result<BulkReport>> {
     const { workspace, annotator, store, history } = this.#parts
+    this.#canCancel = false
     const step = newestStep(history.read(), direction)
     if (!step?.bulk) return failed('There is nothing of that kind to take back.')
     const file = await bulkPath(workspace, annotator, step.bulk)

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { appendFile, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Move } from '#shared/domain/history.ts'
 import { mark, marking } from '#shared/testing/samples.ts'
+import { bulkPath, writeBulk } from './bulk-file.ts'
 import { HistoryLog, renameHistory } from './history-log.ts'
 import { tempWorkspace } from './testing/temp-workspace.ts'
 import type { Workspace } from './workspace.ts'
@@ -12,6 +14,8 @@ const done = (name: string, note = ''): Move => ({
   kind: 'do',
   step: { articleId: 'a', edit: { ...marking({ ...mark(name, 0, 1), note }), name } },
 })
+async function* nothing() {}
+
 const fileIn = ({ root }: Workspace, annotator = 'Ana') =>
   join(root, '.glosswright', 'history', `${annotator}.jsonl`)
 
@@ -106,7 +110,10 @@ describe('the history that is kept', () => {
     const log = await HistoryLog.of(workspace, 'Ana')
     log.add(done('one'))
     log.close()
+    const many = await bulkPath(workspace, 'Ana', 'a')
+    await writeBulk(many, nothing())
     await renameHistory(workspace, 'Ana', 'Ana Ruiz')
+    expect(existsSync(await bulkPath(workspace, 'Ana Ruiz', 'a'))).toBe(true)
     expect(await namesIn(workspace, 'Ana Ruiz')).toEqual([['one'], []])
     await renameHistory(workspace, 'Nobody', 'Ben')
     expect(await namesIn(workspace, 'Ben')).toEqual([[], []])

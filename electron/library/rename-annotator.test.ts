@@ -2,7 +2,9 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { newActor } from '#shared/domain/actor.ts'
 import { manualAnnotation } from '#shared/domain/annotation.ts'
+import { REGISTRY_NAME, registryToFile } from '#shared/format/actors-file.ts'
 import { draftOf } from '../import/draft.ts'
 import { addArticle } from './add-article.ts'
 import { readArticle } from './articles.ts'
@@ -59,6 +61,16 @@ test('what was marked goes along to the new name', async () => {
   expect(await annotatorsOf(workspace)).toEqual(['Ana Ruiz'])
   const outcome = await readRecord(workspace, 'Ana Ruiz', await articleOf(workspace, articleId))
   expect(outcome.kind === 'ok' && [...outcome.document.annotations].map(({ id }) => id)).toEqual(['ana'])
+})
+
+test('the annotator’s part of the actor registry goes along under the new name', async () => {
+  const { workspace } = await workspaceMarkedBy('ana')
+  const norland = newActor({ id: 'norland', name: 'Norland', now: '2026-01-01T00:00:00.000Z' })
+  const registry = { actors: new Map([['norland', norland]]), skips: [] }
+  const fileOf = (name: string) => join(workspace.root, 'annotators', name, REGISTRY_NAME)
+  await writeFile(fileOf('ana'), registryToFile(registry, 'ana'))
+  expect(await renameAnnotator(workspace, 'ana', 'Ana Ruiz')).toEqual({ ok: true, value: 'moved' })
+  expect(await readFile(fileOf('Ana Ruiz'), 'utf8')).toBe(registryToFile(registry, 'Ana Ruiz'))
 })
 
 test('two annotators who both have marks stay two', async () => {

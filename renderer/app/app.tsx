@@ -21,6 +21,7 @@ import { ViewBar } from './view-bar.tsx'
 
 export function App() {
   const hasWorkspace = useDesk(({ workspace }) => workspace !== null)
+  const isAnnotating = useDesk(({ view }) => view === 'annotate')
   useWindowTitle()
   useKeysAndMenu()
   const scheme = useDesk(({ workspace }) => workspace?.scheme)
@@ -31,8 +32,12 @@ export function App() {
         <header className={css.bar}>
           <h1 className="visually-hidden">Glosswright</h1>
           <ViewBar />
-          <LabelBar />
-          <FindBar />
+          {isAnnotating && (
+            <>
+              <LabelBar />
+              <FindBar />
+            </>
+          )}
         </header>
       )}
       <NameBar />

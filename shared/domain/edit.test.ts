@@ -1,9 +1,23 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recordsWithEdits } from '../testing/edit-sequences.ts'
-import { mark, marking } from '../testing/samples.ts'
-import { applyEdit, type Change, type Edit, invertEdit, joinEdits, StaleEdit, withProgress } from './edit.ts'
+import { mark, marking, now } from '../testing/samples.ts'
+import { ACA_1 } from './aca-1.ts'
+import { newActor } from './actor.ts'
+import {
+  applyEdit,
+  applyTo,
+  type Change,
+  type Documents,
+  type Edit,
+  invertEdit,
+  isDone,
+  joinEdits,
+  StaleEdit,
+  withProgress,
+} from './edit.ts'
 import { type AnnotationRecord, emptyRecord } from './record.ts'
+import { emptyRegistry } from './registry.ts'
 
 const shown = (record: AnnotationRecord) => ({ ...record, annotations: [...record.annotations] })
 const apply = (record: AnnotationRecord, edits: readonly Edit[]) => edits.reduce(applyEdit, record)
@@ -106,3 +120,45 @@ it('joins edits into one that does what they do, and undoes what they did', () =
       expect(shown(applyEdit(after, invertEdit(joined)))).toEqual(shown(record))
     }),
   ))
+
+describe('an edit of several documents', () => {
+  const norland = newActor({ id: 'norland', name: 'Norland', now })
+  const linked: Edit = {
+    name: 'Link',
+    changes: [
+      { kind: 'annotation', id: minister.id, before: null, after: { ...minister, actor: 'norland' } },
+      { kind: 'actor', id: 'norland', before: null, after: norland },
+      { kind: 'skips', before: [], after: ['us'] },
+      { kind: 'scheme', before: ACA_1, after: { ...ACA_1, title: 'Ours' } },
+    ],
+  }
+  const before: Documents = { record: emptyRecord, registry: emptyRegistry, scheme: ACA_1 }
+  const apply = (documents: Documents, edit: Edit): Documents => ({
+    record: applyTo('record', documents.record, edit),
+    registry: applyTo('registry', documents.registry, edit),
+    scheme: applyTo('scheme', documents.scheme, edit),
+  })
+
+  it('changes in each what is meant for it, and is undone in each', () => {
+    const after = apply(before, linked)
+    expect(after.record.annotations.get(minister.id)?.actor).toBe('norland')
+    expect(after.registry).toEqual({ actors: new Map([['norland', norland]]), skips: ['us'] })
+    expect(after.scheme.title).toBe('Ours')
+    expect(isDone(after, linked)).toBe(true)
+    const undone = apply(after, invertEdit(linked))
+    expect(shown(undone.record)).toEqual(shown(emptyRecord))
+    expect(undone.registry).toEqual(emptyRegistry)
+    expect(undone.scheme).toEqual(ACA_1)
+  })
+
+  it('is not done where one of them is not as it would leave it', () => {
+    const after = apply(before, linked)
+    expect(isDone({ ...after, registry: emptyRegistry }, linked)).toBe(false)
+  })
+
+  it('is refused by the document that has changed meanwhile', () => {
+    const after = apply(before, linked)
+    expect(() => applyTo('registry', after.registry, linked)).toThrow(StaleEdit)
+    expect(() => applyTo('scheme', after.scheme, linked)).toThrow(StaleEdit)
+  })
+})
