@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Label } from '#shared/domain/scheme.ts'
 import { addItem } from '#shared/domain/scheme-edits.ts'
 import { type ItemKind, itemsOf, NOUN, type SchemeItems } from '#shared/domain/scheme-items.ts'
 import { countOf, type SchemeUse } from '#shared/domain/scheme-uses.ts'
@@ -21,6 +22,7 @@ const LISTS = { label: 'Labels', role: 'Roles', attribute: 'Attributes', link: '
 /** The items of one kind to choose from, and beside them all that the chosen one says of itself. */
 export function ItemsPart({ kind, isReadOnly, uses }: ItemsPartProps) {
   const items = useDesk((state) => itemsOf(schemeOf(state), kind))
+  const { labels } = useDesk(schemeOf)
   const [chosen, setChosen] = useState<string | null>(null)
   const [focus, setFocus] = useState<object>(() => ({}))
   const index = Math.max(
@@ -39,16 +41,18 @@ export function ItemsPart({ kind, isReadOnly, uses }: ItemsPartProps) {
   return (
     <div className={css.items}>
       <div className={css.list}>
-        <Listbox
-          label={LISTS[kind]}
-          count={items.length}
-          selected={items.length > 0 ? index : -1}
-          rowHeight={38}
-          keyOf={(i) => at(i).id}
-          rowAt={(i) => rowOf(kind, at(i), uses)}
-          onSelect={(i) => setChosen(at(i).id)}
-          focus={focus}
-        />
+        <div className={css.frame}>
+          <Listbox
+            label={LISTS[kind]}
+            count={items.length}
+            selected={items.length > 0 ? index : -1}
+            rowHeight={38}
+            keyOf={(i) => at(i).id}
+            rowAt={(i) => rowOf(kind, at(i), { uses, labels })}
+            onSelect={(i) => setChosen(at(i).id)}
+            focus={focus}
+          />
+        </div>
         <NewWord noun={NOUN[kind]} disabled={isReadOnly} onAdd={add} />
       </div>
       {item && (
@@ -65,12 +69,19 @@ export function ItemsPart({ kind, isReadOnly, uses }: ItemsPartProps) {
   )
 }
 
-function rowOf(kind: ItemKind, item: SchemeItems[ItemKind], uses: readonly SchemeUse[]) {
+type RowParts = { readonly uses: readonly SchemeUse[]; readonly labels: readonly Label[] }
+
+function rowOf(kind: ItemKind, item: SchemeItems[ItemKind], { uses, labels }: RowParts) {
   const { own, others } = countOf(uses, { kind, attribute: null, id: item.id })
   const count = own + others
+  const on = 'on' in item ? labels.filter(({ id }) => item.on.includes(id)) : []
+  const remarks = [
+    on.length > 0 && `on ${on.map(({ title }) => title).join(', ')}`,
+    count > 0 && `${count} ${count === 1 ? 'annotation' : 'annotations'}`,
+  ].filter(Boolean)
   return {
     name: item.title,
-    ...(count > 0 ? { description: `${count} ${count === 1 ? 'annotation' : 'annotations'}` } : {}),
+    ...(remarks.length > 0 ? { description: remarks.join(', ') } : {}),
     content: (
       <div className={css.row}>
         <span className={css.rowTitle}>
@@ -79,6 +90,7 @@ function rowOf(kind: ItemKind, item: SchemeItems[ItemKind], uses: readonly Schem
           ) : (
             item.title
           )}
+          {on.length > 0 && <small className={css.on}> {on.map(({ title }) => title).join(', ')}</small>}
         </span>
         {'key' in item && item.key && <kbd>{item.key}</kbd>}
         <span className={css.count}>{count > 0 && count}</span>
