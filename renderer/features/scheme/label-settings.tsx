@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Label, LabelShape } from '#shared/domain/scheme.ts'
 import { EditableMarkdown } from '../../ui/editable-markdown.tsx'
 import { LabelChip } from '../../ui/label-chip.tsx'
+import sample from './mark-sample.module.css'
 import { MarkSample } from './mark-sample.tsx'
 import css from './scheme.module.css'
 import { CheckSetting, KeySetting, type SettingProps, setItem, TextSetting } from './settings.tsx'
@@ -80,7 +81,7 @@ function ShapeSetting({ label, isReadOnly }: LabelProps) {
 function HueSetting({ label, isReadOnly }: LabelProps) {
   const typing = useRef(crypto.randomUUID() as string)
   return (
-    <div className={css.hue}>
+    <div className={sample.hue}>
       <label className={css.field}>
         <span>Hue</span>
         <input

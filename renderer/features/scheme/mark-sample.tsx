@@ -1,6 +1,6 @@
 import type { Label } from '#shared/domain/scheme.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
-import css from './scheme.module.css'
+import css from './mark-sample.module.css'
 
 type MarkSampleProps = { readonly label: Label; readonly theme: 'light' | 'dark' }
 
