@@ -146,8 +146,13 @@ export class Desk {
     const { session } = this
     if (!session) throw new Error('No workspace is open.')
     const saved = session.edit(articleId, edit, editing)
-    if (touches(edit, 'scheme')) this.#parts.onScheme(session.workspace.manifest.scheme)
+    if (touches(edit, 'scheme')) this.showScheme()
     await saved
+  }
+
+  /** Whatever of the system shows the scheme shows it as it is now. */
+  showScheme(): void {
+    if (this.#session) this.#parts.onScheme(this.#session.workspace.manifest.scheme)
   }
 
   /** True when all edits are on the disk: a session is never closed on others unasked. */

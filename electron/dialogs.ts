@@ -5,6 +5,8 @@ export type Dialogs = {
   readonly folder: (purpose: 'open' | 'new' | 'import') => Promise<string | null>
   readonly articleFiles: () => Promise<readonly string[]>
   readonly exportFile: (suggested: string) => Promise<string | null>
+  readonly schemeFile: () => Promise<string | null>
+  readonly exportScheme: (suggested: string) => Promise<string | null>
   /** Asks what to do when something could not be saved; true to quit without it. */
   readonly quitUnsaved: () => Promise<boolean>
 }
@@ -42,6 +44,23 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
         title: 'Export dataset',
         defaultPath: suggested,
         filters: [{ name: 'Glosswright dataset (JSON)', extensions: ['json'] }],
+      })
+      return canceled || !filePath ? null : filePath
+    },
+    schemeFile: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Import a scheme',
+        defaultPath: documents,
+        properties: ['openFile'],
+        filters: [{ name: 'Glosswright scheme (JSON)', extensions: ['json'] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    exportScheme: async (suggested) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: 'Export the scheme',
+        defaultPath: suggested,
+        filters: [{ name: 'Glosswright scheme (JSON)', extensions: ['json'] }],
       })
       return canceled || !filePath ? null : filePath
     },

@@ -12,6 +12,7 @@ export type StoredPreferences = {
   theme: Theme
   textSize: number
   panes: { articles: number; inspector: number }
+  guidelineBeside: boolean
   keys: Bindings
   recent: string[]
   window: { width: number; height: number; x?: number; y?: number; isMaximized: boolean }
@@ -24,6 +25,7 @@ const DEFAULTS: StoredPreferences = {
   theme: 'system',
   textSize: 18,
   panes: { articles: 240, inspector: 290 },
+  guidelineBeside: false,
   keys: {},
   recent: [],
   window: { width: 1320, height: 860, isMaximized: false },
@@ -42,6 +44,7 @@ const schema: z.ZodType<StoredPreferences> = z.object({
   theme: z.enum(THEMES),
   textSize: number(12, 32),
   panes: z.object({ articles: number(160, 800), inspector: number(200, 900) }),
+  guidelineBeside: z.boolean(),
   keys: bindingsSchema,
   recent: z.array(z.string()).max(RECENT_LIMIT),
   window: z.object({
@@ -91,8 +94,8 @@ function setAside(file: string): string {
 }
 
 export function preferencesView(store: Store<StoredPreferences>): Preferences {
-  const { annotator, theme, textSize, panes, keys, places } = store.store
-  return { annotator, theme, textSize, panes, keys, places }
+  const { annotator, theme, textSize, panes, keys, places, guidelineBeside } = store.store
+  return { annotator, theme, textSize, panes, keys, places, guidelineBeside }
 }
 
 export const patchPreferences = (store: Store<StoredPreferences>, patch: PreferencesPatch): void =>

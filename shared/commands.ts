@@ -244,6 +244,7 @@ const COMMANDS = [
     separated: true,
   },
   { id: 'view.guidelines', title: 'Guidelines', menu: 'View', keys: ['G'] },
+  { id: 'view.guideline', title: 'Guideline beside the text', menu: 'View', keys: ['Shift+G'] },
 
   { id: 'help.commands', title: 'Command palette', menu: 'Help', keys: ['CmdOrCtrl+K'] },
   { id: 'help.keys', title: 'Keyboard', menu: 'Help', keys: ['?', 'F1'] },
@@ -264,7 +265,7 @@ export type BoundCommand = Command & { readonly id: CommandId }
 /** All commands with the keys that they have on this keyboard; some are made from the scheme. */
 export function commandsFor(scheme: Scheme, keyboard: Keyboard = AS_SHIPPED): readonly BoundCommand[] {
   const marks = scheme.labels.map(
-    ({ id, title, key }) => ({ id: `mark.${id}`, title, menu: 'Annotate', keys: [key] }) as const,
+    ({ id, title, key }) => ({ id: `mark.${id}`, title, menu: 'Annotate', keys: key ? [key] : [] }) as const,
   )
   return [...CARET, ...marks, ...COMMANDS, ...actCommands(scheme)].map((command: BoundCommand) => ({
     ...command,

@@ -13,7 +13,7 @@ type EditChannel = Extract<
   | `edit:${string}`
   | `registry:${string}`
   | `mentions:${string}`
-  | `scheme:${string}`
+  | 'scheme:read'
   | `bulk:${string}`
   | `history:${string}`
 >
@@ -35,7 +35,11 @@ export function editHandlers({ desk, onHistory }: EditHandlerParts): Pick<Handle
     'registry:restore': (version) => session().restoreRegistry(version),
     'mentions:link': (edit, mentions, actor) => linkMentions(session(), { edit, mentions, actor }),
     'scheme:read': () => session().workspace.manifest.scheme,
-    'bulk:travel': async (direction) => desk.session?.bulk.travel(direction) ?? failed(NO_WORKSPACE),
+    'bulk:travel': async (direction) => {
+      const report = (await desk.session?.bulk.travel(direction)) ?? failed(NO_WORKSPACE)
+      desk.showScheme()
+      return report
+    },
     'bulk:cancel': () => {
       desk.session?.bulk.cancel()
       return null

@@ -10,6 +10,7 @@ import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { editHandlers } from './edit-handlers.ts'
 import { Importing } from './importing.ts'
+import { schemeHandlers } from './scheme-handlers.ts'
 import { surveyHandlers } from './survey-handlers.ts'
 import type { Handlers, Send } from './wire.ts'
 
@@ -35,6 +36,7 @@ export function handlers(parts: HandlerParts): Handlers {
   return {
     ...editHandlers(parts),
     ...surveyHandlers(desk),
+    ...schemeHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {

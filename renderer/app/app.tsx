@@ -54,13 +54,14 @@ export function App() {
 function Workplace() {
   const isCovered = useDesk(({ view }) => view !== 'annotate')
   const Views = useLate(readViews)
+  const GuidelinePanel = useLate(readGuidelinePanel)
   return (
     <div className={css.workplace}>
       <div className={css.behind} inert={isCovered}>
         <Panes
           articles={<ArticlesPane />}
           reader={<Reader />}
-          inspector={<Inspector act={<NarrowActCard />} />}
+          inspector={<Inspector act={<NarrowActCard />}>{GuidelinePanel && <GuidelinePanel />}</Inspector>}
         />
       </div>
       {isCovered && Views && <Views />}
@@ -69,6 +70,8 @@ function Workplace() {
 }
 
 const readViews = async () => (await import('./views.tsx')).Views
+const readGuidelinePanel = async () =>
+  (await import('../features/guidelines/guideline-panel.tsx')).GuidelinePanel
 const readSheets = async () => (await import('./sheets.tsx')).Sheets
 
 /**

@@ -11,6 +11,7 @@ import { takeOffer } from '../state/filling.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
 import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
+import { toggleGuideline } from '../state/guideline.ts'
 import { boundNow } from '../state/keys.ts'
 import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
@@ -94,6 +95,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'view.light-theme': () => setTheme('light'),
   'view.dark-theme': () => setTheme('dark'),
   'view.guidelines': () => showSheet({ kind: 'guidelines' }),
+  'view.guideline': toggleGuideline,
   'help.keys': () => showSheet({ kind: 'keys' }),
   'help.about': () => showSheet({ kind: 'about' }),
 }

@@ -1,7 +1,9 @@
-import Markdown from 'react-markdown'
 import type { ImportReport } from '#shared/ipc/contract.ts'
+import { GuidelinesPage } from '../features/guidelines/guidelines-page.tsx'
+import { MigrationForm } from '../features/scheme/migration-form.tsx'
+import { SchemeImport } from '../features/scheme/scheme-import.tsx'
 import { NameForm } from '../features/welcome/name-bar.tsx'
-import { type Sheet, schemeInUse, showSheet, useDesk } from '../state/desk.ts'
+import { type Sheet, showSheet, useDesk } from '../state/desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { GoToArticle } from './go-to-article.tsx'
 import { KeyboardSheet } from './keyboard-sheet.tsx'
@@ -16,6 +18,8 @@ const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
   guidelines: 'Guidelines',
   name: 'Your name',
   import: 'What was imported',
+  migration: 'Change the scheme',
+  'scheme-import': 'Import a scheme',
 }
 
 /** What lies over the desk, one at a time. */
@@ -41,24 +45,16 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
     case 'about':
       return <AboutApp />
     case 'guidelines':
-      return <Guidelines />
+      return <GuidelinesPage />
     case 'name':
       return <NameForm isFirst onDone={() => showSheet(null)} />
     case 'import':
       return <ImportedFiles report={sheet.report} />
+    case 'migration':
+      return <MigrationForm start={sheet.start} />
+    case 'scheme-import':
+      return <SchemeImport offer={sheet.offer} />
   }
-}
-
-const MARKDOWN = ['h1', 'h2', 'h3', 'p', 'ol', 'ul', 'li', 'strong', 'em', 'code', 'blockquote']
-
-function Guidelines() {
-  return (
-    <div className={css.guidelines}>
-      <Markdown skipHtml allowedElements={MARKDOWN} unwrapDisallowed>
-        {schemeInUse().guidelines}
-      </Markdown>
-    </div>
-  )
 }
 
 function AboutApp() {

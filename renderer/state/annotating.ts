@@ -20,6 +20,7 @@ export const titleOf = (label: string) => shownLabel(schemeInUse(), label).title
 export function applyLabel(label: string): void {
   const { open } = desk.getState()
   if (!open) return
+  desk.setState({ labelInUse: label })
   const current = selectedAnnotation(open)
   if (current) relabel(current, label)
   else mark(open, label)

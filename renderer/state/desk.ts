@@ -9,6 +9,7 @@ import type { Lines } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { emptyRegistry, type Registry } from '#shared/domain/registry.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
+import type { Migration } from '#shared/domain/scheme-migration.ts'
 import type { Selection } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { emptyUnion, type Part, type UnitedRegistry } from '#shared/domain/united-registry.ts'
@@ -22,6 +23,7 @@ import type {
   RecentWorkspace,
   RegistryView,
   Restore,
+  SchemeOffer,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
 import { ArticleList } from './article-list.ts'
@@ -101,6 +103,15 @@ export type Reveal = {
   readonly isStep?: true
 }
 
+/** What shall become of a part of the scheme, and of what annotations say with it; to be settled with a person. */
+export type MigrationStart = {
+  readonly kind: Migration['kind']
+  /** Whose value it is; null for what is none. */
+  readonly attribute: string | null
+  readonly from: string
+  readonly wish: 'rename' | 'merge' | 'remove'
+}
+
 /** What lies over the desk until it is closed. */
 export type Sheet =
   | { readonly kind: 'keys' }
@@ -110,6 +121,8 @@ export type Sheet =
   | { readonly kind: 'guidelines' }
   | { readonly kind: 'name' }
   | { readonly kind: 'import'; readonly report: ImportReport }
+  | { readonly kind: 'migration'; readonly start: MigrationStart }
+  | { readonly kind: 'scheme-import'; readonly offer: SchemeOffer }
 
 /** Views of the workspace; all but the first lie over the article and its panes. */
 export const VIEWS = ['annotate', 'actors', 'queue', 'scheme'] as const
@@ -177,6 +190,8 @@ export type DeskState = {
   readonly view: View
   readonly actorsShown: ActorsShown
   readonly sheet: Sheet | null
+  /** The label that was given last, whose guideline is shown while no annotation is selected. */
+  readonly labelInUse: string | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
   /** Which slot is meant where the pane `role` shall take the focus. */
@@ -219,6 +234,7 @@ const initial: DeskState = {
     panes: { articles: 240, inspector: 290 },
     places: {},
     keys: {},
+    guidelineBeside: false,
   },
   suggestedAnnotator: '',
   recent: [],
@@ -246,6 +262,7 @@ const initial: DeskState = {
   view: 'annotate',
   actorsShown: allActors,
   sheet: null,
+  labelInUse: null,
   focus: null,
   slot: null,
   hasMargin: true,

@@ -81,12 +81,6 @@ export function setActorType(id: string, type: string | null): void {
   if (changes.length > 0) commit({ name: 'Change type', changes })
 }
 
-/** Puts the focus to the actor of the selected mention. */
-export function openActorOfMention(): void {
-  if (selectedMention()) focusPane('actor')
-  else say('Select a mention to say whom it means.')
-}
-
 function selectedMention(): Annotation | null {
   const annotation = selectedAnnotation(desk.getState().open)
   return annotation && isMention(schemeInUse(), annotation.label) ? annotation : null

@@ -10,6 +10,7 @@ import { keepHinted } from './hinted.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
+import { followScheme } from './scheme-editing.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
@@ -30,6 +31,7 @@ function listenToMain(): void {
   bridge.listen('article-merged', ({ articleId, record }) => adoptMerged(articleId, recordFrom(record)))
   bridge.listen('registry-merged', adoptRegistry)
   bridge.listen('scheme-changed', adoptScheme)
+  followScheme()
   bridge.listen('bulk-progress', (bulk) => desk.setState((now) => (now.bulk ? { bulk } : {})))
   bridge.listen('import-progress', (importing) => desk.setState({ importing }))
   bridge.listen('import-finished', (result) => void finishImport(result))

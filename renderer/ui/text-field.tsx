@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
 import css from './text-field.module.css'
 
 export type TextFieldProps = {
@@ -10,6 +10,9 @@ export type TextFieldProps = {
   readonly maxLength: number
   /** Enter leaves the field in the place of breaking the line. */
   readonly isOneLine?: boolean
+  readonly rows?: number
+  /** Why what is typed was not taken; it stays in the field. */
+  readonly problem?: string | null
   readonly ref?: Ref<HTMLTextAreaElement>
   /** Takes every key's worth at once, so that nothing typed is ever only here. `typing` is the same until the field is left. */
   readonly onChange: (value: string, typing: string) => void
@@ -19,6 +22,8 @@ export type TextFieldProps = {
 /** A labelled field that keeps what is typed without a key to press for it. */
 export function TextField(props: TextFieldProps) {
   const { label, keys, value, disabled, maxLength, isOneLine = false, ref, onChange, onLeave } = props
+  const { rows = 2, problem = null } = props
+  const problemId = useId()
   // What is taken may differ from what was typed (a title without the space before its next word).
   const [typed, setTyped] = useState<{ readonly text: string; readonly taken: string | null } | null>(null)
   useLayoutEffect(() => {
@@ -42,7 +47,9 @@ export function TextField(props: TextFieldProps) {
         ref={ref}
         aria-label={label}
         aria-keyshortcuts={keys?.spoken}
-        rows={2}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : problemId}
+        rows={rows}
         maxLength={maxLength}
         value={shown}
         disabled={disabled}
@@ -52,11 +59,16 @@ export function TextField(props: TextFieldProps) {
           onChange(entered, typing.current)
         }}
         onBlur={() => {
-          setTyped(null)
+          if (problem === null) setTyped(null)
           typing.current = crypto.randomUUID()
         }}
         onKeyDown={onKeyDown}
       />
+      {problem !== null && (
+        <small id={problemId} role="alert" className={css.problem}>
+          {problem}
+        </small>
+      )}
     </label>
   )
 }

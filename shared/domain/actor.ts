@@ -1,3 +1,5 @@
+import { plainId } from './plain-id.ts'
+
 /**
  * Somebody who acts, known over all articles of a workspace; what one annotator says of them. Mentions in articles point
  * to an actor by its id.
@@ -63,17 +65,5 @@ export const sortedNames = (names: Iterable<string>): readonly string[] => [...n
  * The id that an actor of this name has: two annotators who register the same name mean the same actor until somebody says
  * otherwise. Of what is no letter or digit nothing is left; `taken` says which ids are somebody else's.
  */
-export function actorId(name: string, taken: (id: string) => boolean): string {
-  const plain = nameFrom(name)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-  const base = Array.from(plain).slice(0, LONGEST_ID).join('') || 'actor'
-  let id = base
-  for (let n = 2; taken(id); n++) id = `${base}-${n}`
-  return id
-}
-
-const LONGEST_ID = 60
+export const actorId = (name: string, taken: (id: string) => boolean): string =>
+  plainId(nameFrom(name), 'actor', taken)

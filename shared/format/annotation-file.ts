@@ -42,6 +42,27 @@ const OUTLINE: FileKind<AnnotationOutline> = { ...FILE, schema: outlineSchema }
 export const readAnnotationOutline = (json: string, file: string): Versioned<AnnotationOutline> =>
   readVersioned(OUTLINE, json, file)
 
+/** What annotations say with the scheme's parts; read without the article's text. */
+const saidSchema = z.object({
+  annotations: z.array(
+    z.object({
+      label: z.string(),
+      roles: z.record(z.string(), z.array(z.any())),
+      attributes: z.record(z.string(), z.string()),
+      links: z.array(z.object({ kind: z.string(), to: z.string() })).exactOptional(),
+    }),
+  ),
+})
+const SAID: FileKind<z.infer<typeof saidSchema>> = { ...FILE, schema: saidSchema }
+
+export type Said = Pick<Annotation, 'label' | 'roles' | 'attributes' | 'links'>
+
+export function readSaid(json: string, file: string): Versioned<readonly Said[]> {
+  const read = readVersioned(SAID, json, file)
+  if (read.kind === 'newer') return { ...read, value: null }
+  return read.kind === 'current' ? { kind: 'current', value: read.value.annotations } : read
+}
+
 export type RecordWriter = (record: AnnotationRecord) => string
 
 /**

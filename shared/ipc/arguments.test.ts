@@ -64,6 +64,14 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
     [{ name: 'Unlink', changes: [] }, [], null],
   ],
   'scheme:read': [[]],
+  'scheme:uses': [[]],
+  'scheme:preview': [
+    [{ kind: 'label', from: 'denial', to: 'accusation' }],
+    [{ kind: 'value', attribute: 'polarity', from: 'denied', to: null }],
+  ],
+  'scheme:migrate': [[{ kind: 'link', from: 'same-as', to: null }]],
+  'scheme:export': [[]],
+  'scheme:import': [[]],
   'bulk:travel': [['undo'], ['redo']],
   'bulk:cancel': [[]],
   'history:read': [[]],
@@ -97,6 +105,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
         panes: { articles: 280, inspector: 320 },
       },
     ],
+    [{ guidelineBeside: true }],
     [{ keys: { 'select.widen': ['CmdOrCtrl+Shift+W', 'Ж'], 'mark.promise': [] } }],
   ],
 }

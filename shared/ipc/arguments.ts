@@ -16,6 +16,7 @@ const preferencesPatch = z.strictObject({
   panes: z
     .strictObject({ articles: z.number().min(160).max(800), inspector: z.number().min(200).max(900) })
     .exactOptional(),
+  guidelineBeside: z.boolean().exactOptional(),
   keys: bindingsSchema.exactOptional(),
 })
 
@@ -48,6 +49,13 @@ const articleMentions = z
   .array(z.strictObject({ articleId: id, ids: z.array(id).max(1_000_000) }))
   .max(1_000_000)
 
+const fromTo = { from: shortText, to: shortText.nullable() }
+
+const migration = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['label', 'role', 'attribute', 'link']), ...fromTo }),
+  z.strictObject({ kind: z.literal('value'), attribute: id, ...fromTo }),
+])
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -61,6 +69,11 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'registry:restore': z.tuple([z.enum(['last-good', 'empty'])]),
   'mentions:link': z.tuple([editSchema, articleMentions, id.nullable()]),
   'scheme:read': none,
+  'scheme:uses': none,
+  'scheme:preview': z.tuple([migration]),
+  'scheme:migrate': z.tuple([migration]),
+  'scheme:export': none,
+  'scheme:import': none,
   'bulk:travel': z.tuple([direction]),
   'bulk:cancel': none,
   'history:read': none,

@@ -6,6 +6,8 @@ import type { Direction } from '../domain/history.ts'
 import type { Corrections, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
+import type { Migration } from '../domain/scheme-migration.ts'
+import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 import type { SurveyQuery } from './survey.ts'
 
@@ -45,6 +47,8 @@ export type Preferences = {
   readonly places: Readonly<Record<string, number>>
   /** Widths of the side panes in CSS pixels. */
   readonly panes: { readonly articles: number; readonly inspector: number }
+  /** Whether the guideline of the label in use is shown beside the text. */
+  readonly guidelineBeside: boolean
   /** Keys that the analyst gave to commands. */
   readonly keys: Bindings
 }
@@ -121,6 +125,26 @@ export type BulkReport = {
 }
 export type BulkProgress = { readonly name: string; readonly done: number; readonly total: number }
 
+/** What a migration of the scheme would change of the annotator's own work, and what of others' it leaves as it is. */
+export type MigrationPreview = {
+  readonly annotations: number
+  readonly articles: number
+  readonly examples: readonly MigrationExample[]
+  readonly others: readonly { readonly annotator: string; readonly annotations: number }[]
+  /** Ids of articles that cannot be read, and are left out. */
+  readonly unread: readonly string[]
+}
+export type MigrationExample = {
+  /** The article's. */
+  readonly title: string
+  readonly label: string
+  readonly quote: string
+  readonly isRemoved: boolean
+}
+
+/** A scheme out of a file. */
+export type SchemeOffer = { readonly file: string; readonly scheme: Scheme }
+
 export type OpenedArticle = ArticleText & OpenedRecord
 
 /** Rows of the articles list that are new or other ones than before, and the ids of those that are gone. */
@@ -172,6 +196,15 @@ export type Requests = {
     result: Result<BulkReport>
   }
   'scheme:read': { args: []; result: Scheme }
+  /** What all annotations of the workspace say, known to the scheme or not. */
+  'scheme:uses': { args: []; result: readonly SchemeUse[] }
+  'scheme:preview': { args: [migration: Migration]; result: Result<MigrationPreview> }
+  /** Changes the scheme and the annotator's own annotations, as one step of the history. */
+  'scheme:migrate': { args: [migration: Migration]; result: Result<BulkReport> }
+  /** Answers with the file; null when the analyst cancelled the dialog. */
+  'scheme:export': { args: []; result: Result<string> | null }
+  /** Reads a scheme out of a file, and changes nothing; null when the analyst cancelled the dialog. */
+  'scheme:import': { args: []; result: Result<SchemeOffer> | null }
   /** Takes back, or does again, the newest step of the history, one that changes many articles. */
   'bulk:travel': { args: [direction: Direction]; result: Result<BulkReport> }
   /** What was done of it is taken back. */

@@ -3,7 +3,7 @@ import type { CommandId } from '#shared/commands.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { isMention, shownLabel } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
-import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { focusPane, type OpenArticle, schemeOf, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
 import { useKeys } from '../../state/keys.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
@@ -24,15 +24,14 @@ function Card({ annotation, act }: { readonly annotation: Annotation; readonly a
   useFocusGoesOn(section)
   const text = useDesk(({ open }) => (open as OpenArticle).text)
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
-  const { title } = shownLabel(schemeInUse(), annotation.label)
+  const scheme = useDesk(schemeOf)
+  const { title } = shownLabel(scheme, annotation.label)
   return (
     <section ref={section} aria-label="Selected annotation" className={css.card}>
       <h2 className={css.heading}>{title}</h2>
       <blockquote className={css.selectedQuote}>{quoteOf(annotation, text)}</blockquote>
       <HintLine />
-      {isMention(schemeInUse(), annotation.label) && (
-        <MentionActor mention={annotation} isReadOnly={isReadOnly} />
-      )}
+      {isMention(scheme, annotation.label) && <MentionActor mention={annotation} isReadOnly={isReadOnly} />}
       {act}
       <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />
       <div className={css.actions}>

@@ -1,6 +1,7 @@
+import { useRef } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { shownLabel } from '#shared/domain/scheme.ts'
-import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
+import { focusPane, type OpenArticle, schemeOf, useDesk } from '../../state/desk.ts'
 import { dragsMention } from '../../state/dragging.ts'
 import { clearFilter, isFiltering, listedIn, listedRank, quoteOf } from '../../state/filtering.ts'
 import { type Bound, keysIn, useBound, useKeys, withKeys } from '../../state/keys.ts'
@@ -13,9 +14,6 @@ import { HintCount } from './hint-count.tsx'
 import css from './inspector.module.css'
 
 const LONGEST_NAME = 300
-
-const kept = keptRows<Annotation>()
-const keptHinted = keptRows<Annotation>()
 
 /** The annotations of the article in reading order, or those of them that fit the filter. */
 export function AnnotationList() {
@@ -30,9 +28,11 @@ export function AnnotationList() {
   const selected = selectedId === null ? undefined : all.get(selectedId)
   const hinted = useDesk((state) => state.hinted)
   const at = (index: number) => listed.at(index) as Annotation
+  const scheme = useDesk(schemeOf)
+  const kept = useRowsKeptFor(scheme)
   const rowAt = (index: number) => {
     const isHinted = hinted.has(at(index).id)
-    return (isHinted ? keptHinted : kept)(at(index), () => rowOf(at(index), text, isHinted))
+    return kept[isHinted ? 'hinted' : 'plain'](at(index), () => rowOf(at(index), { text, scheme, isHinted }))
   }
   return (
     <section aria-label="Annotations in this article" className={css.list}>
@@ -113,8 +113,20 @@ const labelKeysIn = (bound: Bound): string =>
     .filter(Boolean)
     .join(', ') || 'a label'
 
-function rowOf(annotation: Annotation, text: string, isHinted: boolean) {
-  const { title, shape } = shownLabel(schemeInUse(), annotation.label)
+/** Another scheme may call the same annotations otherwise, and one may be hinted at that was not before. */
+function useRowsKeptFor(scheme: Scheme) {
+  const kept = useRef<{ readonly scheme: Scheme; readonly rows: KeptRows }>(null)
+  if (kept.current?.scheme !== scheme) kept.current = { scheme, rows: noRows() }
+  return kept.current.rows
+}
+
+const noRows = () => ({ plain: keptRows<Annotation>(), hinted: keptRows<Annotation>() })
+type KeptRows = ReturnType<typeof noRows>
+
+type RowPlace = { readonly text: string; readonly scheme: Scheme; readonly isHinted: boolean }
+
+function rowOf(annotation: Annotation, { text, scheme, isHinted }: RowPlace) {
+  const { title, shape } = shownLabel(scheme, annotation.label)
   const quote = shorten(quoteOf(annotation, text))
   const remarks = [
     annotation.certainty === 'unsure' && 'unsure',

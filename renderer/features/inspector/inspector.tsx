@@ -5,8 +5,10 @@ import { AnnotationList } from './annotation-list.tsx'
 import { ArticleCard } from './article-card.tsx'
 import css from './inspector.module.css'
 
-/** What is known of the open article and of the annotations in it. `act`: see `AnnotationCard`. */
-export function Inspector({ act }: { readonly act: ReactNode }) {
+/**
+ * What is known of the open article and of the annotations in it, and `children` below. `act`: see `AnnotationCard`.
+ */
+export function Inspector({ act, children }: { readonly act: ReactNode; readonly children?: ReactNode }) {
   const articleId = useDesk(({ open }) => open?.article.id)
   return (
     <aside aria-label="Inspector" className={css.inspector}>
@@ -15,6 +17,7 @@ export function Inspector({ act }: { readonly act: ReactNode }) {
           <ArticleCard key={articleId} />
           <AnnotationList />
           <AnnotationCard act={act} />
+          {children}
         </>
       )}
     </aside>

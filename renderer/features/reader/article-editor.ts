@@ -1,5 +1,4 @@
 import { Editor, Extension } from '@tiptap/core'
-import type { Scheme } from '#shared/domain/scheme.ts'
 import { type ArticleInLines, desk } from '../../state/desk.ts'
 import { selectAtClick, selectText } from '../../state/selecting.ts'
 import { type ArticleDocument, articleDocument } from './article-document.ts'
@@ -14,14 +13,14 @@ export const FROM_DESK = 'fromDesk'
 export type ArticleEditor = { readonly editor: Editor; readonly document: ArticleDocument }
 
 /** The editor of one article: its text, a caret, and what the analyst selects told to the desk. */
-export function createArticleEditor({ text, lines }: ArticleInLines, scheme: Scheme): ArticleEditor {
+export function createArticleEditor({ text, lines }: ArticleInLines): ArticleEditor {
   const document = articleDocument(text, lines)
   const plugins = Extension.create({
     name: 'reading',
     addProseMirrorPlugins: () => [
       readOnlyPlugin(),
       mousePlugin({ document, text, events: clickCycle() }),
-      marksPlugin({ document, text, lines, scheme }),
+      marksPlugin({ document, text, lines }),
     ],
   })
   const editor = new Editor({

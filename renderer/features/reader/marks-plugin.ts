@@ -13,13 +13,13 @@ export type Painted = {
   readonly window: Span
   readonly annotations: readonly Annotation[]
   readonly selected: string | null
+  readonly scheme: Scheme
 }
 
 export type Canvas = {
   readonly document: ArticleDocument
   readonly text: string
   readonly lines: Lines
-  readonly scheme: Scheme
 }
 
 const marksKey = new PluginKey<DecorationSet>('marks')
@@ -43,8 +43,8 @@ export const paint = (transaction: Transaction, painted: Painted): Transaction =
   transaction.setMeta(marksKey, painted)
 
 function decorations(canvas: Canvas, painted: Painted): Decoration[] {
-  const { document, lines, scheme } = canvas
-  const shapeOf = (label: string) => shownLabel(scheme, label).shape
+  const { document, lines } = canvas
+  const shapeOf = (label: string) => shownLabel(painted.scheme, label).shape
   const pieces = markPieces(painted.annotations, { window: painted.window, lines, shapeOf })
   const at = ({ start, end }: Span, attributes: { class: string; [name: string]: string }) =>
     Decoration.inline(document.positionOf(start), document.positionOf(end), {

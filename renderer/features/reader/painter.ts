@@ -1,6 +1,6 @@
 import { countBelow } from '#shared/domain/count-below.ts'
 import { type Span, spansEqual } from '#shared/domain/span.ts'
-import { type DeskState, desk, type OpenArticle, type Reveal } from '../../state/desk.ts'
+import { type DeskState, desk, type OpenArticle, type Reveal, schemeInUse } from '../../state/desk.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
 import type { ActLines } from './cards/act-lines.ts'
 import { highlightFound, highlightNothing } from './found-highlights.ts'
@@ -101,6 +101,7 @@ function marksLookDifferent(now: DeskState, before: DeskState): boolean {
   return (
     now.open?.record.annotations !== before.open?.record.annotations ||
     now.open?.selected !== before.open?.selected ||
+    now.workspace?.scheme !== before.workspace?.scheme ||
     now.open?.edge !== before.open?.edge
   )
 }
@@ -128,6 +129,7 @@ const paintedIn = (open: OpenArticle, window: Span): Painted => ({
   window,
   annotations: open.record.annotations.overlapping(window),
   selected: open.selected,
+  scheme: schemeInUse(),
 })
 
 /** Those of `spans`, which are sorted and disjoint, that share a character with `window`. */

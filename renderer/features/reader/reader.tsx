@@ -1,6 +1,6 @@
 import { EditorContent } from '@tiptap/react'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type ArticleInLines, desk, schemeInUse, useDesk } from '../../state/desk.ts'
+import { type ArticleInLines, desk, useDesk } from '../../state/desk.ts'
 import { type ArticleEditor, createArticleEditor } from './article-editor.ts'
 import { keepFolded } from './boilerplate.ts'
 import { ActLines } from './cards/act-lines.ts'
@@ -71,7 +71,7 @@ type ArticleViewProps = { readonly source: ArticleInLines; readonly isOpen: bool
 /** The text of an article, and all that is done in it once it is open: until then it is laid out, and not to be seen. */
 function ArticleView({ source, isOpen }: ArticleViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [article] = useState(() => createArticleEditor(source, schemeInUse()))
+  const [article] = useState(() => createArticleEditor(source))
   const [lines] = useState(() => new ActLines(article))
   const hasMargin = useDesk((state) => state.hasMargin)
   const textSize = useDesk(({ preferences }) => preferences.textSize)

@@ -42,7 +42,8 @@ export function keepMapped({ document }: ArticleEditor, { gutter, canvas }: MapE
   const themes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query))
   for (const theme of themes) theme.addEventListener('change', startAnew)
   const unsubscribe = desk.subscribe((now, before) => {
-    if (isOther(now, before)) updateSoon()
+    if (now.workspace?.scheme.labels !== before.workspace?.scheme.labels) startAnew()
+    else if (isOther(now, before)) updateSoon()
   })
   return () => {
     cancel()

@@ -4,7 +4,7 @@ import { shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuote } from '#shared/domain/short-quote.ts'
 import { stackAt } from '#shared/domain/stack.ts'
 import { hintsOf } from '../../../state/checking.ts'
-import { type OpenArticle, schemeInUse, useDesk } from '../../../state/desk.ts'
+import { type OpenArticle, schemeOf, useDesk } from '../../../state/desk.ts'
 import { dragsMention } from '../../../state/dragging.ts'
 import { selectAnnotation } from '../../../state/selecting.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
@@ -38,7 +38,7 @@ function Chip({ annotation, isInner }: ChipProps) {
   const isSelected = useDesk(({ open }) => open?.selected === annotation.id)
   const isHinted = useDesk((state) => hintsOf(state, annotation).length > 0)
   const { id, label, certainty } = annotation
-  const { title, shape } = shownLabel(schemeInUse(), label)
+  const { title, shape } = shownLabel(useDesk(schemeOf), label)
   return (
     <>
       {!isInner && <span className={css.in}>in</span>}
