@@ -25,6 +25,7 @@ import { readRegistries, readRegistry } from './library/registries.ts'
 import type { Workspace } from './library/workspace.ts'
 import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
+import { Propagation } from './propagation/propagation.ts'
 
 type SessionParts = {
   readonly workspace: Workspace
@@ -46,6 +47,7 @@ export class Session {
   readonly annotator: string
   readonly catalogue: KeptCatalogue
   readonly bulk: BulkEdits
+  readonly propagation: Propagation
   readonly #workspace: Workspace
   readonly #lock: LockOutcome
   readonly #store: WorkspaceStore
@@ -73,6 +75,8 @@ export class Session {
         events.onArticlesChanged()
       },
     })
+    const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
+    this.propagation = new Propagation({ workspace, annotator, store: this.#store, make })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
 
@@ -197,6 +201,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#watcher?.close()
+    this.propagation.cancel()
     await this.#store.close()
     this.#history.close()
     await this.catalogue.close()

@@ -10,6 +10,7 @@ import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { editHandlers } from './edit-handlers.ts'
 import { Importing } from './importing.ts'
+import { occurrenceHandlers } from './occurrence-handlers.ts'
 import type { Handlers, Send } from './wire.ts'
 
 export type HandlerParts = {
@@ -33,6 +34,7 @@ export function handlers(parts: HandlerParts): Handlers {
   const importing = new Importing(desk, parts.send)
   return {
     ...editHandlers(parts),
+    ...occurrenceHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {
