@@ -138,6 +138,7 @@ it('leaves alone what was marked since it was shown', async () => {
   const chosen = chosenOf(shown)
   expect(must(await session.propagation.mark(sought, chosen)).annotations).toBe(2)
   expect(must(await session.propagation.mark(sought, chosen)).annotations).toBe(0)
+  expect(session.readHistory().done).toHaveLength(2)
 })
 
 it('says how many articles that hold the name could not be read', async () => {

@@ -11,6 +11,7 @@ import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
 import { boundNow } from '../state/keys.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
+import { previewOccurrences } from '../state/occurrences.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
@@ -60,6 +61,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'go.article': () => showSheet({ kind: 'go-to-article' }),
   'view.boilerplate': toggleBoilerplate,
   'help.commands': () => showSheet({ kind: 'commands' }),
+  'occurrences.mark': previewOccurrences,
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,

@@ -1,5 +1,6 @@
 import Markdown from 'react-markdown'
 import type { ImportReport } from '#shared/ipc/contract.ts'
+import { OccurrencesSheet } from '../features/occurrences/occurrences-sheet.tsx'
 import { NameForm } from '../features/welcome/name-bar.tsx'
 import { type Sheet, schemeInUse, showSheet, useDesk } from '../state/desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -15,6 +16,7 @@ const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
   about: 'About Glosswright',
   guidelines: 'Guidelines',
   name: 'Your name',
+  occurrences: 'Mark all occurrences',
   import: 'What was imported',
 }
 
@@ -24,7 +26,12 @@ export function Sheets() {
   if (!sheet) return null
   const isBare = sheet.kind === 'commands' || sheet.kind === 'go-to-article'
   return (
-    <Dialog title={TITLES[sheet.kind]} isBare={isBare} onClose={() => showSheet(null)}>
+    <Dialog
+      title={TITLES[sheet.kind]}
+      isBare={isBare}
+      isWide={sheet.kind === 'occurrences'}
+      onClose={() => showSheet(null)}
+    >
       <Content sheet={sheet} />
     </Dialog>
   )
@@ -44,6 +51,8 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
       return <Guidelines />
     case 'name':
       return <NameForm isFirst onDone={() => showSheet(null)} />
+    case 'occurrences':
+      return <OccurrencesSheet />
     case 'import':
       return <ImportedFiles report={sheet.report} />
   }
