@@ -62,7 +62,7 @@ function groupRow({ form, risk, found }: Group, chosen: Chosen): ListboxRow {
   const checked = ticked(found, chosen)
   const count = found.filter((one) => chosen.has(one)).length
   return {
-    name: `“${form}”, ${RISK_TITLES[risk]} ${count} of ${found.length} chosen`,
+    name: `“${form}” ${RISK_TITLES[risk]} ${count} of ${found.length} chosen`,
     checked,
     content: (
       <div className={css.group}>
@@ -85,8 +85,8 @@ function occurrenceRow(
   const { before, words, behind, risk } = occurrence
   const checked = chosen.has(occurrence)
   return {
-    name: `${before}${words}${behind}`.trim(),
-    description: [RISK_TITLES[risk], isEverywhere && article.title].filter(Boolean).join(', '),
+    name: `${before}${words}${behind} ${isEverywhere ? article.title : ''}`.trim(),
+    description: RISK_TITLES[risk],
     checked,
     content: (
       <div className={css.occurrence}>

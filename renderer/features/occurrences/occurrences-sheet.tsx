@@ -30,8 +30,7 @@ export function OccurrencesSheet() {
 function onKeyDown(event: KeyboardEvent): void {
   const { target, key, ctrlKey, metaKey, altKey } = event
   if (ctrlKey || metaKey || altKey || !(target instanceof HTMLElement)) return
-  const isOwn =
-    target instanceof HTMLButtonElement || (target instanceof HTMLInputElement && target.type === 'text')
+  const isOwn = target.closest('button, summary, input[type="text"]') !== null
   const now = occurrencesNow()
   if (isOwn || !now) return
   const does = actionFor(key, now)

@@ -18,6 +18,7 @@ export type Row =
       readonly article: FoundArticle
     }
 
+/** One occurrence in its article. */
 type Place = { readonly occurrence: FoundOccurrence; readonly article: FoundArticle }
 
 /** All that was found, by form in their order, what is safe of each first. */
