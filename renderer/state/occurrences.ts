@@ -104,47 +104,61 @@ export function askFor(question: Partial<typeof asked>): void {
   askAgain()
 }
 
-function askAgain(): void {
+/** What is `kept` is chosen again, in the place of what is safe. */
+function askAgain(kept?: ReadonlySet<string>): void {
   const now = occurrencesNow()
   if (!now) return
   update({ sought: soughtOf(now) })
-  void look()
+  void look(kept)
 }
 
 let latest = 0
 
-async function look(): Promise<void> {
+async function look(kept?: ReadonlySet<string>): Promise<void> {
   const now = occurrencesNow()
   const { open } = desk.getState()
   if (!now || !open) return
   const turn = ++latest
   if (now.progress) void bridge.request('occurrences:cancel')
-  if (now.scope === 'article')
-    return show({ articles: [lookHere(open, now.sought)], hasMore: false, unread: 0 })
+  if (now.scope === 'article') return show(foundHere(open, now.sought), kept)
   update({ ...nothingFound, progress: { done: 0, total: 0 } })
   const unlisten = bridge.listen('occurrences-progress', (progress) => {
     if (turn === latest) update({ progress })
   })
   const found = await bridge.request('occurrences:find', now.sought).finally(unlisten)
-  if (turn === latest && found) show(parsed(found))
+  if (turn === latest && found) show(parsed(found), kept)
 }
 
-function lookHere({ article, text, record }: OpenArticle, sought: Sought): FoundArticle {
+function foundHere({ article, text, record }: OpenArticle, sought: Sought): Found {
   const { boilerplate } = article
   const found = foundIn(occurrenceFinder(sought), { text, boilerplate, annotations: record.annotations })
   const title = record.corrections.title ?? article.metadata.title
-  return { articleId: article.id, title, found }
+  const articles = found.length > 0 ? [{ articleId: article.id, title, found }] : []
+  return { articles, hasMore: false, unread: 0 }
 }
 
-const parsed = ({ articles, ...rest }: FoundOccurrences) => ({
+const parsed = ({ articles, ...rest }: FoundOccurrences): Found => ({
   ...rest,
   articles: JSON.parse(articles) as readonly FoundArticle[],
 })
 
-/** What is safe is chosen. */
-function show(found: Pick<Occurrences, 'articles' | 'hasMore' | 'unread'>): void {
-  const all = found.articles?.flatMap((article) => article.found) ?? []
-  update({ ...found, progress: null, chosen: new Set(all.filter(({ risk }) => risk === 'safe')) })
+type Found = Pick<Occurrences, 'hasMore' | 'unread'> & { readonly articles: readonly FoundArticle[] }
+
+/** What is safe is chosen, unless the analyst has chosen already. */
+function show(found: Found, kept?: ReadonlySet<string>): void {
+  const chosen = found.articles.flatMap((article) =>
+    article.found.filter((one) => kept?.has(placeOf(article, one)) ?? one.risk === 'safe'),
+  )
+  update({ ...found, progress: null, chosen: new Set(chosen) })
+}
+
+const placeOf = ({ articleId }: FoundArticle, { start }: FoundOccurrence): string => `${articleId} ${start}`
+
+function placesChosen({ articles, chosen }: Occurrences): ReadonlySet<string> {
+  const places = (articles ?? []).flatMap((article) =>
+    article.found.filter((one) => chosen.has(one)).map((one) => placeOf(article, one)),
+  )
+  return new Set(places)
 }
 
 /** Chooses all of them; or none, where all are chosen already. */
@@ -177,8 +191,9 @@ export function markAgain(words: string): void {
 
 function keepSkips(after: readonly string[], name: string): boolean {
   const before = desk.getState().registry.own.skips
+  const now = occurrencesNow()
   const isKept = commit({ name, changes: [{ kind: 'skips', before, after }] })
-  if (isKept) askAgain()
+  if (isKept) askAgain(now?.articles ? placesChosen(now) : undefined)
   else update({ said: desk.getState().notice })
   return isKept
 }

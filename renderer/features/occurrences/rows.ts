@@ -3,6 +3,8 @@ import { RISKS, type Risk } from '#shared/domain/occurrence-risk.ts'
 
 /** Occurrences of one form that have the same risk. */
 export type Group = {
+  /** Which of them this is, and no white space: part of an element’s id. */
+  readonly id: string
   readonly form: string
   readonly risk: Risk
   readonly found: readonly FoundOccurrence[]
@@ -24,8 +26,8 @@ type Place = { readonly occurrence: FoundOccurrence; readonly article: FoundArti
 /** All that was found, by form in their order, what is safe of each first. */
 export function rowsOf(articles: readonly FoundArticle[], forms: readonly string[]): readonly Row[] {
   const places = placesIn(articles)
-  return forms.flatMap((form) =>
-    RISKS.flatMap((risk) => groupRows(form, risk, places.get(keyOf(form, risk)))),
+  return forms.flatMap((form, index) =>
+    RISKS.flatMap((risk) => groupRows({ id: `${risk}-${index}`, form, risk }, places.get(keyOf(form, risk)))),
   )
 }
 
@@ -41,9 +43,9 @@ function placesIn(articles: readonly FoundArticle[]): ReadonlyMap<string, readon
   return places
 }
 
-function groupRows(form: string, risk: Risk, places: readonly Place[] = []): readonly Row[] {
+function groupRows(head: Omit<Group, 'found'>, places: readonly Place[] = []): readonly Row[] {
   if (places.length === 0) return []
-  const group = { form, risk, found: places.map(({ occurrence }) => occurrence) }
+  const group = { ...head, found: places.map(({ occurrence }) => occurrence) }
   return [
     { kind: 'group', group },
     ...places.map((place) => ({ kind: 'occurrence', group, ...place }) as const),
@@ -64,6 +66,4 @@ export function ticked(
 
 /** Names a row as long as the preview is shown. */
 export const rowKey = (row: Row): string =>
-  row.kind === 'group'
-    ? `group ${keyOf(row.group.form, row.group.risk)}`
-    : `${row.article.articleId} ${row.occurrence.start}`
+  row.kind === 'group' ? row.group.id : `${row.article.articleId}-${row.occurrence.start}`
