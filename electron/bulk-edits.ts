@@ -78,6 +78,7 @@ export class BulkEdits {
     await this.#tidy(dirname(file))
     const total = await writeBulk(file, this.#untilCancelled(plan))
     if (this.#isCancelled) return failed(CANCELLED)
+    if (total === 0 && edit.changes.length === 0) return ok({ articles: 0, annotations: 0, left: [] })
     const step: Step = { articleId: null, edit, bulk }
     await store.apply(null, edit, () => history.add({ kind: 'do', step }))
     const report = await this.#run(file, { name: edit.name, total }, (one) => one)

@@ -27,6 +27,7 @@ import { readRegistries, readRegistry } from './library/registries.ts'
 import type { Workspace } from './library/workspace.ts'
 import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
+import { Propagation } from './propagation/propagation.ts'
 import { Survey } from './survey/survey.ts'
 
 type SessionParts = {
@@ -50,6 +51,7 @@ export class Session {
   readonly catalogue: KeptCatalogue
   readonly bulk: BulkEdits
   readonly survey: Survey
+  readonly propagation: Propagation
   readonly #workspace: Workspace
   readonly #lock: LockOutcome
   readonly #store: WorkspaceStore
@@ -83,6 +85,8 @@ export class Session {
       store: this.#store,
       actorIds: () => this.#actorIds(),
     })
+    const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
+    this.propagation = new Propagation({ workspace, annotator, store: this.#store, make })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
 
@@ -238,6 +242,7 @@ export class Session {
 
   async close(): Promise<void> {
     this.#watcher?.close()
+    this.propagation.cancel()
     await this.#store.close()
     this.#history.close()
     await this.catalogue.close()

@@ -28,7 +28,7 @@ const CONFIGURATION = [
 const STUBS = [
   ...['domain', 'format', 'ipc', 'review', 'suggest', 'testing'].map((room) => `shared/${room}/stub.ts`),
   ...['ipc/channels', 'ipc/contract'].map((name) => `shared/${name}.ts`),
-  ...['library', 'import', 'export', 'cli', 'ipc'].map((room) => `electron/${room}/stub.ts`),
+  ...['library', 'import', 'export', 'propagation', 'cli', 'ipc'].map((room) => `electron/${room}/stub.ts`),
   ...['electron/main.ts', 'renderer/bridge.ts', 'bench/stub.ts', 'e2e/stub.ts'],
   ...['state', 'ui', 'app', 'features/reader', 'features/library'].map((room) => `renderer/${room}/stub.ts`),
 ]
@@ -85,6 +85,7 @@ const FORBIDDEN = {
     '../ipc/stub.ts',
     '#electron/main.ts',
   ],
+  'electron/propagation': ['electron', '../cli/stub.ts', '../ipc/stub.ts', '#electron/main.ts'],
   'electron/cli': ['electron', '../ipc/stub.ts', '../main.ts', '#electron/ipc/stub.ts'],
   'renderer/state': [
     ...['electron', 'node:fs', 'zod', '@tiptap/core', '#electron/library/stub.ts', '../../electron/main.ts'],
@@ -149,6 +150,7 @@ const ALLOWED = {
   'electron/library': ['node:fs', './stub.ts', '#shared/format/stub.ts'],
   'electron/import': ['node:fs', '../library/stub.ts', '#electron/library/stub.ts', 'chardet'],
   'electron/export': ['node:fs', '../library/stub.ts', '#shared/format/stub.ts'],
+  'electron/propagation': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#shared/domain/stub.ts'],
   'electron/cli': ['node:fs', '../library/stub.ts', '../import/stub.ts', '../export/stub.ts'],
   'renderer/state': ['../bridge.ts', '#shared/ipc/stub.ts', 'zustand'],
   'renderer/ui': ['react', './stub.ts', '#shared/domain/stub.ts'],

@@ -148,6 +148,7 @@ const COMMANDS = [
     menu: 'Annotate',
     keys: ['Shift+F'],
   },
+  { id: 'occurrences.mark', title: 'Mark all occurrences…', menu: 'Annotate', keys: ['I'], separated: true },
   {
     id: 'annotation.delete',
     title: 'Delete',

@@ -10,6 +10,7 @@ import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { editHandlers } from './edit-handlers.ts'
 import { Importing } from './importing.ts'
+import { occurrenceHandlers } from './occurrence-handlers.ts'
 import { schemeHandlers } from './scheme-handlers.ts'
 import { surveyHandlers } from './survey-handlers.ts'
 import type { Handlers, Send } from './wire.ts'
@@ -37,6 +38,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...editHandlers(parts),
     ...surveyHandlers(desk),
     ...schemeHandlers(parts),
+    ...occurrenceHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {

@@ -20,10 +20,25 @@ export async function articleIds({ root }: Workspace): Promise<string[]> {
 export async function readArticle(workspace: Workspace, id: string): Promise<Result<ArticleText>> {
   const file = await readArticleInfo(workspace, id)
   if (!file.ok) return file
-  const text = await readText(workspace, file.value)
-  if (!text.ok) return text
-  const article: Result<Article> = articleFromFile(file.value, text.value)
-  return article.ok ? ok({ article: article.value, text: text.value }) : article
+  const bytes = await bytesOfText(workspace, id)
+  return bytes.ok ? articleOf(file.value, bytes.value) : bytes
+}
+
+/**
+ * The same for an article whose text is wanted; null for others, of which nothing else is read. Texts are asked about
+ * before they are checked: one that was changed outside is no article any more, whatever is in it.
+ */
+export async function readArticleIf(
+  workspace: Workspace,
+  id: string,
+  isWanted: (text: string) => boolean,
+): Promise<Result<ArticleText> | null> {
+  const bytes = await bytesOfText(workspace, id)
+  if (!bytes.ok) return bytes
+  const text = textOf(bytes.value)
+  if (text !== null && !isWanted(text)) return null
+  const file = await readArticleInfo(workspace, id)
+  return file.ok ? articleOf(file.value, bytes.value) : file
 }
 
 /** What an article's file says, without its text. */
@@ -40,16 +55,23 @@ export async function readArticleInfo({ root }: Workspace, id: string): Promise<
   return read.value.id === id ? ok(read.value) : failed(`“${name}” is the file of another article.`)
 }
 
-async function readText({ root }: Workspace, { id, sha256: expected }: ArticleFile): Promise<Result<string>> {
+async function bytesOfText({ root }: Workspace, id: string): Promise<Result<Uint8Array>> {
   const name = `articles/${id}.txt`
   const bytes = await bytesOf(root, name)
   if (!bytes.ok) return bytes
-  if (!bytes.value) return failed(`“${name}” is gone; please put it back, or import the article again.`)
-  if (sha256(bytes.value) !== expected) {
+  if (bytes.value) return ok(bytes.value)
+  return failed(`“${name}” is gone; please put it back, or import the article again.`)
+}
+
+function articleOf(file: ArticleFile, bytes: Uint8Array): Result<ArticleText> {
+  const name = `articles/${file.id}.txt`
+  if (sha256(bytes) !== file.sha256) {
     return failed(`“${name}” was changed outside Glosswright; please put the text back as it was imported.`)
   }
-  const text = textOf(bytes.value)
-  return text === null ? failed(`“${name}” is damaged: it is not UTF-8 text.`) : ok(text)
+  const text = textOf(bytes)
+  if (text === null) return failed(`“${name}” is damaged: it is not UTF-8 text.`)
+  const article: Result<Article> = articleFromFile(file, text)
+  return article.ok ? ok({ article: article.value, text }) : article
 }
 
 /** The bytes of a workspace file, null when there is none. */

@@ -15,6 +15,7 @@ import { toggleGuideline } from '../state/guideline.ts'
 import { boundNow } from '../state/keys.ts'
 import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
+import { previewOccurrences } from '../state/occurrences.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
@@ -67,6 +68,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'go.article': () => showSheet({ kind: 'go-to-article' }),
   'view.boilerplate': toggleBoilerplate,
   'help.commands': () => showSheet({ kind: 'commands' }),
+  'occurrences.mark': previewOccurrences,
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,

@@ -1,5 +1,6 @@
 import type { ImportReport } from '#shared/ipc/contract.ts'
 import { GuidelinesPage } from '../features/guidelines/guidelines-page.tsx'
+import { OccurrencesSheet } from '../features/occurrences/occurrences-sheet.tsx'
 import { MigrationForm } from '../features/scheme/migration-form.tsx'
 import { SchemeImport } from '../features/scheme/scheme-import.tsx'
 import { NameForm } from '../features/welcome/name-bar.tsx'
@@ -17,6 +18,7 @@ const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
   about: 'About Glosswright',
   guidelines: 'Guidelines',
   name: 'Your name',
+  occurrences: 'Mark all occurrences',
   import: 'What was imported',
   migration: 'Change the scheme',
   'scheme-import': 'Import a scheme',
@@ -28,7 +30,12 @@ export function Sheets() {
   if (!sheet) return null
   const isBare = sheet.kind === 'commands' || sheet.kind === 'go-to-article'
   return (
-    <Dialog title={TITLES[sheet.kind]} isBare={isBare} onClose={() => showSheet(null)}>
+    <Dialog
+      title={TITLES[sheet.kind]}
+      isBare={isBare}
+      isWide={sheet.kind === 'occurrences'}
+      onClose={() => showSheet(null)}
+    >
       <Content sheet={sheet} />
     </Dialog>
   )
@@ -48,6 +55,8 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
       return <GuidelinesPage />
     case 'name':
       return <NameForm isFirst onDone={() => showSheet(null)} />
+    case 'occurrences':
+      return <OccurrencesSheet />
     case 'import':
       return <ImportedFiles report={sheet.report} />
     case 'migration':

@@ -2,6 +2,7 @@ import { deletion, relabelling } from '#shared/domain/act-edits.ts'
 import { type Annotation, manualAnnotation, marksTheSame } from '#shared/domain/annotation.ts'
 import type { Change } from '#shared/domain/edit.ts'
 import { STATUSES, type Status } from '#shared/domain/record.ts'
+import { replacedBy } from '#shared/domain/replacing.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { caretAt } from '#shared/domain/selection.ts'
 import { snapToWords } from '#shared/domain/snapping.ts'
@@ -41,7 +42,8 @@ function markSpan(open: OpenArticle, span: Span, label: string): void {
     say(`These words are marked as ${titleOf(label)} already.`)
     return
   }
-  const made = commit({ name: `Mark as ${titleOf(label)}`, changes: [changed(null, annotation)] })
+  const changes = [...replacedBy(annotation, open.record), changed(null, annotation)]
+  const made = commit({ name: `Mark as ${titleOf(label)}`, changes })
   if (!made) return
   choose(annotation, caretAt(span.end))
   if (cutsWord(open.text, span)) say('This mark begins or ends within a word.')

@@ -13,8 +13,9 @@ import { readAgain } from './editing.ts'
 export async function inBulk(
   name: string,
   run: () => Promise<Result<BulkReport>>,
+  { canStop = true } = {},
 ): Promise<Result<BulkReport>> {
-  desk.setState({ bulk: { name, done: 0, total: 0 } })
+  desk.setState({ bulk: { name, done: 0, total: 0, canStop } })
   try {
     return await run()
   } finally {
@@ -29,7 +30,9 @@ export const cancelBulk = (): Promise<null> => bridge.request('bulk:cancel')
 
 /** Undoes or redoes a step that changed many articles. */
 export async function travelInBulk({ edit }: Step, direction: Direction): Promise<void> {
-  const result = await inBulk(edit.name, () => bridge.request('bulk:travel', direction))
+  // Half undone would be neither the one thing nor the other.
+  const whole = { canStop: false }
+  const result = await inBulk(edit.name, () => bridge.request('bulk:travel', direction), whole)
   if (!result.ok) return say(result.problem.sentence)
   const { articles, left } = result.value
   const past = direction === 'undo' ? 'Undone' : 'Done again'

@@ -120,6 +120,7 @@ export type Sheet =
   | { readonly kind: 'about' }
   | { readonly kind: 'guidelines' }
   | { readonly kind: 'name' }
+  | { readonly kind: 'occurrences' }
   | { readonly kind: 'import'; readonly report: ImportReport }
   | { readonly kind: 'migration'; readonly start: MigrationStart }
   | { readonly kind: 'scheme-import'; readonly offer: SchemeOffer }
@@ -172,8 +173,8 @@ export type DeskState = {
   readonly unopened: { readonly articleId: string; readonly sentence: string } | null
   readonly registry: OpenRegistry
   readonly history: History
-  /** How far an edit to many articles has come. */
-  readonly bulk: BulkProgress | null
+  /** How far an edit to many articles has come, and whether it can be called off. */
+  readonly bulk: (BulkProgress & { readonly canStop: boolean }) | null
   /** Edits that are not yet known to be on disk, the oldest first. */
   readonly unsaved: readonly Step[]
   readonly saveProblem: string | null

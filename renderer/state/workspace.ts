@@ -32,7 +32,9 @@ function listenToMain(): void {
   bridge.listen('registry-merged', adoptRegistry)
   bridge.listen('scheme-changed', adoptScheme)
   followScheme()
-  bridge.listen('bulk-progress', (bulk) => desk.setState((now) => (now.bulk ? { bulk } : {})))
+  bridge.listen('bulk-progress', (bulk) =>
+    desk.setState((now) => (now.bulk ? { bulk: { ...now.bulk, ...bulk } } : {})),
+  )
   bridge.listen('import-progress', (importing) => desk.setState({ importing }))
   bridge.listen('import-finished', (result) => void finishImport(result))
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))

@@ -6,6 +6,8 @@ export type DialogProps = {
   readonly onClose: () => void
   /** Without a header: what is in it is worked by keys, and Escape closes it. */
   readonly isBare?: boolean
+  /** As wide as the window allows within reason: for lines that are to be read side by side. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
@@ -13,7 +15,7 @@ export type DialogProps = {
 export const focusedFirst = (element: HTMLElement | null): void => element?.setAttribute('autofocus', '')
 
 /** A sheet over the desk. Escape closes it, and the focus goes back to where it was. */
-export function Dialog({ title, onClose, isBare = false, children }: DialogProps) {
+export function Dialog({ title, onClose, isBare = false, isWide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const before = useRef<Element | null>(null)
   // At once, so that the next key finds the focus here.
@@ -49,7 +51,13 @@ export function Dialog({ title, onClose, isBare = false, children }: DialogProps
     )
   }
   return (
-    <dialog ref={dialog} aria-label={title} className={css.dialog} onCancel={onCancel} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      className={isWide ? `${css.dialog} ${css.wide}` : css.dialog}
+      onCancel={onCancel}
+      onClose={onClose}
+    >
       <header className={css.header}>
         <h1 className={css.title}>{title}</h1>
         <button type="button" onClick={onClose}>

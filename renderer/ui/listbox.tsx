@@ -15,6 +15,8 @@ export type ListboxProps = {
   readonly rowAt: (index: number) => ListboxRow
   readonly keyOf: (index: number) => string
   readonly onSelect: (index: number) => void
+  /** The space bar, or a click, on a row that is ticked. */
+  readonly onToggle?: (index: number) => void
   /** Enter, or a double click, on the selected row. */
   readonly onOpen?: () => void
   /** A new object makes the list take the focus. */
@@ -23,13 +25,17 @@ export type ListboxProps = {
 
 /** A list of any length to choose one from: only the rows in sight are rendered. */
 export function Listbox(props: ListboxProps) {
-  const { label, selected, onOpen } = props
+  const { label, selected, onOpen, onSelect, onToggle } = props
   const scroller = useRef<HTMLDivElement>(null)
   const inSight = useRowsInSight(scroller, props)
   useEffect(() => {
     if (props.focus) scroller.current?.focus()
   }, [props.focus])
 
+  const onPress = (index: number) => {
+    onSelect(index)
+    onToggle?.(index)
+  }
   // By its key: what comes before it does not change what it is called.
   const optionId = (index: number) => `${label}-${props.keyOf(index)}`
   return (
@@ -42,13 +48,19 @@ export function Listbox(props: ListboxProps) {
       className={css.listbox}
       onKeyDown={(event) => moveByKey(event, props)}
     >
-      <OptionRows {...props} inSight={inSight} idOf={optionId} onOpen={onOpen} />
+      <OptionRows {...props} inSight={inSight} idOf={optionId} onOpen={onOpen} onSelect={onPress} />
     </div>
   )
 }
 
-function moveByKey(event: KeyboardEvent, { count, selected, onSelect, onOpen }: ListboxProps): void {
+function moveByKey(event: KeyboardEvent, props: ListboxProps): void {
+  const { count, selected, onSelect, onOpen, onToggle } = props
   if (event.altKey || event.ctrlKey || event.metaKey || count === 0) return
+  if (event.key === ' ' && !event.shiftKey && onToggle && selected >= 0) {
+    event.preventDefault()
+    onToggle(selected)
+    return
+  }
   const page = 10
   const targets: Record<string, number> = {
     ArrowDown: selected + 1,

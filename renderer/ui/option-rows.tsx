@@ -6,6 +6,8 @@ export type OptionRow = {
   /** The option's accessible name. */
   readonly name: string
   readonly description?: string
+  /** Where rows are ticked: whether this one is, or some of those it stands for. */
+  readonly checked?: boolean | 'mixed'
   readonly content: ReactNode
   readonly data?: Readonly<Record<`data-${string}`, string>>
 }
@@ -43,6 +45,7 @@ export function OptionRows(props: OptionRowsProps) {
               aria-label={row.name}
               aria-description={row.description}
               aria-selected={index === selected}
+              aria-checked={row.checked}
               aria-setsize={count}
               aria-posinset={index + 1}
               className={css.option}

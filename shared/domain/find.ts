@@ -73,6 +73,8 @@ function asWholeWord(wanted: string, source: string): string {
 }
 
 const inWord = new RegExp(IN_WORD, 'u')
-const isInWord = (character = ''): boolean => inWord.test(character)
+/** Whether a character goes on with a word; in scripts without spaces between words none does. */
+export const isInWord = (character = ''): boolean => inWord.test(character)
 
-const escapePattern = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+/** A pattern's source that matches `literal` as it is. */
+export const escapePattern = (literal: string): string => literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

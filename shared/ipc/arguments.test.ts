@@ -5,6 +5,7 @@ import { ACA_1 } from '../domain/aca-1.ts'
 import { newActor } from '../domain/actor.ts'
 import type { Annotation } from '../domain/annotation.ts'
 import type { Change } from '../domain/edit.ts'
+import type { Sought } from '../domain/occurrences.ts'
 import { recordsWithEdits } from '../testing/edit-sequences.ts'
 import { mark, marking, now } from '../testing/samples.ts'
 import { ARGUMENTS } from './arguments.ts'
@@ -36,6 +37,15 @@ const everyChange: readonly Change[] = [
   { kind: 'skips', before: [], after: ['us'] },
   { kind: 'scheme', before: ACA_1, after: { ...ACA_1, title: 'Ours' } },
 ]
+
+const sought: Sought = {
+  label: 'actor',
+  actor: null,
+  by: 'a-mark',
+  forms: ['Norland', 'the Norland government'],
+  namesakes: ['Norland'],
+  skips: ['us'],
+}
 
 /** Arguments as the renderer sends them. */
 const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } = {
@@ -74,6 +84,12 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'scheme:import': [[]],
   'bulk:travel': [['undo'], ['redo']],
   'bulk:cancel': [[]],
+  'occurrences:find': [[sought], [{ ...sought, actor: 'norland' }]],
+  'occurrences:cancel': [[]],
+  'occurrences:mark': [
+    [sought, []],
+    [sought, [{ articleId: 'truce-holds-0a1b2c3d', starts: [0, 12] }]],
+  ],
   'history:read': [[]],
   'history:pass': [['undo'], ['redo']],
   'history:show': [[{ undo: 'Mark as Actor', redo: null }]],

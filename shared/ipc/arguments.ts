@@ -56,6 +56,21 @@ const migration = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('value'), attribute: id, ...fromTo }),
 ])
 
+const forms = z.array(shortText.min(1)).max(10_000)
+
+const sought = z.strictObject({
+  label: shortText,
+  actor: id.nullable(),
+  by: id,
+  forms: forms.min(1),
+  namesakes: forms,
+  skips: z.array(shortText).max(100_000),
+})
+
+const chosen = z
+  .array(z.strictObject({ articleId: id, starts: z.array(z.int().nonnegative()).max(1_000_000) }))
+  .max(1_000_000)
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -76,6 +91,9 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'scheme:import': none,
   'bulk:travel': z.tuple([direction]),
   'bulk:cancel': none,
+  'occurrences:find': z.tuple([sought]),
+  'occurrences:cancel': none,
+  'occurrences:mark': z.tuple([sought, chosen]),
   'history:read': none,
   'history:pass': z.tuple([direction]),
   'history:show': z.tuple([z.strictObject({ undo: shortText.nullable(), redo: shortText.nullable() })]),

@@ -2,7 +2,9 @@ import type { Bindings } from '../domain/accelerator.ts'
 import type { Access } from '../domain/access.ts'
 import type { ArticleSummary, ArticleText } from '../domain/article.ts'
 import type { Edit } from '../domain/edit.ts'
+import type { ChosenArticle } from '../domain/found-occurrences.ts'
 import type { Direction } from '../domain/history.ts'
+import type { Sought } from '../domain/occurrences.ts'
 import type { Corrections, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
@@ -144,6 +146,16 @@ export type MigrationExample = {
 
 /** A scheme out of a file. */
 export type SchemeOffer = { readonly file: string; readonly scheme: Scheme }
+/** Where a name occurs in the workspace. */
+export type FoundOccurrences = {
+  /** JSON of a `FoundArticle[]`, by title: as text for the reason that a record's annotations are. */
+  readonly articles: string
+  /** There are more than these. */
+  readonly hasMore: boolean
+  /** How many articles could not be read. */
+  readonly unread: number
+}
+export type SearchProgress = { readonly done: number; readonly total: number }
 
 export type OpenedArticle = ArticleText & OpenedRecord
 
@@ -209,6 +221,11 @@ export type Requests = {
   'bulk:travel': { args: [direction: Direction]; result: Result<BulkReport> }
   /** What was done of it is taken back. */
   'bulk:cancel': { args: []; result: null }
+  /** Null when it was cancelled, by the next search say. */
+  'occurrences:find': { args: [sought: Sought]; result: FoundOccurrences | null }
+  'occurrences:cancel': { args: []; result: null }
+  /** One step of the history. */
+  'occurrences:mark': { args: [sought: Sought, chosen: readonly ChosenArticle[]]; result: Result<BulkReport> }
   /** JSON of the `History` that was kept of the workspace's annotator. */
   'history:read': { args: []; result: string }
   /** The newest step is passed over: it was undone or redone already, or cannot be. */
@@ -241,6 +258,7 @@ export type Events = {
   /** Another program, or another window, has changed it. */
   'scheme-changed': Scheme
   'bulk-progress': BulkProgress
+  'occurrences-progress': SearchProgress
   'import-progress': ImportProgress
   'import-finished': Result<ImportReport>
   'save-problem': { readonly sentence: string }

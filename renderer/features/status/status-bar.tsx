@@ -1,3 +1,4 @@
+import { cancelBulk } from '../../state/bulk.ts'
 import { say, useDesk } from '../../state/desk.ts'
 import { cancelImport } from '../../state/workspace.ts'
 import { SaveStatus } from './save-status.tsx'
@@ -14,6 +15,7 @@ export function StatusBar() {
       {hasWorkspace && <SaveStatus />}
       <Notice />
       <Importing />
+      <ManyEdits />
       <Progress />
       {hasWorkspace && <span className={css.quiet}>{annotator}</span>}
     </footer>
@@ -48,6 +50,25 @@ function Importing() {
       <button type="button" onClick={() => void cancelImport()}>
         Cancel
       </button>
+    </div>
+  )
+}
+
+function ManyEdits() {
+  const bulk = useDesk((state) => state.bulk)
+  if (!bulk) return null
+  const { name, done, total, canStop } = bulk
+  return (
+    <div className={css.importing}>
+      <progress aria-label={name} value={done} max={Math.max(total, 1)} />
+      <span>
+        {name}: {done} of {total}
+      </span>
+      {canStop && (
+        <button type="button" onClick={() => void cancelBulk()}>
+          Cancel
+        </button>
+      )}
     </div>
   )
 }

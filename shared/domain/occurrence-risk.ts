@@ -1,0 +1,119 @@
+import {
+  DAYS,
+  FUNCTION_WORDS,
+  HEADS,
+  PLACE_PARTS,
+  QUANTITIES,
+  SHORT_TITLES,
+  VERBS,
+} from './name-neighbours.ts'
+import type { Span } from './span.ts'
+
+/**
+ * What may be wrong with an occurrence, told by the words beside it, in English. Said to be safe is only what nothing speaks
+ * against: to ask once too often costs a glance, to mark a wrong place costs finding it. Capitals beside it, or “Gen.”,
+ * make it part of a longer name; a small word behind it that is neither a verb nor one of the little words makes it an
+ * adjective; “in”, “near”, a dateline or a journey before it make it a place. What it is called in the registry plays no
+ * part: what types of actors there are is the scheme's to say.
+ */
+
+export const RISKS = ['safe', 'longer-name', 'adjective', 'place', 'description', 'namesake'] as const
+export type Risk = (typeof RISKS)[number]
+
+/** As it is told to the analyst. */
+export const RISK_TITLES: Readonly<Record<Risk, string>> = {
+  safe: 'Safe',
+  'longer-name': 'Part of a longer name?',
+  adjective: 'Used as an adjective?',
+  place: 'A place?',
+  description: 'No name: somebody else?',
+  namesake: 'Another actor of this name?',
+}
+
+/** Words that may be marked, and which of the forms they are. */
+export type Occurrence = Span & { readonly form: string; readonly risk: Risk }
+
+type Known = { readonly form: string; readonly isNamesake: boolean }
+/** What stands beside the words, as far as it matters. */
+type Beside = { readonly before: string; readonly behind: string }
+
+const REACH = 80
+
+export function riskOf(text: string, { start, end }: Span, { form, isNamesake }: Known): Risk {
+  if (!/\p{Lu}|\p{Lo}/u.test(form)) return 'description'
+  const beside = {
+    before: lastLineOf(text.slice(Math.max(0, start - REACH), start)),
+    behind: firstLineOf(text.slice(end, end + REACH)),
+  }
+  if (isPartOfName(beside)) return 'longer-name'
+  if (isNamesake) return 'namesake'
+  if (isAdjective(beside)) return 'adjective'
+  return isPlace(beside) ? 'place' : 'safe'
+}
+
+const lastLineOf = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
+const firstLineOf = (text: string): string => text.split('\n', 1)[0] as string
+
+const NEXT_WORD = /^[^\S\n]+([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'-]*)/u
+const LAST_WORD = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'-]*)[^\S\n]+$/u
+/** “Bank of …” before it, “… of Finance” behind it. */
+const OF_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}’'-]*)[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?$/u
+const OF_BEHIND = /^[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?\p{Lu}/u
+/** “accused Norland of …” */
+const VERB_OF =
+  /\b(?:accus|suspect|convict|warn|inform|assur|notif|remind|depriv)\w*[^\S\n]+(?:the[^\S\n]+)?$/iu
+
+const nextWord = ({ behind }: Beside): string => NEXT_WORD.exec(behind)?.[1]?.replace(STOPS, '') ?? ''
+const STOPS = /[.’']+$/u
+const lower = (word: string): string => word.toLowerCase().replace(STOPS, '')
+const isCapital = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word)
+
+function isPartOfName(beside: Beside): boolean {
+  const next = nextWord(beside)
+  if (isCapital(next) && !DAYS.has(lower(next))) return true
+  const { before, behind } = beside
+  return (OF_BEHIND.test(behind) && !VERB_OF.test(before)) || isEndOfName(before)
+}
+
+function isEndOfName(before: string): boolean {
+  const head = OF_BEFORE.exec(before)?.[1]
+  if (head) return isCapital(head) ? !QUANTITIES.has(lower(head)) : HEADS.has(head)
+  const last = LAST_WORD.exec(before)?.[1] ?? ''
+  if (!isCapital(last) || /[’']s$/u.test(last)) return false
+  if (last.endsWith('.')) return SHORT_TITLES.has(lower(last)) || /^(?:\p{L}\.)+$/u.test(last)
+  return !isLittle(last) && !DAYS.has(lower(last))
+}
+
+const isLittle = (word: string): boolean => FUNCTION_WORDS.has(lower(word)) || /ly$/u.test(word)
+
+/** “Norland and Vesteria officials”: what is said of the second is said of the first. */
+const COORDINATED = /^[^\S\n]+(?:and|or)[^\S\n]+\p{Lu}[\p{L}\p{M}.]*(?=[^\S\n]+\p{Ll})/u
+
+function isAdjective({ before, behind }: Beside): boolean {
+  const next = nextWord({ before, behind: behind.replace(COORDINATED, '') })
+  if (!/^\p{Ll}/u.test(next)) return false
+  return !isLittle(next) && !VERBS.has(lower(next)) && !/ed$/u.test(next)
+}
+
+/** Where something is, whatever it is. */
+const WHERE =
+  /\b(?:in|inside|within|near|outside|across|throughout|around|at|into|off|from|via|leaving|entering)$/iu
+/** Who went there or came from there, and what. */
+const JOURNEY =
+  /\b(?:go|goes|going|went|gone|fl[iye]\w*|flew|flown|travel\w*|return\w*|mov\w+|driv\w+|drove|sail\w*|fle[de]\w*|export\w*|import\w*|arriv\w*|head\w*|c[ao]m\w+|trip\w*|journey\w*|deport\w*|ship\w*|smuggl\w*|transfer\w*|extradit\w*|back|home|close|next|way|road)(?: \w+){0,2} to$/iu
+const WENT = /\b(?:visit\w*|left|enter\w*|reach\w*|tour(?:ed|ing|s)?|cross\w*|invad\w*)$/iu
+/** “in Tarnholm, Norland,” */
+const TOWN_BEFORE = /\b(?:in|at|near|from|to|of) \p{Lu}[\p{L}\p{M} ]*,\s*$/u
+/** “TARNHOLM, Mar. 3 (CNA) --” */
+const DATELINE =
+  /^(?:, [\p{L}. ]+)?(?:,? \p{Lu}\p{L}{2,8}\.? \d{1,2})?(?:, \d{4})?(?: \([^)]{1,30}\))?\s*(?:--|—|–)/u
+const SIDE = /\s+(?:the|central|northern|southern|eastern|western|neighbou?ring|nearby)$/iu
+
+function isPlace({ before, behind }: Beside): boolean {
+  if (before.trim() === '') return DATELINE.test(behind)
+  if (TOWN_BEFORE.test(before)) return true
+  const part = OF_BEFORE.exec(before)?.[1]
+  if (part) return PLACE_PARTS.has(lower(part))
+  const way = before.trimEnd().replace(SIDE, '')
+  return WHERE.test(way) || JOURNEY.test(way) || WENT.test(way)
+}
