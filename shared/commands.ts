@@ -159,7 +159,6 @@ const COMMANDS = [
   { id: 'annotation.unsure', title: 'Unsure', menu: 'Annotate', keys: ['U'] },
   { id: 'annotation.note', title: 'Note…', menu: 'Annotate', keys: ['N'] },
   { id: 'annotation.mend', title: 'Mend what its hint says', menu: 'Annotate', keys: ['H'] },
-  { id: 'card.open', title: 'Who it is', menu: 'Annotate', keys: ['C'] },
   {
     id: 'article.status',
     title: 'Next status of this article',
