@@ -131,7 +131,10 @@ export type ActorsShown = {
   readonly sort: 'name' | 'mentions'
 }
 
-export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note' | 'actor'
+export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note' | 'actor' | 'role'
+
+/** A place of the selected act's card where something can be said of it. */
+export type Slot = { readonly kind: 'role' | 'attribute' | 'link'; readonly id: string }
 
 export type DeskState = {
   readonly about: About | null
@@ -172,6 +175,12 @@ export type DeskState = {
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
+  /** Which slot is meant where the pane `role` shall take the focus. */
+  readonly slot: Slot | null
+  /** There is room for cards beside the text; without, the inspector has the selected act's. */
+  readonly hasMargin: boolean
+  /** Ids of the actors that filled roles or were linked lately, the latest first. */
+  readonly recentActors: readonly string[]
 }
 
 export const noFind: Find = {
@@ -195,7 +204,7 @@ const initial: DeskState = {
     annotator: null,
     theme: 'system',
     textSize: 18,
-    panes: { articles: 280, inspector: 340 },
+    panes: { articles: 240, inspector: 290 },
     places: {},
     keys: {},
   },
@@ -225,6 +234,9 @@ const initial: DeskState = {
   actorsShown: allActors,
   sheet: null,
   focus: null,
+  slot: null,
+  hasMargin: true,
+  recentActors: [],
 }
 
 export const desk = createStore<DeskState>()(() => initial)
