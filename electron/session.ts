@@ -171,7 +171,24 @@ export class Session {
         others.map(({ annotator, registry }) => ({ annotator, ...registryObject(registry) })),
       ),
       access: own.kind === 'ok' ? access : { kind: 'read', sentence: own.sentence },
+      restore: this.#registryOffer(own),
     }
+  }
+
+  #registryOffer(own: DocumentOutcome<Registry>): RegistryView['restore'] {
+    if (own.kind !== 'damaged' || own.copy === null || !this.canWrite) return null
+    const { lastGood } = own
+    return { lastGood: lastGood && { savedAt: lastGood.savedAt, actors: lastGood.document.actors.size } }
+  }
+
+  /** Goes on from the last good version of the damaged registry, or from nothing; the damaged file is kept aside already. */
+  async restoreRegistry(version: 'last-good' | 'empty'): Promise<RegistryView> {
+    const { own } = await this.#registries()
+    if (own.kind === 'damaged' && this.#registryOffer(own)) {
+      const { lastGood } = own
+      await this.#store.restoreRegistry((version === 'last-good' && lastGood?.document) || emptyRegistry)
+    }
+    return this.readRegistry()
   }
 
   /** The annotator's own part of the registry, and those of everybody else that can be read. */

@@ -135,6 +135,11 @@ export class WorkspaceStore {
     await this.#editable(articleId).queue.replace(record)
   }
 
+  /** The same in place of a damaged registry. */
+  async restoreRegistry(registry: Registry): Promise<void> {
+    await this.#registry.replace(registry)
+  }
+
   /** Saves what waits; resolves to whether all edits are on the disk. */
   async flush(): Promise<boolean> {
     const saved = await Promise.all(this.#queues().map((queue) => queue.save()))

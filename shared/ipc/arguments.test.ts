@@ -58,6 +58,11 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
     ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'redo' }],
   ],
   'registry:read': [[]],
+  'registry:restore': [['last-good'], ['empty']],
+  'mentions:link': [
+    [{ name: 'Link', changes: [] }, [{ articleId: 'truce-holds-0a1b2c3d', ids: ['m1', 'm2'] }], 'norland'],
+    [{ name: 'Unlink', changes: [] }, [], null],
+  ],
   'scheme:read': [[]],
   'bulk:travel': [['undo'], ['redo']],
   'bulk:cancel': [[]],

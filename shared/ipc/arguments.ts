@@ -44,6 +44,10 @@ const surveyQuery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('acts'), actors: actorIds }),
 ])
 
+const articleMentions = z
+  .array(z.strictObject({ articleId: id, ids: z.array(id).max(1_000_000) }))
+  .max(1_000_000)
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -54,6 +58,8 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'article:open': z.tuple([id]),
   'edit:make': z.tuple([id.nullable(), editSchema, editing]),
   'registry:read': none,
+  'registry:restore': z.tuple([z.enum(['last-good', 'empty'])]),
+  'mentions:link': z.tuple([editSchema, articleMentions, id.nullable()]),
   'scheme:read': none,
   'bulk:travel': z.tuple([direction]),
   'bulk:cancel': none,

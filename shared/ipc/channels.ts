@@ -11,6 +11,8 @@ export const REQUESTS = [
   'article:restore',
   'edit:make',
   'registry:read',
+  'registry:restore',
+  'mentions:link',
   'scheme:read',
   'bulk:travel',
   'bulk:cancel',

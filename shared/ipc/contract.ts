@@ -105,7 +105,12 @@ export type RegistryView = {
   /** JSON of `{ annotator, actors, skips }[]`: everybody else's, by annotator. */
   readonly others: string
   readonly access: Access
+  /** Set while the annotator's own part is damaged: what can be gone on from. */
+  readonly restore: { readonly lastGood: { readonly savedAt: string; readonly actors: number } | null } | null
 }
+
+/** Some mentions of one article, by their ids. */
+export type ArticleMentions = { readonly articleId: string; readonly ids: readonly string[] }
 
 /** What became of an edit to many articles. */
 export type BulkReport = {
@@ -156,6 +161,16 @@ export type Requests = {
   /** Answered once the edit is durably on disk. `articleId`: see `Step`. */
   'edit:make': { args: [articleId: string | null, edit: Edit, editing: Editing]; result: null }
   'registry:read': { args: []; result: RegistryView }
+  /** Goes on from the last good version of the annotator's damaged part, or from an empty one. */
+  'registry:restore': { args: [version: 'last-good' | 'empty']; result: RegistryView }
+  /**
+   * Lets mentions of any number of articles mean an actor, or nobody, and does `edit`, which changes the registry alone:
+   * one step of the history.
+   */
+  'mentions:link': {
+    args: [edit: Edit, mentions: readonly ArticleMentions[], actor: string | null]
+    result: Result<BulkReport>
+  }
   'scheme:read': { args: []; result: Scheme }
   /** Takes back, or does again, the newest step of the history, one that changes many articles. */
   'bulk:travel': { args: [direction: Direction]; result: Result<BulkReport> }

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { lowered } from '#shared/domain/hint.ts'
+import { placeIn } from '../../../state/acts.ts'
 import { hintsOfSelected } from '../../../state/checking.ts'
-import { type DeskState, desk, schemeInUse } from '../../../state/desk.ts'
+import { type DeskState, desk } from '../../../state/desk.ts'
 import { selectedAnnotation } from '../../../state/selecting.ts'
 import { changeSentence, markSentence } from './mark-sentence.ts'
 
@@ -24,11 +25,10 @@ export function SelectedVoice() {
 
 /** Null where there is nothing new to be said. */
 function sentenceFor(now: DeskState, before: DeskState): string | null {
-  const { open } = now
-  const [annotation, was] = [selectedAnnotation(open), selectedAnnotation(before.open)]
+  const [annotation, was] = [selectedAnnotation(now.open), selectedAnnotation(before.open)]
   if (annotation === was) return null
-  if (!open || !annotation) return ''
-  const place = { text: open.text, annotations: open.record.annotations, scheme: schemeInUse() }
+  const place = placeIn(now)
+  if (!place || !annotation) return ''
   if (annotation.id !== was?.id) return [markSentence(annotation, place), ...hintIn(now)].join(', ')
   return changeSentence(was, annotation, place) || null
 }
