@@ -15,7 +15,7 @@ describe('a command that is given other keys', () => {
   it('has them in the place of its own', () => {
     expect(rebound('select.widen', ['Z'])).toEqual({
       bindings: { 'select.widen': ['Z'] },
-      sentence: '“Widen: word, clause, sentence, paragraph” has Q now.',
+      sentence: '“Widen: word, clause, sentence, paragraph” has Z now.',
     })
   })
 
