@@ -85,6 +85,13 @@ const FORBIDDEN = {
     '../ipc/stub.ts',
     '#electron/main.ts',
   ],
+  'electron/survey': [
+    'electron',
+    '../export/stub.ts',
+    '../cli/stub.ts',
+    '../ipc/stub.ts',
+    '#electron/main.ts',
+  ],
   'electron/cli': ['electron', '../ipc/stub.ts', '../main.ts', '#electron/ipc/stub.ts'],
   'renderer/state': [
     ...['electron', 'node:fs', 'zod', '@tiptap/core', '#electron/library/stub.ts', '../../electron/main.ts'],
