@@ -27,8 +27,8 @@ type Wish = {
 const KINDS = ['mark', 'mark', 'fill', 'fill', 'say', 'link', 'whom', 'relabel', 'delete', 'mend'] as const
 
 const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
-  fc.record({ kind: fc.constantFrom(...KINDS), a: fc.nat(), b: fc.nat(), c: fc.nat() }),
-  { maxLength: 40 },
+  fc.record({ kind: fc.constantFrom(...KINDS), a: fc.nat(60), b: fc.nat(60), c: fc.nat(60) }),
+  { minLength: 10, maxLength: 40, size: 'max' },
 )
 
 const chosen = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)]
