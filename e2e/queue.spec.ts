@@ -127,6 +127,7 @@ test('what the checks find is mended by one key, or shown where a person must ch
     await page.keyboard.press('H')
     await expect(page).toHaveTitle(`${STRIKE} — Glosswright`)
     await expect(desk.card).toContainText('Hint: this is not linked to an actor yet.')
+    await expect(page.getByRole('combobox', { name: 'Actor of this mention' })).toBeFocused()
   })
 })
 

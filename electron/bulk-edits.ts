@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
-import { type Edit, invertEdit, isDoneTo, StaleEdit } from '#shared/domain/edit.ts'
+import { type Edit, invertEdit, isDone, isDoneTo, StaleEdit } from '#shared/domain/edit.ts'
 import { type Direction, newestStep, type Step } from '#shared/domain/history.ts'
+import { emptyRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { BulkProgress, BulkReport } from '#shared/ipc/contract.ts'
 import { readArticle } from './library/articles.ts'
@@ -96,15 +97,27 @@ export class BulkEdits {
   }
 
   async #travel(direction: Direction): Promise<Result<BulkReport>> {
-    const { workspace, annotator, store, history } = this.#parts
+    const { workspace, annotator, history } = this.#parts
     this.#canCancel = false
     const step = newestStep(history.read(), direction)
     if (!step?.bulk) return failed('There is nothing of that kind to take back.')
     const file = await bulkPath(workspace, annotator, step.bulk)
     const total = await countLines(file)
     const turned = direction === 'undo' ? invertEdit : (edit: Edit) => edit
-    await store.apply(null, turned(step.edit), () => history.add({ kind: direction }))
+    await this.#travelOwn(turned(step.edit), direction)
     return ok(await this.#run(file, { name: step.edit.name, total }, turned))
+  }
+
+  /** What a step changes besides articles. A kill may have come before that was done: then there is nothing to take back. */
+  async #travelOwn(edit: Edit, direction: Direction): Promise<void> {
+    const { store, history } = this.#parts
+    const [registry, manifest] = await Promise.all([store.openRegistry(), store.openManifest()])
+    const isThere =
+      registry.kind === 'ok' &&
+      manifest.kind === 'ok' &&
+      isDone({ record: emptyRecord, registry: registry.document, scheme: manifest.document.scheme }, edit)
+    if (isThere) history.add({ kind: direction })
+    else await store.apply(null, edit, () => history.add({ kind: direction }))
   }
 
   async *#untilCancelled(plan: AsyncIterable<ArticleEdit>): AsyncGenerator<ArticleEdit> {

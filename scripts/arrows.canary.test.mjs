@@ -86,6 +86,13 @@ const FORBIDDEN = {
     '#electron/main.ts',
   ],
   'electron/propagation': ['electron', '../cli/stub.ts', '../ipc/stub.ts', '#electron/main.ts'],
+  'electron/survey': [
+    'electron',
+    '../export/stub.ts',
+    '../cli/stub.ts',
+    '../ipc/stub.ts',
+    '#electron/main.ts',
+  ],
   'electron/cli': ['electron', '../ipc/stub.ts', '../main.ts', '#electron/ipc/stub.ts'],
   'renderer/state': [
     ...['electron', 'node:fs', 'zod', '@tiptap/core', '#electron/library/stub.ts', '../../electron/main.ts'],

@@ -7,21 +7,18 @@ import { filesIn } from '#electron/library/folder.ts'
 import { sha256 } from '#electron/library/hash.ts'
 import { readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import type { Access } from '#shared/domain/access.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { unite } from '#shared/domain/united-registry.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { datasetChecker, readFrame } from '#shared/format/dataset-problems.ts'
-
-/** Nobody may change what is only looked at: damage is not even copied aside. */
-const LOOKING: Access = { kind: 'read', sentence: 'The workspace is only looked at.' }
+import { lookedAt } from './looked-at.ts'
 
 /**
  * What is wrong with a workspace's articles and the annotations on them, one sentence each, and with that all that would
  * stop an export: they are put through the checks of the export itself.
  */
 export async function articleProblems(workspace: Workspace): Promise<string[]> {
-  const registries = await readRegistries({ ...workspace, access: LOOKING })
+  const registries = await readRegistries(lookedAt(workspace))
   const unread = registries.flatMap(({ read }) => (read.kind === 'ok' ? [] : [read.sentence]))
   const parts = registries.flatMap(({ annotator, read }) =>
     read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
@@ -29,7 +26,7 @@ export async function articleProblems(workspace: Workspace): Promise<string[]> {
   const frame = readFrame({ ...datasetFrame(workspace, unite(parts)), articles: [] })
   if (!frame.ok) return [...unread, ...frame.problems]
   const checking: Checking = {
-    workspace: { ...workspace, access: LOOKING },
+    workspace: lookedAt(workspace),
     annotators: await listAnnotators(workspace),
     problemsOf: datasetChecker(frame.value, sha256),
   }

@@ -1,15 +1,23 @@
 import type { Command } from './command.ts'
 import { inWorkspace } from './in-workspace.ts'
+import { hintLine, workspaceHints } from './workspace-hints.ts'
 import { workspaceProblems } from './workspace-problems.ts'
 
 export const check: Command = {
   name: 'check',
-  usage: '<workspace> [--json]',
-  summary: 'Looks at every file of a workspace and tells what is wrong.',
-  options: {},
+  usage: '<workspace> [--hints] [--json]',
+  summary:
+    'Looks at every file of a workspace and tells what is wrong; with --hints also what is unfinished.',
+  options: { hints: { type: 'boolean' } },
   arguments: [1, 1],
-  run: inWorkspace(async (workspace) => {
+  run: inWorkspace(async (workspace, { values }) => {
     const problems = await workspaceProblems(workspace)
-    return { json: { problems }, lines: problems.length > 0 ? [] : ['Nothing is wrong.'], problems }
+    const hints = values.hints === true ? await workspaceHints(workspace) : null
+    const verdict = problems.length > 0 ? [] : ['Nothing is wrong.']
+    return {
+      json: { problems, ...(hints ? { hints } : {}) },
+      lines: [...(hints ?? []).map(hintLine), ...verdict],
+      problems,
+    }
   }),
 }

@@ -1,5 +1,6 @@
 import { wantedAnnotators } from '#electron/export/contributions.ts'
 import { readObject } from '#electron/export/dataset.ts'
+import { annotationLines } from './annotation-lines.ts'
 import { type Command, refusal, textOption } from './command.ts'
 import { inWorkspace } from './in-workspace.ts'
 
@@ -14,8 +15,7 @@ export const show: Command = {
     if (!annotators.ok) return refusal(annotators.problem.sentence)
     const article = await readObject(workspace, input.positionals[1] ?? '', annotators.value)
     if (!article.ok) return refusal(article.problem.sentence)
-    const { title, status, annotations } = article.value
-    const marks = annotations.map(({ label, text, annotator }) => `${label}: ${text} (${annotator})`)
-    return { json: article.value, lines: [title, status, ...marks] }
+    const { title, status } = article.value
+    return { json: article.value, lines: [title, status, ...annotationLines(article.value)] }
   }),
 }

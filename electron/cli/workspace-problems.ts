@@ -7,6 +7,7 @@ import { filesIn, foldersIn } from '#electron/library/folder.ts'
 import { annotatorName, isArticleId } from '#electron/library/ids.ts'
 import { readRegularFile } from '#electron/library/regular-file.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
+import { REGISTRY_NAME } from '#shared/format/actors-file.ts'
 import { articleProblems } from './article-problems.ts'
 
 /**
@@ -69,8 +70,6 @@ async function halfImported({ root }: Workspace): Promise<string[]> {
     .map((name) => `“articles/${name}” has no “.json” beside it; import the article again to finish it.`)
 }
 
-const REGISTRY = 'actors.json'
-
 async function strayAnnotationFiles(workspace: Workspace): Promise<string[]> {
   const { root } = workspace
   const ids = new Set(await articleIds(workspace))
@@ -81,7 +80,8 @@ async function strayAnnotationFiles(workspace: Workspace): Promise<string[]> {
       problems.push(`“annotators/${annotator}” is not the name of an annotator.`)
     for (const file of await filesIn(root, 'annotators', annotator)) {
       const id = file.replace(/\.json$/, '')
-      const isStray = file !== REGISTRY && file.endsWith('.json') && !ids.has(id) && !CONFLICT_COPY.test(file)
+      const isStray =
+        file !== REGISTRY_NAME && file.endsWith('.json') && !ids.has(id) && !CONFLICT_COPY.test(file)
       if (isStray && isArticleId(id))
         problems.push(`“annotators/${annotator}/${file}” belongs to no article here.`)
     }

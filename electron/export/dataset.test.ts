@@ -38,7 +38,7 @@ async function sentenceOf(options: Parameters<typeof exportDataset>[1] = { out }
 
 const annotationFile = (annotator: string): string => {
   const at = join(workspace.root, 'annotators', annotator)
-  return join(at, readdirSync(at)[0] ?? '')
+  return join(at, readdirSync(at).find((name) => name !== 'actors.json') ?? '')
 }
 
 describe('a dataset', () => {

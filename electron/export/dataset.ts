@@ -5,11 +5,17 @@ import { makeFolderDurably, writeDurably } from '#electron/library/durable-write
 import { errorCode } from '#electron/library/file-ops.ts'
 import { readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
+import type { Actor } from '#shared/domain/actor.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
 import { actorsById } from '#shared/format/actors-file.ts'
 import { OFFSETS } from '#shared/format/article-file.ts'
-import { DATASET_FORMAT, DATASET_VERSION, type DatasetArticle } from '#shared/format/dataset.ts'
+import {
+  DATASET_FORMAT,
+  DATASET_VERSION,
+  type DatasetActor,
+  type DatasetArticle,
+} from '#shared/format/dataset.ts'
 import { articleObject } from './article-object.ts'
 import { readContributions, wantedAnnotators } from './contributions.ts'
 import { datasetText } from './dataset-text.ts'
@@ -78,8 +84,15 @@ async function write(
 /** All of a workspace's dataset but its articles; with the actors as all annotators together know them. */
 export function datasetFrame({ manifest: { id, name, scheme } }: Workspace, { actors }: UnitedRegistry) {
   const header = { format: DATASET_FORMAT, version: DATASET_VERSION, tool: TOOL, offsets: OFFSETS } as const
-  return { ...header, workspace: { id, name }, scheme, actors: actorsById(actors.values()) }
+  return { ...header, workspace: { id, name }, scheme, actors: actorsById(actors.values()).map(datasetActor) }
 }
+
+const datasetActor = ({ settled: _, ...actor }: Actor): DatasetActor => ({
+  ...actor,
+  aliases: [...actor.aliases],
+  members: [...actor.members],
+  externalIds: { ...actor.externalIds },
+})
 
 /** One part that cannot be read stops the export: its actors would be missed. */
 async function registryOf(workspace: Workspace): Promise<UnitedRegistry> {

@@ -32,7 +32,7 @@ it('takes no actor of the registry for an article', async () => {
   async function* each() {
     yield* articles
   }
-  const actors = [newActor({ id: 'norland', name: 'Norland', now })]
+  const actors = [newActor({ id: 'zone', name: 'The zone', now }), ...frame.actors]
   await writeFile(out, datasetText({ ...frame, actors }, each()))
   expect(await readFile(out, 'utf8')).toContain(stableJson(actors).split('\n')[2]?.trim())
   await expect(proveDataset(out)).resolves.toBeUndefined()

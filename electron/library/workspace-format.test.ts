@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readRegistryFile, registryToFile } from '#shared/format/actors-file.ts'
 import { readRecordFile, recordWriter } from '#shared/format/annotation-file.ts'
 import { articleFromFile, articleToFile, readArticleFile } from '#shared/format/article-file.ts'
 import { manifestToFile, readManifest } from '#shared/format/manifest.ts'
@@ -50,9 +51,16 @@ test('the article on the page is one, and its hash and id are those of the text'
 })
 
 test('the annotations on the page stand in the text', () => {
-  const { content } = example(/^annotators/)
+  const { content } = example(/^annotators.*resume/)
   const source = articleOnPage()
   const record = current(readRecordFile(content, { source, annotator: 'Ana', file: 'the example' }))
   expect(record.annotations.size).toBe(2)
   expect(recordWriter(source, 'Ana')(record)).toBe(content)
+})
+
+test('the actors on the page are a registry, byte for byte', () => {
+  const { content } = example(/^annotators.*actors\.json$/)
+  const registry = current(readRegistryFile(content, 'the example'))
+  expect(registry.actors.size).toBe(4)
+  expect(registryToFile(registry, 'Ana')).toBe(content)
 })

@@ -1,4 +1,5 @@
 import type { Change } from '#shared/domain/edit.ts'
+import { equalJson } from '#shared/domain/equal.ts'
 import type { Choice } from '#shared/domain/linking.ts'
 import { teaches } from '#shared/domain/linking.ts'
 import {
@@ -40,6 +41,7 @@ export function rename(id: string, name: string, typing: string): void {
   const renamed = renameActor(before, id, name).find((change) => change.kind === 'actor')
   const after = renamed?.after ?? before.own.actors.get(id) ?? null
   const now = desk.getState().registry.own.actors.get(id) ?? null
+  if (equalJson(now, after)) return
   commit({ name: 'Rename actor', changes: [{ kind: 'actor', id, before: now, after }] }, typing)
 }
 

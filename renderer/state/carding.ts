@@ -22,8 +22,14 @@ export function openCard() {
   if (!annotation) return say('Select an annotation to say who is meant, or who did it.')
   const role = nextEmptyRole(scheme, annotation) ?? rolesOf(scheme, annotation.label)[0]
   if (role) focusSlot({ kind: 'role', id: role.id })
-  else if (isMention(scheme, annotation.label)) focusPane('actor')
+  else if (isMention(scheme, annotation.label)) openActor()
   else say(`${shownLabel(scheme, annotation.label).title} has no roles.`)
+}
+
+function openActor(): void {
+  const { access } = desk.getState().registry
+  if (access.kind === 'read') say(access.sentence)
+  else focusPane('actor')
 }
 
 /** Opens one slot of the selected act’s card, if it has such a one. */

@@ -12,12 +12,12 @@ import type { Annotation, Filler, Link } from '#shared/domain/annotation.ts'
 import type { Candidate } from '#shared/domain/candidates.ts'
 import type { Change } from '#shared/domain/edit.ts'
 import { type Attribute, isMention } from '#shared/domain/scheme.ts'
-import { resolvedId } from '#shared/domain/united-registry.ts'
 import { offersIn, selectedAct } from './acts.ts'
 import { change, changed } from './annotating.ts'
 import { goOnFrom } from './carding.ts'
 import { desk, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
+import { rememberActor } from './recent-actors.ts'
 
 const now = () => new Date().toISOString()
 
@@ -111,16 +111,6 @@ function put(act: Annotation, after: Annotation, name: string): void {
 
 const titleOf = (role: string): string => schemeInUse().roles.find(({ id }) => id === role)?.title ?? role
 const titleOfLink = (kind: string): string => schemeInUse().links.find(({ id }) => id === kind)?.title ?? kind
-
-const MOST_RECENT = 9
-
-/** Those who were taken lately are likely to be taken again. */
-export function rememberActor(id: string): void {
-  desk.setState(({ recentActors, registry }) => {
-    const actor = resolvedId(registry.united, id)
-    return { recentActors: [actor, ...recentActors.filter((other) => other !== actor)].slice(0, MOST_RECENT) }
-  })
-}
 
 function remember(filler: Filler): void {
   const mention =

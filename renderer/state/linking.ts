@@ -8,6 +8,7 @@ import { actorsCalled, resolvedId } from '#shared/domain/united-registry.ts'
 import { desk, type OpenArticle, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
 import { quoteOf } from './filtering.ts'
+import { rememberActor } from './recent-actors.ts'
 import { selectedAnnotation } from './selecting.ts'
 
 const now = () => new Date().toISOString()
@@ -15,16 +16,14 @@ const now = () => new Date().toISOString()
 /** What actors are edited against. */
 export const registryNow = (): RegistryBase => ({ ...desk.getState().registry, now: now() })
 
-const MOST_RECENT = 6
-let recent: readonly string[] = []
-
-/** Ids of the actors that mentions were linked to last, the latest first. */
-export const recentActors = (): readonly string[] => recent
-
-/** `annotation` pointing to the one actor that its words name, if there is just one. */
+/**
+ * `annotation` pointing to the one actor that its words name, if there is just one. Words that are no name, “the mediator”,
+ * mean somebody else in the next article, whatever they were taught in another.
+ */
 export function linkedByWords(annotation: Annotation, text: string): Annotation {
-  if (!isMention(schemeInUse(), annotation.label)) return annotation
-  const [actor, another] = actorsCalled(desk.getState().registry.united, quoteOf(annotation, text))
+  const words = quoteOf(annotation, text)
+  if (!isMention(schemeInUse(), annotation.label) || !teaches(words, { members: [] })) return annotation
+  const [actor, another] = actorsCalled(desk.getState().registry.united, words)
   return actor === undefined || another !== undefined ? annotation : { ...annotation, actor }
 }
 
@@ -60,7 +59,7 @@ function link(mention: Annotation, actor: string, { name, changes }: Linking): v
     name,
     changes: [...changes, { kind: 'annotation', id: mention.id, before: mention, after }],
   })
-  if (made) recent = [actor, ...recent.filter((id) => id !== actor)].slice(0, MOST_RECENT)
+  if (made) rememberActor(actor)
 }
 
 /** The selected mention means nobody of the registry any more. What it taught stays. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
 import css from './combo.module.css'
 import { type OptionRow, OptionRows } from './option-rows.tsx'
 import { useRowsInSight } from './rows-in-sight.ts'
@@ -130,6 +130,8 @@ type ComboListProps = Pick<ComboProps, 'label' | 'count' | 'rowAt' | 'keyOf' | '
 function ComboList({ label, count, rowAt, keyOf, onPick, list, selected }: ComboListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const inSight = useRowsInSight(scroller, { count, selected, rowHeight: COMBO_ROW })
+  // Where what it lies in scrolls, its end may be below the edge.
+  useLayoutEffect(() => scroller.current?.scrollIntoView({ block: 'nearest' }), [])
   const numbered = (index: number): OptionRow => {
     const row = rowAt(index)
     return {

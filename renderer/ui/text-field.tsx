@@ -10,6 +10,7 @@ export type TextFieldProps = {
   readonly maxLength: number
   /** Enter leaves the field in the place of breaking the line. */
   readonly isOneLine?: boolean
+  /** How many lines are seen at first. */
   readonly rows?: number
   /** Why what is typed was not taken; it stays in the field. */
   readonly problem?: string | null
@@ -50,6 +51,7 @@ export function TextField(props: TextFieldProps) {
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : problemId}
         rows={rows}
+        className={rows === 1 ? css.single : undefined}
         maxLength={maxLength}
         value={shown}
         disabled={disabled}

@@ -1,3 +1,4 @@
+import { attributeValue } from './act-edits.ts'
 import type { Annotation } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
 import { attributesOf, type LinkKind, linksOf, type Scheme } from './scheme.ts'
@@ -20,22 +21,20 @@ const nothing: ReadonlyMap<string, Annotation> = new Map()
 
 const keyOf = (label: string, { id }: LinkKind): string => JSON.stringify([label, id])
 
-/** What an annotation has for an attribute: where nothing is said, the first value holds. */
-export function attributeValue(
-  scheme: Scheme,
-  { label, attributes }: Annotation,
-  attribute: string,
-): string | undefined {
-  if (Object.hasOwn(attributes, attribute)) return attributes[attribute]
-  return attributesOf(scheme, label).find(({ id }) => id === attribute)?.values[0]
-}
-
 /** The links without which `annotation` is not finished, if there is what to link to. */
 export const expectedLinks = (scheme: Scheme, annotation: Annotation): readonly LinkKind[] =>
   linksOf(scheme, annotation.label).filter(
-    ({ expectedWith }) =>
-      expectedWith && attributeValue(scheme, annotation, expectedWith.attribute) === expectedWith.value,
+    ({ expectedWith }) => expectedWith && hasValue(scheme, annotation, expectedWith),
   )
+
+function hasValue(
+  scheme: Scheme,
+  annotation: Annotation,
+  { attribute: wanted, value }: NonNullable<LinkKind['expectedWith']>,
+): boolean {
+  const attribute = attributesOf(scheme, annotation.label).find(({ id }) => id === wanted)
+  return attribute !== undefined && attributeValue(annotation, attribute) === value
+}
 
 /** The targets of one article, kept while its annotations are edited: an edit costs what it changes. */
 export class KeptLinkTargets {

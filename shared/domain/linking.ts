@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { nameFrom } from './actor.ts'
-import { actorsCalled, standingActors, type UnitedRegistry } from './united-registry.ts'
+import { actorsCalled, resolvedId, type UnitedRegistry } from './united-registry.ts'
 
 /**
  * Which actor a mention may mean. Texts call an actor by its whole name, by its last word (a surname) or part of it, with
@@ -41,13 +41,24 @@ export function actorsMatching(union: UnitedRegistry, typed: string, most = MOST
   const query = folded(typed)
   if (query === '') return []
   const found = namesOf(union).all.flatMap(({ actor, names }) => {
-    const best = Math.min(...names.map(({ plain }) => rankIn(plain, query)))
-    return best < NOWHERE ? [{ actor, why: whyFound(names, query, actor), best }] : []
+    const best = bestOf(names, query)
+    return best.rank < NOWHERE ? [{ actor, ...best }] : []
   })
   return found
-    .sort((a, b) => a.best - b.best || a.actor.name.length - b.actor.name.length)
+    .sort((a, b) => a.rank - b.rank || a.actor.name.length - b.actor.name.length)
     .slice(0, most)
-    .map(({ actor, why }) => ({ actor, why }))
+    .map(({ actor, name }) => ({ actor, why: name === actor.name ? '' : `also “${name}”` }))
+}
+
+type Match = { readonly rank: number; readonly name: string }
+
+function bestOf(names: readonly Name[], query: string): Match {
+  let best: Match = { rank: NOWHERE, name: '' }
+  for (const { name, plain } of names) {
+    const rank = rankIn(plain, query)
+    if (rank < best.rank) best = { rank, name }
+  }
+  return best
 }
 
 /** What is offered for a mention: an actor, or a new one of this name. */
@@ -94,12 +105,18 @@ const PRONOUNS = new Set(
   ),
 )
 
-type Name = { readonly plain: string; readonly name: string }
+type Name = {
+  readonly name: string
+  /** Folded. */
+  readonly plain: string
+  readonly words: readonly string[]
+  readonly initials: string
+}
 type Named = { readonly actor: Actor; readonly names: readonly Name[] }
 type Names = {
   readonly all: readonly Named[]
-  /** Ids by the words of their names. */
   readonly byWord: ReadonlyMap<string, readonly Entry[]>
+  /** Ids. */
   readonly byInitials: ReadonlyMap<string, readonly string[]>
 }
 /** One name of an actor, as its words. */
@@ -116,17 +133,31 @@ function namesOf(union: UnitedRegistry): Names {
 function readNames(union: UnitedRegistry): Names {
   const byWord = new Map<string, Entry[]>()
   const byInitials = new Map<string, string[]>()
-  const all = standingActors(union).map((actor): Named => {
-    const names = [actor.name, ...actor.aliases]
-    for (const name of names) {
-      const words = wordsOf(name)
-      const entry = { id: actor.id, words }
-      for (const word of words) push(byWord, word, entry)
-      if (words.length > 1) push(byInitials, initialsOf(name), actor.id)
+  const all: Named[] = []
+  for (const actor of union.actors.values()) {
+    if (resolvedId(union, actor.id) !== actor.id) continue
+    const named = namedOf(actor)
+    all.push(named)
+    for (const { words, initials } of named.names) {
+      for (const word of words) push(byWord, word, { id: actor.id, words })
+      if (words.length > 1) push(byInitials, initials, actor.id)
     }
-    return { actor, names: names.map((name) => ({ name, plain: folded(name) })) }
-  })
+  }
   return { all, byWord, byInitials }
+}
+
+/** Actors never change, so that after an edit the names of what was edited alone are read anew. */
+const read = new WeakMap<Actor, Named>()
+
+function namedOf(actor: Actor): Named {
+  const named = read.get(actor) ?? { actor, names: [actor.name, ...actor.aliases].map(readName) }
+  read.set(actor, named)
+  return named
+}
+
+function readName(name: string): Name {
+  const words = wordsOf(name)
+  return { name, plain: folded(name), words, initials: initialsOf(words) }
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -143,7 +174,7 @@ function akin(union: UnitedRegistry, words: string): readonly Akin[] {
   const short = folded(words).replace(/[^\p{L}\p{N}]/gu, '')
   const isShort = !nameFrom(words).includes(' ') && short.length > 1 && short.length < 8
   const spelledOut = isShort ? (byInitials.get(short) ?? []) : []
-  const abbreviated = mine.length > 1 ? (byWord.get(initialsOf(words)) ?? []) : []
+  const abbreviated = mine.length > 1 ? (byWord.get(initialsOf(mine)) ?? []) : []
   const sharing = [...new Set(mine.flatMap((word) => byWord.get(word) ?? []))]
   return [
     ...spelledOut.map((id) => ({ id, why: 'has these initials', score: 2 })),
@@ -167,17 +198,17 @@ function wordsOf(name: string): readonly string[] {
   return (telling.length > 0 ? telling : all).map(folded)
 }
 
-const initialsOf = (name: string): string =>
-  wordsOf(name)
-    .map((word) => Array.from(word)[0])
-    .join('')
+const initialsOf = (words: readonly string[]): string =>
+  words.map((word) => String.fromCodePoint(word.codePointAt(0) as number)).join('')
 
 /** Without marks and case. */
-const folded = (words: string): string =>
-  nameFrom(words)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+function folded(words: string): string {
+  const name = nameFrom(words)
+  return (IS_PLAIN.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase()
+}
+
+/** Most names: then there is nothing to take apart. */
+const IS_PLAIN = /^[ -~]*$/
 
 const NOWHERE = 9
 
@@ -185,8 +216,14 @@ const NOWHERE = 9
 function rankIn(plain: string, query: string): number {
   const at = plain.indexOf(query)
   if (at === 0) return plain.length === query.length ? 0 : 1
-  if (at > 0) return /[\p{L}\p{N}]/u.test(plain[at - 1] as string) && !plain.includes(` ${query}`) ? 3 : 2
+  if (at > 0) return beginsWord(plain, query) ? 2 : 3
   return hasInOrder(plain, query) ? 4 : NOWHERE
+}
+
+function beginsWord(plain: string, query: string): boolean {
+  for (let at = plain.indexOf(query); at >= 0; at = plain.indexOf(query, at + 1))
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(plain[at - 1] as string)) return true
+  return false
 }
 
 function hasInOrder(plain: string, query: string): boolean {
@@ -196,9 +233,4 @@ function hasInOrder(plain: string, query: string): boolean {
     if (at < 0) return false
   }
   return true
-}
-
-function whyFound(names: readonly Name[], query: string, { name }: Actor): string {
-  const best = names.toSorted((a, b) => rankIn(a.plain, query) - rankIn(b.plain, query))[0]
-  return best && best.name !== name ? `also “${best.name}”` : ''
 }

@@ -35,6 +35,22 @@ describe('the union of any annotators’ registries', () => {
       }),
     ))
 
+  it('knows the same names when a part of it is united anew, asked before or not', () =>
+    fc.assert(
+      fc.property(parts, parts, fc.boolean(), (before, after, isAsked) => {
+        const ids = [...before, ...after].flatMap(({ registry }) => [...registry.actors.keys()])
+        const union = unite(before)
+        if (isAsked) actorsCalled(union, 'Norland')
+        const [again, fresh] = [uniteAgain(union, after, ids), unite(after)]
+        const names = [...unite([...before, ...after]).actors.values()].flatMap(({ name, aliases }) => [
+          name,
+          ...aliases,
+        ])
+        for (const name of names) expect(actorsCalled(again, name)).toEqual(actorsCalled(fresh, name))
+        for (const name of names) expect(actorsCalled(union, name)).toEqual(actorsCalled(unite(before), name))
+      }),
+    ))
+
   it('has a standing actor for every id, who stands for itself', () =>
     fc.assert(
       fc.property(parts, (all) => {

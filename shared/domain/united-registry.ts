@@ -42,7 +42,8 @@ export function uniteAgain(
 ): UnitedRegistry {
   const actors = new Map(before.actors)
   const contradictions = new Map(before.contradictions)
-  for (const id of ids) {
+  const changed = new Set(ids)
+  for (const id of changed) {
     const versions = versionsOf(id, parts)
     const found = contradictionsIn(id, versions)
     if (versions.length > 0) actors.set(id, shownActor(versions))
@@ -50,7 +51,10 @@ export function uniteAgain(
     if (found.length > 0) contradictions.set(id, found)
     else contradictions.delete(id)
   }
-  return { actors, contradictions, skips: sortedNames(parts.flatMap(({ registry }) => registry.skips)) }
+  const skips = sortedNames(parts.flatMap(({ registry }) => registry.skips))
+  const after = { actors, contradictions, skips }
+  handOver(before, after, changed)
+  return after
 }
 
 /** The actor that `id` is meant for: itself, or whom it was merged into, or whom that one was. Unknown ids are themselves. */
@@ -68,29 +72,53 @@ export function resolvedId({ actors }: UnitedRegistry, id: string): string {
 
 /** The actors that stand for themselves, by name. */
 export const standingActors = (union: UnitedRegistry): readonly Actor[] =>
-  [...union.actors.values()]
-    .filter(({ id }) => resolvedId(union, id) === id)
-    .sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id))
-
-const byName = new WeakMap<UnitedRegistry, ReadonlyMap<string, readonly string[]>>()
+  Array.from(union.actors.values(), (actor) => ({ actor, key: actor.name.toLowerCase() }))
+    .filter(({ actor: { id } }) => resolvedId(union, id) === id)
+    .sort((a, b) => compare(a.key, b.key) || compare(a.actor.id, b.actor.id))
+    .map(({ actor }) => actor)
 
 /** Ids of the actors that texts call by these words, resolved, each once, sorted. */
 export function actorsCalled(union: UnitedRegistry, words: string): readonly string[] {
-  const known = byName.get(union) ?? namesIn(union)
-  byName.set(union, known)
-  return known.get(nameKey(words)) ?? []
+  const known = called.get(union) ?? indexOf(union)
+  called.set(union, known)
+  return sortedNames(Array.from(known.get(nameKey(words)) ?? [], (id) => resolvedId(union, id)))
 }
 
-function namesIn(union: UnitedRegistry): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map<string, readonly string[]>()
-  for (const actor of union.actors.values()) {
-    const id = resolvedId(union, actor.id)
-    for (const name of [actor.name, ...actor.aliases]) {
-      const key = nameKey(name)
-      ids.set(key, sortedNames([...(ids.get(key) ?? []), id]))
-    }
+/** Ids by the names of their actors. */
+type NameIndex = Map<string, Set<string>>
+
+const called = new WeakMap<UnitedRegistry, NameIndex>()
+
+function indexOf({ actors }: UnitedRegistry): NameIndex {
+  const index: NameIndex = new Map()
+  for (const actor of actors.values()) enter(index, actor)
+  return index
+}
+
+function enter(index: NameIndex, { id, name, aliases }: Actor): void {
+  for (const one of [name, ...aliases]) {
+    const key = nameKey(one)
+    const ids = index.get(key)
+    if (ids) ids.add(id)
+    else index.set(key, new Set([id]))
   }
-  return ids
+}
+
+function strike(index: NameIndex, { id, name, aliases }: Actor): void {
+  for (const one of [name, ...aliases]) index.get(nameKey(one))?.delete(id)
+}
+
+/** The index goes with the newest union, so that an edit costs what it changes; an older one that is asked makes its own. */
+function handOver(before: UnitedRegistry, after: UnitedRegistry, ids: Iterable<string>): void {
+  const index = called.get(before)
+  if (!index) return
+  called.delete(before)
+  for (const id of ids) {
+    const [was, is] = [before.actors.get(id), after.actors.get(id)]
+    if (was) strike(index, was)
+    if (is) enter(index, is)
+  }
+  called.set(after, index)
 }
 
 /** Names that differ in their article or their spaces alone are one. Case counts: “us” is nobody. */

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { newActor } from '../domain/actor.ts'
 import type { Filler } from '../domain/annotation.ts'
 import { type CodePointMap, codePointMap } from '../domain/code-points.ts'
+import type { Scheme } from '../domain/scheme.ts'
 import { type AnnotationObject, annotationFromFile, annotationSchema } from './annotation-object.ts'
 import {
   type ArticleHead,
@@ -11,6 +12,7 @@ import {
   type DatasetFrame,
   datasetFrameSchema,
 } from './dataset.ts'
+import { schemeProblems } from './scheme-problems.ts'
 import { schemeFromVersion1 } from './scheme-schema.ts'
 
 /** The SHA-256 of a text's UTF-8 bytes, hexadecimal. */
@@ -64,7 +66,6 @@ export function datasetChecker(
   { scheme, actors }: DatasetFrame,
   sha256: Sha256,
 ): (article: unknown) => string[] {
-  const labels = new Set(scheme.labels.map(({ id }) => id))
   const actorIds = new Set(actors.map(({ id }) => id))
   const articleIds = new Set<string>()
   let index = 0
@@ -73,12 +74,12 @@ export function datasetChecker(
     if (!head.ok) return head.problems
     const twice = articleIds.has(head.value.id) ? [`Two articles have the id “${head.value.id}”.`] : []
     articleIds.add(head.value.id)
-    return [...twice, ...articleProblems(head.value, { labels, actorIds, sha256 })]
+    return [...twice, ...articleProblems(head.value, { scheme, actorIds, sha256 })]
   }
 }
 
 type Known = {
-  readonly labels: ReadonlySet<string>
+  readonly scheme: Scheme
   readonly actorIds: ReadonlySet<string>
   readonly sha256: Sha256
 }
@@ -153,7 +154,7 @@ type Around = {
 
 function annotationProblems(annotation: AnnotationObject, { article, map, ids, known }: Around): string[] {
   const standing = annotationFromFile(annotation, article.text, map)
-  const { id, label, actor, annotator, links = [], roles } = annotation
+  const { id, actor, annotator, links = [], roles } = annotation
   const named = `the annotation “${id}”`
   const isThere = (mention: string): boolean => ids.has(keyOf({ annotator, id: mention }))
   const isKnown = (filler: Filler): boolean =>
@@ -163,9 +164,7 @@ function annotationProblems(annotation: AnnotationObject, { article, map, ids, k
   const strayActor = actor !== undefined && !known.actorIds.has(actor)
   return [
     ...(typeof standing === 'string' ? [`${standing.charAt(0).toLowerCase()}${standing.slice(1)}`] : []),
-    ...(known.labels.has(label)
-      ? []
-      : [`${named} has the label “${label}”, which the scheme does not know.`]),
+    ...schemeProblems(annotation, known.scheme).map((problem) => `${named} ${problem}.`),
     ...(strayActor ? [`${named} names the actor “${actor}”, who is not in the registry.`] : []),
     ...emptyRoles.map(([role]) => `${named} has somebody as “${role}” who is not there.`),
     ...brokenLinks.map(({ kind, to }) => `${named} is linked (“${kind}”) to “${to}”, which is not there.`),

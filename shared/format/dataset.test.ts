@@ -13,7 +13,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const TEXT = '🚢 Norland pledged, he said, to sail. Vesteria objects.'
 
 const norland = () =>
-  structuredClone(newActor({ id: 'norland', name: 'Norland', now })) as Dataset['actors'][number]
+  structuredClone(newActor({ id: 'norland', name: 'Norland', now })) as unknown as Dataset['actors'][number]
 
 const known = { byline: null, source: null, publisher: null, published: null, dateline: null, language: null }
 const by = {
@@ -149,6 +149,26 @@ describe('what is wrong is said once, in plain words, with its place', () => {
       'an unknown label',
       (_, __, c) => Object.assign(c, { label: 'promise' }),
       /“c1” has the label “promise”/,
+    ],
+    [
+      'a role that the label has not',
+      (_, __, c) => Object.assign(c, { roles: { accuser: [{ constant: 'author' }] } }),
+      /“c1” has the role “accuser”, which the scheme does not give to “commitment”/,
+    ],
+    [
+      'an attribute that the label has not',
+      (_, __, c) => Object.assign(c, { attributes: { mood: 'grim' } }),
+      /“c1” has the attribute “mood”/,
+    ],
+    [
+      'a value that nobody knows',
+      (_, __, c) => Object.assign(c, { attributes: { polarity: 'perhaps' } }),
+      /“c1” has “perhaps” for “polarity”/,
+    ],
+    [
+      'a link that nobody knows',
+      (_, __, c) => Object.assign(c, { links: [{ kind: 'echoes', to: 'a1' }] }),
+      /“c1” has the link “echoes”/,
     ],
     [
       'boilerplate outside the text',

@@ -30,6 +30,10 @@ const articleHead = {
   boilerplate: z.array(boilerplateSchema),
 }
 
+/** What all annotators together say of an actor; what they settled among themselves is left to the workspace. */
+export const datasetActorSchema = actorSchema.omit({ settled: true })
+export type DatasetActor = z.infer<typeof datasetActorSchema>
+
 const frame = {
   format: z.literal(DATASET_FORMAT),
   version: z.literal(DATASET_VERSION),
@@ -37,7 +41,7 @@ const frame = {
   workspace: z.object({ id: z.string(), name: z.string() }),
   offsets: offsetsSchema,
   scheme: schemeSchema,
-  actors: z.array(actorSchema),
+  actors: z.array(datasetActorSchema),
 }
 
 export const datasetArticleSchema = z.object({ ...articleHead, annotations: z.array(annotationSchema) })

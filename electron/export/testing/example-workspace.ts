@@ -3,17 +3,19 @@ import { join } from 'node:path'
 import { addArticle } from '#electron/library/add-article.ts'
 import { readArticle } from '#electron/library/articles.ts'
 import { openWorkspace, type Workspace } from '#electron/library/workspace.ts'
+import { type Actor, newActor } from '#shared/domain/actor.ts'
 import { type Annotation, manualAnnotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { type ArticleText, NOTHING_KNOWN } from '#shared/domain/article.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { hullOf, type Span } from '#shared/domain/span.ts'
+import { REGISTRY_NAME, registryToFile } from '#shared/format/actors-file.ts'
 import { recordWriter } from '#shared/format/annotation-file.ts'
 import { manifestToFile, newManifest } from '#shared/format/manifest.ts'
 
 /**
  * A tiny workspace of our own text that holds one of everything: an emoji in front of the marks, marks inside marks,
- * a mark in two fragments, roles, a link, a note, two annotators. The dataset in the docs is made of it.
+ * a mark in two fragments, roles, a link, a note, two annotators with actors of their own. The dataset in the docs is made of it.
  */
 const FERRIES = `Norland promises night ferries 🚢
 
@@ -39,9 +41,42 @@ export async function makeExampleWorkspace(root: string): Promise<Workspace> {
     ...emptyRecord,
     status: 'in progress',
     corrections: { title: 'Truce holds in the hills for a second week' },
-    annotations: AnnotationSet.from([mark(truce.text, 't1 actor', 'The League')]),
+    annotations: AnnotationSet.from([{ ...mark(truce.text, 't1 actor', 'The League'), actor: 'league' }]),
   })
+  await writeRegistry(workspace, 'Mira', actorsOfMira)
+  await writeRegistry(workspace, 'Jonas', actorsOfJonas)
   return workspace
+}
+
+const actor = (id: string, name: string, rest: Partial<Actor> = {}): Actor => ({
+  ...newActor({ id, name, now: NOW }),
+  ...rest,
+})
+
+const actorsOfMira: readonly Actor[] = [
+  actor('ada-quill', 'Ada Quill', { type: 'person', aliases: ['Transport Minister Ada Quill'] }),
+  actor('norland', 'Norland', { type: 'state' }),
+  actor('vesteria', 'Vesteria', {
+    type: 'state',
+    externalIds: { wikidata: 'Q0' },
+    note: 'Across the strait.',
+  }),
+  actor('the-strait-states', 'the strait states', { type: 'composite', members: ['norland', 'vesteria'] }),
+  actor('norland-govt', 'Government of Norland', { mergedInto: 'norland' }),
+]
+
+const actorsOfJonas: readonly Actor[] = [
+  actor('league', 'The League', { type: 'intergovernmental organisation' }),
+  actor('vesteria', 'Vesteria', { type: 'state', aliases: ['the island state'] }),
+]
+
+async function writeRegistry(
+  { root }: Workspace,
+  annotator: string,
+  actors: readonly Actor[],
+): Promise<void> {
+  const registry = { actors: new Map(actors.map((one) => [one.id, one])), skips: [] }
+  await writeFile(join(root, 'annotators', annotator, REGISTRY_NAME), registryToFile(registry, annotator))
 }
 
 export async function makeEmptyWorkspace(root: string): Promise<Workspace> {
@@ -77,19 +112,23 @@ export async function writeRecord(
 function marksOfMira(text: string): Annotation[] {
   const again = { from: text.lastIndexOf('Vesteria') }
   return [
-    mark(text, 'm1 actor', 'Transport Minister Ada Quill'),
-    mark(text, 'm2 actor', 'Norland', { from: text.indexOf('that Norland') }),
+    { ...mark(text, 'm1 actor', 'Transport Minister Ada Quill'), actor: 'ada-quill' },
+    { ...mark(text, 'm2 actor', 'Norland', { from: text.indexOf('that Norland') }), actor: 'norland' },
     {
       ...split(text, 'm3 commitment', ['would', 'run two night ferries by June']),
       attributes: { 'commitment-force': 'pledged', voice: 'paraphrased' },
-      roles: { committer: [{ mention: 'm2' }], source: [{ mention: 'm1' }] },
+      roles: {
+        committer: [{ mention: 'm2' }],
+        source: [{ mention: 'm1' }],
+        beneficiary: [{ actor: 'the-strait-states' }],
+      },
     },
-    mark(text, 'm4 actor', 'Vesteria'),
+    { ...mark(text, 'm4 actor', 'Vesteria'), actor: 'vesteria' },
     {
       ...mark(text, 'm5 accusation', 'accused Vesteria of blocking the strait'),
       roles: { accuser: [{ mention: 'm1' }], accused: [{ mention: 'm4' }] },
     },
-    mark(text, 'm6 actor', 'Vesteria', again),
+    { ...mark(text, 'm6 actor', 'Vesteria', again), actor: 'vesteria' },
     {
       ...mark(text, 'm7 accusation', 'denied the charge'),
       attributes: { polarity: 'denied' },

@@ -19,6 +19,7 @@ export function ActorFields({ actor, canEdit }: ActorPartProps) {
         {...common}
         label="Name"
         isOneLine
+        rows={1}
         value={actor.name}
         onChange={(name, typing) => rename(id, name, typing)}
       />
@@ -36,6 +37,7 @@ export function ActorFields({ actor, canEdit }: ActorPartProps) {
         {...common}
         label="Country"
         isOneLine
+        rows={1}
         value={actor.country ?? ''}
         onChange={(country, typing) => setActorField(id, 'country', country, typing)}
       />
@@ -97,6 +99,7 @@ function IdField({ label, pattern, problem, value, canEdit, onChange }: IdFieldP
       <TextField
         label={label}
         isOneLine
+        rows={1}
         value={value}
         disabled={!canEdit}
         maxLength={40}

@@ -2,7 +2,6 @@ import { resolvedId } from '#shared/domain/united-registry.ts'
 import { setActorMembers } from '../../state/actor-edits.ts'
 import { chooseEntry } from '../../state/actors-view.ts'
 import { useDesk } from '../../state/desk.ts'
-import { recentActors } from '../../state/linking.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import css from './actor-page.module.css'
 import type { ActorPartProps } from './actor-part.ts'
@@ -11,6 +10,7 @@ import { toActorList } from './leave-field.ts'
 /** The actors that this one is made of: “the two sides”. */
 export function ActorMembers({ actor, united, canEdit }: ActorPartProps) {
   const own = useDesk(({ registry }) => registry.own.actors.get(actor.id)?.members) ?? []
+  const recent = useDesk(({ recentActors }) => recentActors)
   const nameOf = (id: string) => united.actors.get(resolvedId(united, id))?.name ?? id
   return (
     <section aria-label="Members" className={css.part}>
@@ -44,7 +44,7 @@ export function ActorMembers({ actor, united, canEdit }: ActorPartProps) {
             placeholder="Add a member"
             united={united}
             words=""
-            recent={recentActors()}
+            recent={recent}
             canMake={false}
             without={[actor.id, ...actor.members]}
             disabled={!canEdit}

@@ -3,7 +3,6 @@ import type { Actor } from '#shared/domain/actor.ts'
 import type { SurveyAnswer, SurveyRow } from '#shared/ipc/survey.ts'
 import { mentionsOf, moveRows } from '../../state/actor-edits.ts'
 import { useDesk } from '../../state/desk.ts'
-import { recentActors } from '../../state/linking.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './actor-page.module.css'
@@ -84,18 +83,19 @@ type MoveFormProps = {
 
 function MoveForm({ actor, rows, chosen, onDone }: MoveFormProps) {
   const united = useDesk(({ registry }) => registry.united)
+  const recent = useDesk(({ recentActors }) => recentActors)
   const moved = rows.filter(({ id }) => chosen.has(id))
   const left = rows.filter(({ id }) => !chosen.has(id))
   return (
     <div className={css.preview}>
-      <p role="status">{mentionsOf(moved.length)} chosen: whom do they mean?</p>
+      <p role="status">{mentionsOf(moved.length)} chosen: who is meant?</p>
       <div className={css.add}>
         <ActorCombo
           label="Actor of the chosen mentions"
           placeholder="A new actor, or another one"
           united={united}
           words={moved[0]?.quote ?? ''}
-          recent={recentActors()}
+          recent={recent}
           canMake
           without={[actor.id]}
           disabled={false}

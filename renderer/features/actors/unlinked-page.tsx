@@ -4,7 +4,6 @@ import type { SurveyRow } from '#shared/ipc/survey.ts'
 import { linkRows, mentionsOf } from '../../state/actor-edits.ts'
 import { useSurvey } from '../../state/actor-survey.ts'
 import { useDesk } from '../../state/desk.ts'
-import { recentActors } from '../../state/linking.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './actor-page.module.css'
@@ -62,14 +61,15 @@ export function UnlinkedPage() {
 function groupsOf(rows: readonly SurveyRow[]): readonly Group[] {
   const groups = new Map<string, SurveyRow[]>()
   for (const row of rows) {
-    const words = nameFrom(row.quote).replace(/^the /i, '')
-    const group = groups.get(words)
+    const key = nameFrom(row.quote).replace(/^the /i, '')
+    const group = groups.get(key)
     if (group) group.push(row)
-    else groups.set(words, [row])
+    else groups.set(key, [row])
   }
-  return Array.from(groups, ([words, of]) => ({ words, rows: of })).sort(
-    (a, b) => b.rows.length - a.rows.length,
-  )
+  return Array.from(groups.values(), (of) => ({
+    words: nameFrom((of[0] as SurveyRow).quote),
+    rows: of,
+  })).sort((a, b) => b.rows.length - a.rows.length)
 }
 
 const groupRow = ({ words, rows }: Group) => ({
@@ -91,12 +91,13 @@ type LinkGroupProps = {
 
 function LinkGroup({ group, field, onLeave }: LinkGroupProps) {
   const { united, access } = useDesk(({ registry }) => registry)
+  const recent = useDesk(({ recentActors }) => recentActors)
   const [selected, setSelected] = useState(0)
   const at = (index: number) => group.rows[index] as SurveyRow
   return (
     <section aria-label={`Mentions by “${group.words}”`} className={css.part}>
       <h3>
-        {mentionsOf(group.rows.length)} by “{group.words}”: whom do they mean?
+        {mentionsOf(group.rows.length)} by “{group.words}”: who is meant?
       </h3>
       <div className={css.add}>
         <ActorCombo
@@ -105,7 +106,7 @@ function LinkGroup({ group, field, onLeave }: LinkGroupProps) {
           placeholder="A new actor, or one that is known"
           united={united}
           words={group.words}
-          recent={recentActors()}
+          recent={recent}
           canMake
           disabled={access.kind === 'read'}
           onPick={(choice) => void linkRows(group.rows, choice).then(onLeave)}

@@ -6,7 +6,7 @@ import { showActor } from '../../state/actors-view.ts'
 import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
 import { useKeys } from '../../state/keys.ts'
-import { linkSelected, linkToNew, recentActors, setActorType, unlinkSelected } from '../../state/linking.ts'
+import { linkSelected, linkToNew, setActorType, unlinkSelected } from '../../state/linking.ts'
 import { useFocus } from '../../state/use-focus.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import { TypeSelect } from '../../ui/type-select.tsx'
@@ -19,6 +19,7 @@ export function MentionActor({ mention, isReadOnly }: MentionActorProps) {
   const words = useDesk(({ open }) => nameFrom(quoteOf(mention, (open as OpenArticle).text)))
   const united = useDesk(({ registry }) => registry.united)
   const canEdit = useDesk(({ registry }) => registry.access.kind === 'write') && !isReadOnly
+  const recent = useDesk(({ recentActors }) => recentActors)
   const field = useFocus<HTMLInputElement>('actor')
   const keys = useKeys('card.open')
   return (
@@ -34,7 +35,7 @@ export function MentionActor({ mention, isReadOnly }: MentionActorProps) {
         placeholder="Whom does it mean?"
         united={united}
         words={words}
-        recent={recentActors()}
+        recent={recent}
         canMake
         disabled={!canEdit}
         onPick={(choice) => {

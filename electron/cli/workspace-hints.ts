@@ -1,0 +1,66 @@
+import { readContributions } from '#electron/export/contributions.ts'
+import { articleIds, readArticle } from '#electron/library/articles.ts'
+import { listAnnotators } from '#electron/library/catalogue.ts'
+import { readRegistries } from '#electron/library/registries.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { checkedArticle, hintsIn } from '#shared/domain/checks.ts'
+import type { HintKind } from '#shared/domain/hint.ts'
+import { type RegistryHint, registryHints } from '#shared/domain/registry-hints.ts'
+import { type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
+import { lookedAt } from './looked-at.ts'
+
+/** About an annotation, or about actors of the registry. */
+export type WorkspaceHint = AnnotationHint | RegistryHint
+type AnnotationHint = {
+  readonly kind: HintKind
+  readonly articleId: string
+  readonly annotator: string
+  readonly id: string
+  /** The words that are marked. */
+  readonly text: string
+  readonly sentence: string
+}
+
+/** What the app's own checks would say, of everybody's annotations; what cannot be read is passed over. */
+export async function workspaceHints(given: Workspace): Promise<WorkspaceHint[]> {
+  const workspace = lookedAt(given)
+  const registries = await readRegistries(workspace)
+  const union = unite(
+    registries.flatMap(({ annotator, read }) =>
+      read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
+    ),
+  )
+  const annotators = await listAnnotators(workspace)
+  const hints: WorkspaceHint[] = [...registryHints(union)]
+  for (const id of await articleIds(workspace))
+    for (const annotator of annotators) hints.push(...(await hintsOf(workspace, union, { id, annotator })))
+  return hints
+}
+
+type Of = { readonly id: string; readonly annotator: string }
+
+async function hintsOf(
+  workspace: Workspace,
+  union: UnitedRegistry,
+  { id, annotator }: Of,
+): Promise<readonly AnnotationHint[]> {
+  const source = await readArticle(workspace, id)
+  const read = source.ok ? await readContributions(workspace, source.value, [annotator]) : source
+  const record = read.ok ? read.value[0]?.record : undefined
+  if (!source.ok || !record) return []
+  const { annotations } = record
+  const { scheme } = workspace.manifest
+  const knowsActor = (actor: string) => union.actors.has(actor)
+  return hintsIn(checkedArticle({ ...source.value, scheme, annotations, knowsActor })).map((hint) => {
+    const { start, end } = annotations.get(hint.ids[0]) as Annotation
+    const { kind, sentence, ids } = hint
+    return { kind, articleId: id, annotator, id: ids[0], text: source.value.text.slice(start, end), sentence }
+  })
+}
+
+/** A hint as a line for people. */
+export const hintLine = (hint: WorkspaceHint): string =>
+  'articleId' in hint
+    ? `“${hint.articleId}”, ${hint.annotator}: “${hint.text.replace(/\s+/gu, ' ')}”: ${hint.sentence}`
+    : hint.sentence
