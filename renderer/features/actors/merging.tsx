@@ -4,7 +4,7 @@ import { mentionsOf, merge, splitOffActor } from '../../state/actor-edits.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import css from './actor-page.module.css'
 import type { ActorPartProps } from './actor-part.ts'
-import { toActorList } from './leave-field.ts'
+import { toActorList } from './view-focus.ts'
 
 /** The actors that turned out to be this one. */
 export function MergedActors({ actor, united, canEdit }: ActorPartProps) {
