@@ -111,7 +111,7 @@ function IdField({ label, pattern, problem, value, canEdit, onChange }: IdFieldP
         }}
         onLeave={toActorList}
       />
-      <p role="status" className={css.problem}>
+      <p aria-live="polite" className={css.problem}>
         {isWrong && problem}
       </p>
     </div>

@@ -88,7 +88,7 @@ function MoveForm({ actor, rows, chosen, onDone }: MoveFormProps) {
   const left = rows.filter(({ id }) => !chosen.has(id))
   return (
     <div className={css.preview}>
-      <p role="status">{mentionsOf(moved.length)} chosen: who is meant?</p>
+      <p aria-live="polite">{mentionsOf(moved.length)} chosen: who is meant?</p>
       <div className={css.add}>
         <ActorCombo
           label="Actor of the chosen mentions"

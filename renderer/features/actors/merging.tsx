@@ -78,7 +78,7 @@ function Preview({ actor, into, mentions, onEnd }: PreviewProps) {
   }
   return (
     <div className={css.preview}>
-      <p role="status">
+      <p aria-live="polite">
         “{actor.name}” becomes a name of “{into.name}”; its {mentionsOf(mentions)} will show “{into.name}”.
       </p>
       <button
