@@ -95,6 +95,20 @@ for (const [width, height] of [
       if (isBeside) await expect.poll(() => distanceToLine(desk, 'offered to fund')).toBeLessThan(12)
       else await expect(desk.card.getByRole('region', { name: 'Selected act' })).toBeVisible()
     }
+    await test.step('the card goes to the inspector where there is no room, and back', async () => {
+      const resize = (to: number) =>
+        app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+          to,
+          height,
+        ] as const)
+      await page.keyboard.press('Control+0')
+      await resize(900)
+      const inside = desk.card.getByRole('region', { name: 'Selected act' })
+      await expect(inside).toBeVisible()
+      await resize(width)
+      await expect(inside).toHaveCount(0)
+      await expect(card(desk)).toBeVisible()
+    })
   })
 }
 
