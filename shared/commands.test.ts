@@ -43,6 +43,28 @@ describe('the list of commands', () => {
     ])
   })
 
+  it('has one command for each role, attribute and link, with the keys that the scheme gives them', () => {
+    const said = commands.filter(({ id }) => /^(role|attribute|link)\./.test(id))
+    expect(said.map(({ id, keys }) => `${id} ${keys.join()}`.trim())).toEqual([
+      ...ACA_1.roles.map(({ id }) => `role.${id}`),
+      'attribute.commitment-force D',
+      'attribute.outcome O',
+      'attribute.polarity P',
+      'attribute.voice V',
+      'link.responds-to T',
+      'link.same-as Y',
+    ])
+  })
+
+  it('has one command for attributes of different labels that share a key, and one each for those without', () => {
+    const [force, outcome] = ACA_1.attributes
+    const attributes = [force, { ...outcome, id: 'a', key: '' }, { ...outcome, id: 'b', key: '' }]
+    const ids = commandsFor({ ...ACA_1, attributes: attributes as typeof ACA_1.attributes })
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith('attribute.'))
+    expect(ids).toEqual(['attribute.commitment-force', 'attribute.a', 'attribute.b'])
+  })
+
   it('follows the scheme: without labels there is nothing to mark with', () => {
     const others = commandsFor({ ...ACA_1, labels: [] })
     expect(others).toEqual(commands.filter(({ id }) => !id.startsWith('mark.')))

@@ -37,6 +37,8 @@ export type Wanted = {
 }
 
 const MOST_OF_REGISTRY = 30
+/** Nobody reads further; what is meant is found by typing. */
+const MOST_ROWS = 50
 
 export function candidatesFor(wanted: Wanted, place: ActPlace): readonly Candidate[] {
   const rows = new Rows(wanted, place)
@@ -70,6 +72,7 @@ class Rows {
   }
 
   add(filler: Filler, why: Why): void {
+    if (this.all.length >= MOST_ROWS && why !== 'constant') return
     const key = keyOf(filler, this.#place)
     if (this.#seen.has(key) || !this.#fits(filler)) return
     this.#seen.add(key)

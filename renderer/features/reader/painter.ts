@@ -97,12 +97,14 @@ function showSoon(run: (due: Due) => void): (due: Due) => void {
   }
 }
 
+/** Or what stands beside them is to be placed. */
 function marksLookDifferent(now: DeskState, before: DeskState): boolean {
   return (
     now.open?.record.annotations !== before.open?.record.annotations ||
     now.open?.selected !== before.open?.selected ||
     now.workspace?.scheme !== before.workspace?.scheme ||
-    now.open?.edge !== before.open?.edge
+    now.open?.edge !== before.open?.edge ||
+    now.hasMargin !== before.hasMargin
   )
 }
 
