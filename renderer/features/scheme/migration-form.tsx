@@ -23,7 +23,8 @@ export function MigrationForm({ start }: { readonly start: MigrationStart }) {
   const problem = refusal ?? (seen && !seen.ok && to !== start.from ? seen.problem.sentence : null)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    void migrateScheme(migration).then(setRefusal)
+    // What it changes is shown before it can be done.
+    if (seen?.ok) void migrateScheme(migration).then(setRefusal)
   }
   return (
     <form className={css.migration} onSubmit={onSubmit}>
@@ -40,7 +41,7 @@ export function MigrationForm({ start }: { readonly start: MigrationStart }) {
           ref={start.wish === 'remove' ? focusedFirst : undefined}
           type="submit"
           className="primary"
-          disabled={!seen?.ok || bulk !== null}
+          disabled={seen?.ok === false || bulk !== null}
         >
           {VERBS[start.wish]}
         </button>
