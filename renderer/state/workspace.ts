@@ -9,7 +9,7 @@ import { adoptMerged, adoptRegistry, adoptScheme } from './editing.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
-import { followScheme } from './scheme-editing.ts'
+import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
@@ -68,6 +68,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (first) showFirst(first)
   recallHistory()
   void recallRegistry()
+  requestIdleCallback(tellUnknownLabels, { timeout: 2_000 })
 }
 
 async function recallRegistry(): Promise<void> {
