@@ -1,29 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
+import { axeFaults } from './axe-faults.ts'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
 import { makeWorkspace, SAMPLES } from './workspace.ts'
 
 const STRIKE = 'Dockers, terminal owners reach deal to end 19-day port strike'
-
-/**
- * What is so by design: the lines between the panes lie between landmarks and belong to none, and a row of a list is
- * named by its title or its quote alone, while what else it shows is its description.
- */
-const BY_DESIGN: Readonly<Record<string, string>> = {
-  region: 'role="separator"',
-  'label-content-name-mismatch': 'role="option"',
-}
-
-/** What axe finds wrong in what is on the screen: each rule with the elements that break it. */
-async function faults({ page }: Desk): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.filter(({ html }) => !html.includes(BY_DESIGN[id] ?? '\0')).map(({ html }) => `${id}: ${html}`),
-  )
-}
 
 async function scrollsSideways({ page }: Desk): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
@@ -39,7 +22,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await desk.menu('View', `${theme} theme`)
     await expect.poll(() => desk.isDark()).toBe(theme === 'Dark')
     await test.step('an empty workspace', async () => {
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
     })
     await test.step('the report of an import', async () => {
       const empty = path.join(folder, 'empty.txt')
@@ -47,12 +30,12 @@ for (const theme of ['Light', 'Dark'] as const) {
       await desk.answerOpenDialog([path.join(SAMPLES, 'port-strike-deal.txt'), empty])
       await page.keyboard.press('Control+I')
       await expect(page.getByRole('dialog', { name: 'What was imported' })).toBeVisible()
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
       await page.keyboard.press('Escape')
     })
     await test.step('reading', async () => {
       await expect(page).toHaveTitle(`${STRIKE} — Glosswright`)
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
     })
     await test.step('marks, one selected, and words found', async () => {
       await desk.mark('Dockers United promised not to strike again before 2029', 'Commitment')
@@ -61,11 +44,11 @@ for (const theme of ['Light', 'Dark'] as const) {
       await page.keyboard.press('u')
       await page.keyboard.press('Control+F')
       await desk.find.fill('pickets')
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('j')
       await expect(desk.card).toBeVisible()
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
     })
     await test.step('a pattern that is none, and a filter that nothing fits', async () => {
       await page.keyboard.press('Control+F')
@@ -74,7 +57,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       await desk.filter.fill('nobody')
       await desk.inspector.getByRole('button', { name: 'Only Actor' }).press('Space')
       await expect(desk.inspector).toContainText('No annotation fits this filter.')
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
       await desk.inspector.getByRole('button', { name: 'Clear filter' }).press('Enter')
       await desk.find.focus()
       await page.keyboard.press('Alt+R')
@@ -91,7 +74,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       ] as const) {
         await desk.menu(menu, item)
         await expect(page.getByRole('dialog', { name: title })).toBeVisible()
-        expect(await faults(desk)).toEqual([])
+        expect(await axeFaults(desk)).toEqual([])
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
       }
@@ -100,12 +83,12 @@ for (const theme of ['Light', 'Dark'] as const) {
       await page.keyboard.press('Control+K')
       await page.keyboard.type('unsure')
       await expect(page.getByRole('option', { name: 'Unsure', exact: true })).toBeVisible()
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('?')
       await page.getByRole('button', { name: 'Change the keys of Unsure' }).click()
       await page.keyboard.press('Control+C')
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
     })
@@ -113,7 +96,7 @@ for (const theme of ['Light', 'Dark'] as const) {
       await desk.answerOpenDialog([path.join(folder, 'gone')])
       await page.getByRole('button', { name: 'Open…' }).click()
       await expect(page.getByRole('alert').filter({ hasText: 'There is no folder' })).toBeVisible()
-      expect(await faults(desk)).toEqual([])
+      expect(await axeFaults(desk)).toEqual([])
     })
   })
 }

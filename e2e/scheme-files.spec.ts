@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
+import { MARKER, signIn } from './marked-workspace.ts'
 import { press } from './presses.ts'
 import { marksIn, schemeOn } from './scheme-view.ts'
 import { hashesIn, idOf, makeWorkspace, SAMPLES } from './workspace.ts'
@@ -114,13 +115,13 @@ test('others’ annotations keep an id that is changed, and the preview says so'
   const home = path.join(workspace, 'annotators')
   const [mine = ''] = Object.keys(await hashesIn(home))
   const record = await readFile(path.join(home, mine), 'utf8')
-  const theirs = path.join(home, 'Tove Aldmark', `${id}.json`)
+  const theirs = path.join(home, MARKER, `${id}.json`)
   await mkdir(path.dirname(theirs), { recursive: true })
   await writeFile(
     theirs,
     record
-      .replaceAll(`"annotator": "${path.dirname(mine)}"`, '"annotator": "Tove Aldmark"')
-      .replaceAll(`"annotator":"${path.dirname(mine)}"`, '"annotator":"Tove Aldmark"'),
+      .replaceAll(`"annotator": "${path.dirname(mine)}"`, `"annotator": "${MARKER}"`)
+      .replaceAll(`"annotator":"${path.dirname(mine)}"`, `"annotator":"${MARKER}"`),
   )
   const scheme = schemeOn(page)
   await press(page, 'Control+4')
@@ -133,10 +134,28 @@ test('others’ annotations keep an id that is changed, and the preview says so'
   await expect(scheme.sheet.getByRole('button', { name: 'Change' })).toBeDisabled()
   await field.fill('agent')
   await expect(scheme.sheet).toContainText('1 of your annotations in 1 article changes.')
-  await expect(scheme.sheet).toContainText('1 annotation of Tove Aldmark keeps “actor”')
+  await expect(scheme.sheet).toContainText(`1 annotation of ${MARKER} keeps “actor”`)
   await press(page, 'Enter')
   await expect(scheme.view).toContainText('Id in files: agent')
   await desk.saved()
   expect(await readFile(theirs, 'utf8')).toContain('"label":"actor"')
   expect(await readFile(path.join(home, mine), 'utf8')).toContain('"label":"agent"')
+  await desk.close()
+
+  await test.step('who has them hears of it, and is offered the same', async () => {
+    const profile = path.join(folder, 'their profile')
+    await signIn(profile)
+    const other = new Desk(await launch({ workspace, userData: profile }))
+    const sentence = '1 of your annotations has a label that the scheme does not know.'
+    await expect(other.page.getByText(sentence)).toBeVisible()
+    await expect(other.annotation('actor: Emeric Faulds')).toBeVisible()
+    await press(other.page, 'Control+4')
+    const theirScheme = schemeOn(other.page)
+    await theirScheme.button('Merge actor into another').click()
+    await expect(theirScheme.sheet).toContainText('1 of your annotations in 1 article changes.')
+    await press(other.page, 'Tab', 1)
+    await press(other.page, 'Enter')
+    await expect(theirScheme.view.getByText(sentence)).toHaveCount(0)
+    expect(await readFile(theirs, 'utf8')).toContain('"label":"agent"')
+  })
 })

@@ -112,9 +112,25 @@ test('a label is made, used, renamed, recoloured and merged away by keyboard alo
     await expect(scheme.sheet).toHaveCount(0)
     await expect(page.getByText('2 annotations in 2 articles changed with it.')).toBeVisible()
     await expect(scheme.item('Rejection')).toHaveCount(0)
+    await expect(scheme.view.getByRole('listbox', { name: 'Labels' })).toBeFocused()
     expect(marksIn(workspace, FISHERIES)).toEqual(['accusation: the quarrel'])
     expect(marksIn(workspace, STRIKE)).toEqual(['accusation: Harbor Terminals'])
     expect(await menuOfAnnotate(desk)).not.toContain('Rejection')
+  })
+
+  await test.step('a value nobody uses goes by keyboard alone', async () => {
+    await page.keyboard.press('Shift+Tab')
+    await expect(scheme.tab('Labels')).toBeFocused()
+    await press(page, 'ArrowDown', 2)
+    await expect(scheme.tab('Attributes')).toBeFocused()
+    await tabTo(page, scheme.button('Remove threatened'))
+    await press(page, 'Enter')
+    await expect(scheme.sheet).toContainText('None of your annotations change.')
+    await press(page, 'Enter')
+    await expect(scheme.sheet).toHaveCount(0)
+    await expect(scheme.button('Remove threatened')).toHaveCount(0)
+    await press(page, 'Control+z')
+    await expect(scheme.button('Remove threatened')).toBeVisible()
   })
 
   await test.step('one undo brings all of it back, to the byte', async () => {

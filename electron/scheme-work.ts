@@ -4,13 +4,9 @@ import { migratedScheme } from '#shared/domain/migrated-scheme.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import { type Migration, migrationName } from '#shared/domain/scheme-migration.ts'
-import { readSchemeFile, schemeToFile } from '#shared/format/scheme-file.ts'
 import type { BulkReport, MigrationPreview, SchemeOffer } from '#shared/ipc/contract.ts'
-import { problemOf } from './library/disk-problem.ts'
-import { writeDurably } from './library/durable-write.ts'
-import { readRegularFile } from './library/regular-file.ts'
+import { readScheme } from './library/scheme-files.ts'
 import { type Migrating, migrationPlan, previewMigration } from './library/scheme-migrations.ts'
-import { jsonTextOf } from './library/utf8.ts'
 import type { Session } from './session.ts'
 
 const UNSAVED =
@@ -48,23 +44,9 @@ export async function migrate(session: Session, migration: Migration): Promise<R
   return session.bulk.make(edit, migrationPlan(session.workspace, session.annotator, ready.value))
 }
 
-export async function exportScheme(scheme: Scheme, file: string): Promise<Result<string>> {
-  try {
-    await writeDurably(file, [schemeToFile(scheme)])
-    return ok(file)
-  } catch (error) {
-    return failed(`The scheme could not be written to “${file}”: ${problemOf(error)}`)
-  }
-}
-
-export async function readScheme(path: string): Promise<Result<SchemeOffer>> {
+/** Reads a scheme that may be taken over. */
+export async function offeredScheme(path: string): Promise<Result<SchemeOffer>> {
   const file = basename(path)
-  try {
-    const json = jsonTextOf(await readRegularFile(path))
-    if (json === null) return failed(`“${file}” is no text, so it is no scheme.`)
-    const read = readSchemeFile(json, file)
-    return read.kind === 'current' ? ok({ file, scheme: read.value }) : failed(read.sentence)
-  } catch (error) {
-    return failed(`“${file}” could not be read: ${problemOf(error)}`)
-  }
+  const scheme = await readScheme(path, file)
+  return scheme.ok ? ok({ file, scheme: scheme.value }) : scheme
 }

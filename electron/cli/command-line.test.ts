@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
+import { ACA_1 } from '#shared/domain/aca-1.ts'
+import { schemeToFile } from '#shared/format/scheme-file.ts'
 import { terminalOn } from './terminal.ts'
 import { run } from './testing/run.ts'
 
@@ -42,6 +44,21 @@ describe('init', () => {
       stdout: '',
       stderr: expect.stringContaining('already'),
     })
+  })
+})
+
+describe('init --scheme', () => {
+  it('starts with a scheme out of a file, and with nothing where that is none', async () => {
+    const [root, file] = [join(folder, 'schemed'), join(folder, 'scheme.json')]
+    await writeFile(file, 'labels: none')
+    expect(await run('init', root, '--scheme', file)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('scheme.json'),
+    })
+    await writeFile(file, schemeToFile({ ...ACA_1, title: 'Promises' }))
+    expect(await run('init', root, '--scheme', file)).toMatchObject({ status: 0, stderr: '' })
+    const { scheme } = JSON.parse(await readFile(join(root, 'glosswright.json'), 'utf8'))
+    expect(scheme).toEqual({ ...ACA_1, title: 'Promises' })
   })
 })
 

@@ -2,8 +2,9 @@ import path from 'node:path'
 import { failed } from '#shared/domain/result.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
+import { writeScheme } from '../library/scheme-files.ts'
 import { schemeUses } from '../library/scheme-uses.ts'
-import { exportScheme, migrate, preview, readScheme } from '../scheme-work.ts'
+import { migrate, offeredScheme, preview } from '../scheme-work.ts'
 import type { Handlers } from './wire.ts'
 
 export type SchemeHandlerParts = {
@@ -41,11 +42,11 @@ export function schemeHandlers({
       if (!desk.session) return failed(NO_WORKSPACE)
       const { scheme } = desk.session.workspace.manifest
       const file = await dialogs.exportScheme(path.join(documents, `${scheme.id}.json`))
-      return file ? exportScheme(scheme, file) : null
+      return file ? writeScheme(scheme, file) : null
     },
     'scheme:import': async () => {
       const file = await dialogs.schemeFile()
-      return file ? readScheme(file) : null
+      return file ? offeredScheme(file) : null
     },
   }
 }

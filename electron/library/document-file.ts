@@ -10,6 +10,8 @@ export type DocumentFile<D> = {
   readonly name: string
   /** Where copies of it are kept under `.glosswright/versions` and `.glosswright/quarantine`, without an ending. */
   readonly shelf: string
+  /** The version of its format that we write. */
+  readonly version: number
   /** What there is while there is no file; told apart from all else by being this very object. */
   readonly empty: D
   readonly contentOf: (document: D) => string
@@ -27,6 +29,10 @@ export const documentPath = ({ workspace, name }: Place): Promise<string> => pat
 /** The last good version that the present session's first save replaced. */
 export const versionPath = ({ workspace, shelf }: Place): Promise<string> =>
   pathInside(workspace.root, `.glosswright/versions/${shelf}.json`)
+
+/** Where content stays that was written in an older version of the format, as it was before it was brought up to date. */
+export const originalPath = ({ workspace, shelf }: Place, version: number): Promise<string> =>
+  pathInside(workspace.root, `.glosswright/versions/${shelf}.version-${version}.json`)
 
 /** Where damaged content with this hash is kept. */
 export const quarantinePath = ({ workspace, shelf }: Place, hash: string): Promise<string> =>

@@ -1,8 +1,14 @@
 import { stat, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { damaged, type Versioned } from '#shared/format/versioned.ts'
+import { damaged, type Versioned, versionIn } from '#shared/format/versioned.ts'
 import { problemOf } from './disk-problem.ts'
-import { type DocumentFile, documentPath, quarantinePath, versionPath } from './document-file.ts'
+import {
+  type DocumentFile,
+  documentPath,
+  originalPath,
+  quarantinePath,
+  versionPath,
+} from './document-file.ts'
 import { makeFolderDurably, writeDurably } from './durable-write.ts'
 import { type Look, lookAt } from './file-look.ts'
 import { orMissing } from './file-ops.ts'
@@ -82,6 +88,16 @@ export async function keepVersion<D>(file: DocumentFile<D>, { bytes }: Look): Pr
   const { atime, mtime } = await stat(await documentPath(file))
   await writeWithFolder(path, bytes)
   await utimes(path, atime, mtime)
+  await keepOriginal(file, bytes)
+}
+
+/** What an older version of the format held stays for good: a later session's versions do not take its place. */
+async function keepOriginal<D>(file: DocumentFile<D>, bytes: Uint8Array): Promise<void> {
+  if (file.version === 1) return
+  const version = versionIn(jsonTextOf(bytes) ?? '')
+  if (version === null || version >= file.version) return
+  const path = await originalPath(file, version)
+  if (!(await orMissing(stat(path)))) await writeWithFolder(path, bytes)
 }
 
 async function readLastGood<D>(file: DocumentFile<D>): Promise<LastGood<D> | null> {

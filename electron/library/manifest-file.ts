@@ -1,6 +1,12 @@
 import { applyTo } from '#shared/domain/edit.ts'
 import { mergeSchemes } from '#shared/domain/scheme-merge.ts'
-import { MANIFEST_NAME, type Manifest, manifestToFile, readManifest } from '#shared/format/manifest.ts'
+import {
+  MANIFEST_NAME,
+  MANIFEST_VERSION,
+  type Manifest,
+  manifestToFile,
+  readManifest,
+} from '#shared/format/manifest.ts'
 import type { DocumentFile } from './document-file.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -10,6 +16,7 @@ export function manifestFile(workspace: Workspace): DocumentFile<Manifest> {
     workspace,
     name: MANIFEST_NAME,
     shelf: 'manifest',
+    version: MANIFEST_VERSION,
     empty: workspace.manifest,
     contentOf: manifestToFile,
     parse: (json) => readManifest(json, MANIFEST_NAME),

@@ -22,6 +22,7 @@ export function recordFile(
     workspace,
     name,
     shelf,
+    version: 1,
     empty: emptyRecord,
     contentOf: recordWriter(source, annotator),
     parse: (json) => readRecordFile(json, { source, annotator, file: name }),

@@ -13,6 +13,7 @@ export function registryFile(workspace: Workspace, annotator: string): DocumentF
     workspace,
     name,
     shelf: `${annotator}/actors`,
+    version: 1,
     empty: emptyRegistry,
     contentOf: (registry) => registryToFile(registry, annotator),
     parse: (json) => readRegistryFile(json, name),

@@ -4,6 +4,7 @@ import { access, opendir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Access } from '#shared/domain/access.ts'
 import { type Failed, failed, type Ok, ok } from '#shared/domain/result.ts'
+import type { Scheme } from '#shared/domain/scheme.ts'
 import {
   MANIFEST_NAME,
   type Manifest,
@@ -32,13 +33,13 @@ const refused = (reason: OpenFailure['reason'], sentence: string): OpenFailure =
 /** Makes a folder into a workspace, and the folder where there is none; what lies in it already stays as it is. */
 export async function createWorkspace(
   folder: string,
-  { name }: { readonly name?: string } = {},
+  { name, scheme }: { readonly name?: string; readonly scheme?: Scheme } = {},
 ): Promise<Ok<Workspace> | Failed> {
   const root = resolve(folder)
   const file = join(root, MANIFEST_NAME)
   try {
     if (await orMissing(stat(file))) return failed(`“${root}” is a workspace already; open it instead.`)
-    const manifest = newManifest(randomUUID(), name?.trim() || basename(root))
+    const manifest = newManifest(randomUUID(), name?.trim() || basename(root), scheme)
     await makeFolderDurably(root)
     await writeDurably(file, [manifestToFile(manifest)])
     return ok({ root, manifest, access: { kind: 'write' } })

@@ -3,7 +3,7 @@ import { migratedScheme } from '#shared/domain/migrated-scheme.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import { type Migration, migrationName } from '#shared/domain/scheme-migration.ts'
-import type { SchemeUse } from '#shared/domain/scheme-uses.ts'
+import { type SchemeUse, unknownLabelled } from '#shared/domain/scheme-uses.ts'
 import type { MigrationPreview, SchemeOffer } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { inBulk } from './bulk.ts'
@@ -60,6 +60,19 @@ export function takeScheme({ scheme }: SchemeOffer): void {
   showSheet(null)
   commitScheme({ ok: true, value: scheme }, { name: `Import the scheme “${scheme.title}”` })
   say(`The scheme is “${scheme.title}” now.`)
+}
+
+export const unknownLabelsSentence = (count: number): string =>
+  count === 1
+    ? '1 of your annotations has a label that the scheme does not know.'
+    : `${count} of your annotations have labels that the scheme does not know.`
+
+/** Somebody else may have changed the scheme since: then the analyst hears of it where nothing else is to be said. */
+export function tellUnknownLabels(): void {
+  const { articles, notice, workspace } = desk.getState()
+  if (notice !== null || workspace?.access.kind !== 'write') return
+  const count = unknownLabelled(workspace.scheme, articles)
+  if (count > 0) say(`${unknownLabelsSentence(count)} The Scheme view offers what to do about them.`)
 }
 
 /** What was shown of labels alone must not be shown of none when they are gone. */

@@ -10,7 +10,7 @@ import { keepHinted } from './hinted.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
-import { followScheme } from './scheme-editing.ts'
+import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
@@ -74,6 +74,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (first) showFirst(first)
   recallHistory()
   void readRegistryAgain()
+  requestIdleCallback(tellUnknownLabels, { timeout: 2_000 })
 }
 
 export const importArticles = (what: 'files' | 'folder'): Promise<null> =>

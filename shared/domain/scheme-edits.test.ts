@@ -83,6 +83,13 @@ describe('changing a scheme', () => {
     )
   })
 
+  it('lets an item be changed that has a fault from elsewhere, but for another fault', () => {
+    const roles = ACA_1.roles.map((role) => ({ ...role, on: [...role.on, 'claim'] }))
+    const merged = { ...ACA_1, roles }
+    expect(outcome(changeItem(merged, 'role', 'victim', { title: 'Harmed' }))).toMatchObject({ id: 'ACA-1' })
+    expect(outcome(changeItem(merged, 'role', 'victim', { title: '' }))).toBe('A role needs a title.')
+  })
+
   it('moves an item past its neighbour, and an outermost one nowhere', () => {
     const order = (by: 1 | -1) => moveItem(ACA_1, 'label', 'accusation', by).labels.map(({ id }) => id)
     expect(order(-1)).toEqual(['actor', 'accusation', 'commitment'])

@@ -81,7 +81,9 @@ export function changeItem<K extends ItemKind>(
   if (!before) throw new Error(`The scheme has no ${kind} “${id}”`)
   const after: SchemeItems[K] = { ...before, ...change }
   const fault = itemFault(scheme, kind, after)
-  return fault ? failed(fault) : ok(withItem(scheme, kind, after))
+  // What two who merged their schemes brought in must not keep the rest from being changed.
+  const isNew = fault !== null && fault !== itemFault(scheme, kind, before)
+  return isNew ? failed(fault) : ok(withItem(scheme, kind, after))
 }
 
 /** Moves an item one place up (`-1`) or down (`1`). */

@@ -64,6 +64,19 @@ export function unknownUses(scheme: Scheme, uses: readonly SchemeUse[]): readonl
   return uses.filter((use) => use.own > 0 && !isKnown(scheme, use))
 }
 
+/** How many annotations have labels that the scheme does not know, by the counts of the articles they are in. */
+export function unknownLabelled(
+  { labels }: Scheme,
+  articles: Iterable<{ readonly counts: Readonly<Record<string, number>> }>,
+): number {
+  const known = new Set(labels.map(({ id }) => id))
+  let unknown = 0
+  for (const { counts } of articles) {
+    for (const label in counts) if (!known.has(label)) unknown += counts[label] ?? 0
+  }
+  return unknown
+}
+
 function isKnown({ labels, roles, attributes, links }: Scheme, { kind, attribute, id }: Part): boolean {
   const has = (items: readonly { readonly id: string }[]) => items.some((item) => item.id === id)
   switch (kind) {

@@ -6,13 +6,14 @@ import { schemeFromVersion1, schemeSchema } from './scheme-schema.ts'
 import { type FileKind, readVersioned, type Versioned, withHeader } from './versioned.ts'
 
 export const MANIFEST_NAME = 'glosswright.json'
+export const MANIFEST_VERSION = 2
 
 /** The one file that makes a folder a workspace. */
 export type Manifest = { readonly id: string; readonly name: string; readonly scheme: Scheme }
 
 const MANIFEST: FileKind<Manifest> = {
   format: 'glosswright/workspace',
-  version: 2,
+  version: MANIFEST_VERSION,
   noun: 'workspace',
   schema: z.object({ id: z.uuid(), name: z.string(), scheme: schemeSchema }),
   migrations: [(old) => withScheme(old, schemeFromVersion1)],
@@ -23,7 +24,11 @@ function withScheme(manifest: unknown, migrate: (scheme: unknown) => unknown): u
   return { ...rest, scheme: migrate(scheme) }
 }
 
-export const newManifest = (id: string, name: string): Manifest => ({ id, name, scheme: ACA_1 })
+export const newManifest = (id: string, name: string, scheme: Scheme = ACA_1): Manifest => ({
+  id,
+  name,
+  scheme,
+})
 
 export const manifestToFile = (manifest: Manifest): string => stableJson(withHeader(MANIFEST, manifest))
 

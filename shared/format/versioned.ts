@@ -34,6 +34,13 @@ export function readVersioned<Body>(kind: FileKind<Body>, text: string, file: st
   return readBody(kind, migrate(kind, json.value, header.version), file)
 }
 
+/** The version that a file's content says it has; null where it says none. */
+export function versionIn(text: string): number | null {
+  const json = parseJson(text)
+  const { version } = headerOf(json.ok ? json.value : null)
+  return isVersion(version) ? version : null
+}
+
 /** The content of a file, `body` with its header. */
 export const withHeader = <Body>({ format, version }: FileKind<Body>, body: Body) => ({
   format,

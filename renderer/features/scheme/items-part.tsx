@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Label } from '#shared/domain/scheme.ts'
 import { addItem } from '#shared/domain/scheme-edits.ts'
 import { type ItemKind, itemsOf, NOUN, type SchemeItems } from '#shared/domain/scheme-items.ts'
@@ -15,16 +15,23 @@ type ItemsPartProps = {
   readonly kind: ItemKind
   readonly isReadOnly: boolean
   readonly uses: readonly SchemeUse[]
+  /** The view has just been opened, and the list takes the focus. */
+  readonly isFresh: boolean
 }
 
 const LISTS = { label: 'Labels', role: 'Roles', attribute: 'Attributes', link: 'Kinds of link' } as const
 
 /** The items of one kind to choose from, and beside them all that the chosen one says of itself. */
-export function ItemsPart({ kind, isReadOnly, uses }: ItemsPartProps) {
+export function ItemsPart({ kind, isReadOnly, uses, isFresh }: ItemsPartProps) {
   const items = useDesk((state) => itemsOf(schemeOf(state), kind))
   const { labels } = useDesk(schemeOf)
   const [chosen, setChosen] = useState<string | null>(null)
-  const [focus, setFocus] = useState<object>(() => ({}))
+  const [focus, setFocus] = useState<object | null>(() => (isFresh ? {} : null))
+  const isCovered = useDesk(({ sheet }) => sheet !== null)
+  useEffect(() => {
+    // What had the focus may have gone with what the sheet was about.
+    if (!isCovered && document.activeElement === document.body) setFocus({})
+  }, [isCovered])
   const index = Math.max(
     0,
     items.findIndex(({ id }) => id === chosen),

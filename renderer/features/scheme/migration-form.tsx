@@ -4,6 +4,7 @@ import type { Scheme } from '#shared/domain/scheme.ts'
 import { itemOf, itemsOf, NOUN } from '#shared/domain/scheme-items.ts'
 import type { Migration } from '#shared/domain/scheme-migration.ts'
 import type { MigrationPreview } from '#shared/ipc/contract.ts'
+import { cancelBulk } from '../../state/bulk.ts'
 import { type MigrationStart, schemeOf, showSheet, useDesk } from '../../state/desk.ts'
 import { migrateScheme, previewMigration } from '../../state/scheme-editing.ts'
 import { focusedFirst } from '../../ui/dialog.tsx'
@@ -16,13 +17,14 @@ export function MigrationForm({ start }: { readonly start: MigrationStart }) {
   const targets = targetsOf(scheme, start)
   const [to, setTo] = useState(start.wish === 'merge' ? (targets[0]?.id ?? '') : start.from)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const isBusy = useDesk(({ bulk }) => bulk !== null)
+  const bulk = useDesk((state) => state.bulk)
   const migration = migrationOf(start, start.wish === 'remove' ? null : to.trim())
   const seen = usePreview(migration, scheme)
   const problem = refusal ?? (seen && !seen.ok && to !== start.from ? seen.problem.sentence : null)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    void migrateScheme(migration).then(setRefusal)
+    // What it changes is shown before it can be done.
+    if (seen?.ok) void migrateScheme(migration).then(setRefusal)
   }
   return (
     <form className={css.migration} onSubmit={onSubmit}>
@@ -39,13 +41,16 @@ export function MigrationForm({ start }: { readonly start: MigrationStart }) {
           ref={start.wish === 'remove' ? focusedFirst : undefined}
           type="submit"
           className="primary"
-          disabled={!seen?.ok || isBusy}
+          disabled={seen?.ok === false || bulk !== null}
         >
           {VERBS[start.wish]}
         </button>
-        <button type="button" onClick={() => showSheet(null)}>
+        <button type="button" onClick={() => (bulk ? void cancelBulk() : showSheet(null))}>
           Cancel
         </button>
+        {bulk && (
+          <progress aria-label="Changing the annotations" value={bulk.done} max={Math.max(1, bulk.total)} />
+        )}
       </div>
     </form>
   )

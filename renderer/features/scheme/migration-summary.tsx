@@ -16,11 +16,7 @@ export function MigrationSummary({ preview, migration }: MigrationSummaryProps) 
       </p>
       <Examples examples={examples} left={annotations - examples.length} />
       {others.map(({ annotator, annotations: count }) => (
-        <p key={annotator}>
-          {counted(count, 'annotation', 'annotations')} of {annotator} {count === 1 ? 'keeps' : 'keep'} “
-          {migration.from}”: only {annotator} can change {count === 1 ? 'it' : 'them'}, and is offered the
-          same here.
-        </p>
+        <p key={annotator}>{othersSentence(annotator, count, migration)}</p>
       ))}
       {unread.length > 0 && (
         <p className={css.problem}>
@@ -30,6 +26,13 @@ export function MigrationSummary({ preview, migration }: MigrationSummaryProps) 
       )}
     </div>
   )
+}
+
+/** A dataset holds no label that its scheme does not have. */
+function othersSentence(annotator: string, count: number, { kind, from }: Migration): string {
+  const [keep, them] = count === 1 ? ['keeps', 'it'] : ['keep', 'them']
+  const until = kind === 'label' ? ' Until then the dataset cannot be exported.' : ''
+  return `${counted(count, 'annotation', 'annotations')} of ${annotator} ${keep} “${from}”: only ${annotator} can change ${them}, and is offered the same in this view.${until}`
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

@@ -16,18 +16,25 @@ const UNKNOWN: Access = { kind: 'read', sentence: 'No workspace is open.' }
 /** The workspace's scheme, each part of it to be changed in place; what is changed is in force everywhere at once. */
 export function SchemeView() {
   const [part, setPart] = useState<SchemePart>('label')
+  const [isFresh, setIsFresh] = useState(true)
   const access = useDesk(({ workspace }) => workspace?.access ?? UNKNOWN)
   const uses = useSchemeUses()
   const isReadOnly = access.kind === 'read'
   return (
     <div className={css.view}>
-      <SchemeHeader isReadOnly={isReadOnly} />
+      <SchemeHeader isReadOnly={isReadOnly} onLeave={() => document.getElementById(tabId(part))?.focus()} />
       {access.kind === 'read' && <p className={css.notice}>{access.sentence}</p>}
       {!isReadOnly && <UnknownUses uses={uses} />}
       <div className={css.parts}>
-        <PartTabs part={part} onPart={setPart} />
+        <PartTabs
+          part={part}
+          onPart={(next) => {
+            setPart(next)
+            setIsFresh(false)
+          }}
+        />
         <div role="tabpanel" aria-labelledby={tabId(part)} className={css.panel}>
-          <Part key={part} part={part} isReadOnly={isReadOnly} uses={uses} />
+          <Part key={part} part={part} isReadOnly={isReadOnly} uses={uses} isFresh={isFresh} />
         </div>
       </div>
     </div>
@@ -38,15 +45,18 @@ type PartProps = {
   readonly part: SchemePart
   readonly isReadOnly: boolean
   readonly uses: ReturnType<typeof useSchemeUses>
+  readonly isFresh: boolean
 }
 
-function Part({ part, isReadOnly, uses }: PartProps) {
+function Part({ part, isReadOnly, uses, isFresh }: PartProps) {
   if (part === 'actorTypes') return <ActorTypes isReadOnly={isReadOnly} />
   if (part === 'guidelines') return <GuidelinesPart isReadOnly={isReadOnly} />
-  return <ItemsPart kind={part} isReadOnly={isReadOnly} uses={uses} />
+  return <ItemsPart kind={part} isReadOnly={isReadOnly} uses={uses} isFresh={isFresh} />
 }
 
-function SchemeHeader({ isReadOnly }: { readonly isReadOnly: boolean }) {
+type SchemeHeaderProps = { readonly isReadOnly: boolean; readonly onLeave: () => void }
+
+function SchemeHeader({ isReadOnly, onLeave }: SchemeHeaderProps) {
   const scheme = useDesk(schemeOf)
   const [problem, setProblem] = useState<string | null>(null)
   const rename = (title: string, typing: string) => {
@@ -67,7 +77,7 @@ function SchemeHeader({ isReadOnly }: { readonly isReadOnly: boolean }) {
           maxLength={200}
           isOneLine
           onChange={rename}
-          onLeave={() => undefined}
+          onLeave={onLeave}
         />
       </div>
       <button type="button" disabled={isReadOnly} onClick={() => void importScheme()}>

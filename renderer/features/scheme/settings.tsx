@@ -75,6 +75,7 @@ export function KeySetting<K extends Keyed>({ kind, item, isReadOnly, onLeave }:
   return (
     <div className={css.key}>
       <TextField
+        ref={selectWhole}
         label="Key"
         value={item.key}
         disabled={isReadOnly}
@@ -87,6 +88,14 @@ export function KeySetting<K extends Keyed>({ kind, item, isReadOnly, onLeave }:
       />
     </div>
   )
+}
+
+/** So that the next character is the key in the place of the one before. */
+function selectWhole(field: HTMLTextAreaElement | null): void {
+  if (!field) return
+  const select = () => field.select()
+  field.onfocus = select
+  field.onkeyup = select
 }
 
 const keyProblem = (scheme: Scheme, key: string): string | null =>

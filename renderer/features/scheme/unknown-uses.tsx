@@ -1,6 +1,7 @@
 import { NOUN } from '#shared/domain/scheme-items.ts'
 import { type SchemeUse, unknownUses } from '#shared/domain/scheme-uses.ts'
 import { type MigrationStart, schemeOf, showSheet, useDesk } from '../../state/desk.ts'
+import { unknownLabelsSentence } from '../../state/scheme-editing.ts'
 import css from './scheme.module.css'
 
 /** What the annotator's own annotations say that the scheme does not know, and the ways out of it. */
@@ -12,7 +13,9 @@ export function UnknownUses({ uses }: { readonly uses: readonly SchemeUse[] }) {
   const count = labels.reduce((sum, { own }) => sum + own, 0)
   return (
     <section aria-label="Not in the scheme" className={css.notice}>
-      <p>{count > 0 ? labelSentence(count) : 'Your annotations say what the scheme does not know.'}</p>
+      <p>
+        {count > 0 ? unknownLabelsSentence(count) : 'Your annotations say what the scheme does not know.'}
+      </p>
       <ul className={css.words}>
         {unknown.map((use) => (
           <UnknownUse key={`${use.kind} ${use.attribute} ${use.id}`} use={use} />
@@ -21,11 +24,6 @@ export function UnknownUses({ uses }: { readonly uses: readonly SchemeUse[] }) {
     </section>
   )
 }
-
-const labelSentence = (count: number): string =>
-  count === 1
-    ? '1 of your annotations has a label that the scheme does not know.'
-    : `${count} of your annotations have labels that the scheme does not know.`
 
 function UnknownUse({ use }: { readonly use: SchemeUse }) {
   const { kind, attribute, id, own } = use

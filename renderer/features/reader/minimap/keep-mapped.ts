@@ -1,4 +1,6 @@
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
+import { equalJson } from '#shared/domain/equal.ts'
+import type { Label } from '#shared/domain/scheme.ts'
 import { atRest } from '../../../state/at-rest.ts'
 import { type DeskState, desk, type Find, noFind, schemeInUse } from '../../../state/desk.ts'
 import type { ArticleEditor } from '../article-editor.ts'
@@ -42,7 +44,7 @@ export function keepMapped({ document }: ArticleEditor, { gutter, canvas }: MapE
   const themes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query))
   for (const theme of themes) theme.addEventListener('change', startAnew)
   const unsubscribe = desk.subscribe((now, before) => {
-    if (now.workspace?.scheme.labels !== before.workspace?.scheme.labels) startAnew()
+    if (now.workspace?.scheme !== before.workspace?.scheme && lanesDiffer(drawing)) startAnew()
     else if (isOther(now, before)) updateSoon()
   })
   return () => {
@@ -59,6 +61,14 @@ const REST_MS = 300
 const isOther = (now: DeskState, before: DeskState): boolean =>
   now.open?.record.annotations !== before.open?.record.annotations || now.find !== before.find
 
+/** Whether the scheme's labels are drawn otherwise now; what is written about them does not count. */
+function lanesDiffer(drawing: Drawing | null): boolean {
+  return !equalJson(drawing?.looks, looksOf(schemeInUse().labels))
+}
+
+const looksOf = (labels: readonly Label[]): readonly string[] =>
+  labels.map(({ id, shape, hue }) => `${id} ${shape} ${hue}`)
+
 function freshDrawing(gutter: HTMLElement, canvas: HTMLCanvasElement, length: number): Drawing | null {
   const { clientWidth: width, clientHeight: height } = gutter
   const context = canvas.getContext('2d')
@@ -74,6 +84,7 @@ function freshDrawing(gutter: HTMLElement, canvas: HTMLCanvasElement, length: nu
   return {
     context,
     width,
+    looks: looksOf(labels),
     map: emptyMap({ rows, length, labels: labels.map(({ id }) => id) }),
     lanes: labels.map(({ id, shape, hue }) => ({
       label: id,

@@ -8,6 +8,8 @@ export type Drawing = {
   readonly context: CanvasRenderingContext2D
   readonly map: MarkMap
   readonly lanes: readonly Lane[]
+  /** What the lanes were made for: each label with its shape and hue. */
+  readonly looks: readonly string[]
   /** Which rows have something found in them: 1, or 2 for the current match. */
   readonly found: Uint8Array
   readonly foundColours: readonly [match: string, current: string]
