@@ -26,11 +26,12 @@ function patternOfCluster(cluster: string): string {
 /** Hyphens and dashes without a space, and what else makes one word of two, an address or a handle. */
 const JOINERS = '-‐‑‒–−\u00ad/\\_&@#'
 
-/** Whether the words in `span` stand for themselves: whole, and joined to nothing but a possessive ’s. */
+/** Whether the words in `span` stand for themselves: whole, the last stop of an initialism included, and joined to nothing but a possessive ’s. */
 export function standsAlone(text: string, { start, end }: Span): boolean {
   const [first, last] = [characterAt(text, start), characterBefore(text, end)]
   if (isInWord(first) && isInWord(characterBefore(text, start))) return false
   if ((isInWord(last) || last === '.') && isInWord(characterAt(text, end))) return false
+  if (characterAt(text, end) === '.' && /\.\p{L}$/u.test(text.slice(start, end))) return false
   return !isJoinedBefore(text, start) && !isJoinedBehind(text, end)
 }
 

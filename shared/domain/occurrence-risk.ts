@@ -17,7 +17,15 @@ import type { Span } from './span.ts'
  * part: what types of actors there are is the scheme's to say.
  */
 
-export const RISKS = ['safe', 'longer-name', 'adjective', 'place', 'description', 'namesake'] as const
+export const RISKS = [
+  'safe',
+  'longer-name',
+  'adjective',
+  'place',
+  'credit',
+  'description',
+  'namesake',
+] as const
 export type Risk = (typeof RISKS)[number]
 
 /** As it is told to the analyst. */
@@ -26,6 +34,7 @@ export const RISK_TITLES: Readonly<Record<Risk, string>> = {
   'longer-name': 'Part of a longer name?',
   adjective: 'Used as an adjective?',
   place: 'A place?',
+  credit: 'In a credit or a dateline?',
   description: 'No name: somebody else?',
   namesake: 'Another actor of this name?',
 }
@@ -48,6 +57,7 @@ export function riskOf(text: string, { start, end }: Span, { form, isNamesake }:
   if (isPartOfName(beside)) return 'longer-name'
   if (isNamesake) return 'namesake'
   if (isAdjective(beside)) return 'adjective'
+  if (isCredit(beside)) return 'credit'
   return isPlace(beside) ? 'place' : 'safe'
 }
 
@@ -59,6 +69,10 @@ const LAST_WORD = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'-]*)[^\S\n]+$/u
 /** “Bank of …” before it, “… of Finance” behind it. */
 const OF_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}’'-]*)[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?$/u
 const OF_BEHIND = /^[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?\p{Lu}/u
+/** “ambassador to …” */
+const ENVOY_TO = /\b(?:ambassador|envoy|emissary|delegate|adviser|representative)s? to (?:the )?$/iu
+/** “Norland’s Minister …” */
+const OWNER = /^['’ʼ]s? \p{Lu}/u
 /** “accused Norland of …” */
 const VERB_OF =
   /\b(?:accus|suspect|convict|warn|inform|assur|notif|remind|depriv)\w*[^\S\n]+(?:the[^\S\n]+)?$/iu
@@ -72,6 +86,7 @@ function isPartOfName(beside: Beside): boolean {
   const next = nextWord(beside)
   if (isCapital(next) && !DAYS.has(lower(next))) return true
   const { before, behind } = beside
+  if (OWNER.test(behind) || ENVOY_TO.test(before)) return true
   return (OF_BEHIND.test(behind) && !VERB_OF.test(before)) || isEndOfName(before)
 }
 
@@ -94,6 +109,13 @@ function isAdjective({ before, behind }: Beside): boolean {
   if (!/^\p{Ll}/u.test(next)) return false
   return !isLittle(next) && !VERBS.has(lower(next)) && !/ed$/u.test(next)
 }
+
+/** “Photo by …” */
+const CREDIT =
+  /(?:\b(?:photo|photograph|image|picture|video)s? (?:by|via|from|courtesy)|\bcourtesy of|\b(?:reporting|editing|writing) by|©|\bcopyright|^citation:)[^.\n]*$/iu
+/** “(CNA) --” */
+const isCredit = ({ before, behind }: Beside): boolean =>
+  CREDIT.test(before) || (/\($/u.test(before) && /^\) ?(?:--|—|–)/u.test(behind))
 
 /** Where something is, whatever it is. */
 const WHERE =

@@ -59,6 +59,7 @@ describe('occurrences', () => {
     ['leave a possessive ’s out', "[Norland]’s and [Norland]'s, [Norland]’, but Norland’ll", ['Norland']],
     ['are no part of a word with an apostrophe', 'O’Norland and l’Norland, ‘[Norland]’', ['Norland']],
     ['end with the stop of an initialism', 'The [U.S.] and the U.S.A. and U.S.-led', ['U.S.']],
+    ['do not leave the last stop of an initialism out', 'The U.S. and the U.S.', ['U.S']],
     ['take any white space for a space', '[Red  Heron], [Red\u00a0Heron], [Red\tHeron]', ['Red Heron']],
     ['never run over a line break', 'Red\nHeron and Red\r\nHeron', ['Red Heron']],
     ['take any apostrophe', "[People’s Front], [People's Front]", ['People’s Front']],
