@@ -23,7 +23,7 @@ const DEFAULTS: StoredPreferences = {
   annotator: null,
   theme: 'system',
   textSize: 18,
-  panes: { articles: 280, inspector: 340 },
+  panes: { articles: 240, inspector: 290 },
   keys: {},
   recent: [],
   window: { width: 1320, height: 860, isMaximized: false },

@@ -7,6 +7,7 @@ import { type Direction, emptyHistory, type History } from '#shared/domain/histo
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { emptyRegistry, type Registry } from '#shared/domain/registry.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
+import type { Part } from '#shared/domain/united-registry.ts'
 import type {
   BulkProgress,
   Editing,
@@ -18,6 +19,7 @@ import type {
 } from '#shared/ipc/contract.ts'
 import { BulkEdits } from './bulk-edits.ts'
 import { readArticle } from './library/articles.ts'
+import type { DocumentOutcome } from './library/document-reading.ts'
 import { HistoryLog } from './library/history-log.ts'
 import { KeptCatalogue } from './library/kept-catalogue.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
@@ -26,6 +28,7 @@ import type { Workspace } from './library/workspace.ts'
 import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
 import { Propagation } from './propagation/propagation.ts'
+import { Survey } from './survey/survey.ts'
 
 type SessionParts = {
   readonly workspace: Workspace
@@ -48,6 +51,7 @@ export class Session {
   readonly catalogue: KeptCatalogue
   readonly bulk: BulkEdits
   readonly propagation: Propagation
+  readonly survey: Survey
   readonly #workspace: Workspace
   readonly #lock: LockOutcome
   readonly #store: WorkspaceStore
@@ -77,6 +81,12 @@ export class Session {
     })
     const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
     this.propagation = new Propagation({ workspace, annotator, store: this.#store, make })
+    this.survey = new Survey({
+      workspace: () => this.workspace,
+      annotator,
+      store: this.#store,
+      actorIds: () => this.#actorIds(),
+    })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
 
@@ -157,22 +167,53 @@ export class Session {
   }
 
   async readRegistry(): Promise<RegistryView> {
+    const { own, others } = await this.#registries()
     const { access } = this.#workspace
+    return {
+      own: JSON.stringify(registryObject(own.kind === 'ok' ? own.document : emptyRegistry)),
+      others: JSON.stringify(
+        others.map(({ annotator, registry }) => ({ annotator, ...registryObject(registry) })),
+      ),
+      access: own.kind === 'ok' ? access : { kind: 'read', sentence: own.sentence },
+      restore: this.#registryOffer(own),
+    }
+  }
+
+  #registryOffer(own: DocumentOutcome<Registry>): RegistryView['restore'] {
+    if (own.kind !== 'damaged' || own.copy === null || !this.canWrite) return null
+    const { lastGood } = own
+    return { lastGood: lastGood && { savedAt: lastGood.savedAt, actors: lastGood.document.actors.size } }
+  }
+
+  /** Goes on from the last good version of the damaged registry, or from nothing; the damaged file is kept aside already. */
+  async restoreRegistry(version: 'last-good' | 'empty'): Promise<RegistryView> {
+    const { own } = await this.#registries()
+    if (own.kind === 'damaged' && this.#registryOffer(own)) {
+      const { lastGood } = own
+      await this.#store.restoreRegistry((version === 'last-good' && lastGood?.document) || emptyRegistry)
+    }
+    return this.readRegistry()
+  }
+
+  /** The annotator's own part of the registry, and those of everybody else that can be read. */
+  async #registries(): Promise<{ own: DocumentOutcome<Registry>; others: readonly Part[] }> {
     const own = this.canWrite
       ? await this.#store.openRegistry()
       : await readRegistry(this.#workspace, this.annotator)
     const all = await readRegistries({ ...this.#workspace, access: READING })
-    return {
-      own: JSON.stringify(registryObject(own.kind === 'ok' ? own.document : emptyRegistry)),
-      others: JSON.stringify(
-        all.flatMap(({ annotator, read }) =>
-          annotator !== this.annotator && read.kind === 'ok'
-            ? [{ annotator, ...registryObject(read.document) }]
-            : [],
-        ),
-      ),
-      access: own.kind === 'ok' ? access : { kind: 'read', sentence: own.sentence },
-    }
+    const others = all.flatMap(({ annotator, read }) =>
+      annotator !== this.annotator && read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
+    )
+    return { own, others }
+  }
+
+  async #actorIds(): Promise<ReadonlySet<string>> {
+    const { own, others } = await this.#registries()
+    const parts = [
+      own.kind === 'ok' ? own.document : emptyRegistry,
+      ...others.map(({ registry }) => registry),
+    ]
+    return new Set(parts.flatMap(({ actors }) => [...actors.keys()]))
   }
 
   readHistory(): History {

@@ -1,3 +1,4 @@
+import { actCommands } from './act-commands.ts'
 import type { Bindings } from './domain/accelerator.ts'
 import type { Motion } from './domain/motions.ts'
 import type { Scheme } from './domain/scheme.ts'
@@ -24,13 +25,13 @@ export type Command = {
   readonly separated?: true
 }
 
-export const MENUS = ['File', 'Edit', 'Select', 'Annotate', 'Go', 'View', 'Help'] as const
+export const MENUS = ['File', 'Edit', 'Select', 'Annotate', 'Act', 'Go', 'View', 'Help'] as const
 export type Menu = (typeof MENUS)[number]
 /**
  * The keyboard's own order: what is needed all day comes first. The caret's keys are in no menu and in no palette, where
  * they would only be in the way.
  */
-export const SECTIONS = ['Annotate', 'Select', 'Go', 'Edit', 'Caret', 'View', 'File', 'Help'] as const
+export const SECTIONS = ['Annotate', 'Act', 'Select', 'Go', 'Edit', 'Caret', 'View', 'File', 'Help'] as const
 export type Section = (typeof SECTIONS)[number]
 
 /**
@@ -252,17 +253,18 @@ export type Keyboard = { readonly isMac: boolean; readonly bindings: Bindings }
 const AS_SHIPPED: Keyboard = { isMac: false, bindings: {} }
 
 type FixedId = (typeof COMMANDS)[number]['id'] | MotionCommand['id']
-/** Marking has a command for each label, and the menu one for each recent workspace. */
-export type CommandId = FixedId | `mark.${string}` | `workspace.recent.${number}`
+type ActId = ReturnType<typeof actCommands>[number]['id']
+/** Marking has a command for each label, an act one for all that can be said of it, and the menu one for each recent workspace. */
+export type CommandId = FixedId | ActId | `mark.${string}` | `workspace.recent.${number}`
 
 export type BoundCommand = Command & { readonly id: CommandId }
 
-/** All commands with the keys that they have on this keyboard; marking has one for each label of the scheme. */
+/** All commands with the keys that they have on this keyboard; some are made from the scheme. */
 export function commandsFor(scheme: Scheme, keyboard: Keyboard = AS_SHIPPED): readonly BoundCommand[] {
   const marks = scheme.labels.map(
     ({ id, title, key }) => ({ id: `mark.${id}`, title, menu: 'Annotate', keys: [key] }) as const,
   )
-  return [...CARET, ...marks, ...COMMANDS].map((command: BoundCommand) => ({
+  return [...CARET, ...marks, ...COMMANDS, ...actCommands(scheme)].map((command: BoundCommand) => ({
     ...command,
     keys: keysOf(command, keyboard),
   }))

@@ -2,6 +2,7 @@ import { emptyHistory } from '#shared/domain/history.ts'
 import { failed } from '#shared/domain/result.ts'
 import type { UndoNames } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
+import { linkMentions } from '../mention-linking.ts'
 import type { Session } from '../session.ts'
 import type { Handlers } from './wire.ts'
 
@@ -9,7 +10,12 @@ export type EditHandlerParts = { readonly desk: Desk; readonly onHistory: (names
 
 type EditChannel = Extract<
   keyof Handlers,
-  `edit:${string}` | `registry:${string}` | `scheme:${string}` | `bulk:${string}` | `history:${string}`
+  | `edit:${string}`
+  | `registry:${string}`
+  | `mentions:${string}`
+  | `scheme:${string}`
+  | `bulk:${string}`
+  | `history:${string}`
 >
 
 const NO_WORKSPACE = 'No workspace is open.'
@@ -26,6 +32,8 @@ export function editHandlers({ desk, onHistory }: EditHandlerParts): Pick<Handle
       return null
     },
     'registry:read': () => session().readRegistry(),
+    'registry:restore': (version) => session().restoreRegistry(version),
+    'mentions:link': (edit, mentions, actor) => linkMentions(session(), { edit, mentions, actor }),
     'scheme:read': () => session().workspace.manifest.scheme,
     'bulk:travel': async (direction) => desk.session?.bulk.travel(direction) ?? failed(NO_WORKSPACE),
     'bulk:cancel': () => {

@@ -11,6 +11,7 @@ import type { Session } from '../session.ts'
 import { editHandlers } from './edit-handlers.ts'
 import { Importing } from './importing.ts'
 import { occurrenceHandlers } from './occurrence-handlers.ts'
+import { surveyHandlers } from './survey-handlers.ts'
 import type { Handlers, Send } from './wire.ts'
 
 export type HandlerParts = {
@@ -35,6 +36,7 @@ export function handlers(parts: HandlerParts): Handlers {
   return {
     ...editHandlers(parts),
     ...occurrenceHandlers(parts),
+    ...surveyHandlers(desk),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {

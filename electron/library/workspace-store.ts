@@ -102,6 +102,16 @@ export class WorkspaceStore {
     return this.#open.has(articleId)
   }
 
+  /** Of the articles whose records are open. */
+  get openIds(): readonly string[] {
+    return [...this.#open.keys()]
+  }
+
+  /** What is known of a record, saved or not; null where it is not open, or what is there cannot be edited. */
+  openRecord(articleId: string): AnnotationRecord | null {
+    return this.#open.get(articleId)?.queue.document ?? null
+  }
+
   /** The workspace's own file as it is now, null before it was opened. */
   get manifest(): Manifest | null {
     return this.#manifest.document
@@ -123,6 +133,11 @@ export class WorkspaceStore {
   /** Goes on from `record` in place of a damaged one; resolves when it is durably on the disk. */
   async restore(articleId: string, record: AnnotationRecord = emptyRecord): Promise<void> {
     await this.#editable(articleId).queue.replace(record)
+  }
+
+  /** The same in place of a damaged registry. */
+  async restoreRegistry(registry: Registry): Promise<void> {
+    await this.#registry.replace(registry)
   }
 
   /** Saves what waits; resolves to whether all edits are on the disk. */

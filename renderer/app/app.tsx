@@ -5,6 +5,7 @@ import { FindBar } from '../features/find/find-bar.tsx'
 import { Inspector } from '../features/inspector/inspector.tsx'
 import { LabelBar } from '../features/labelling/label-bar.tsx'
 import { ArticlesPane } from '../features/library/articles-pane.tsx'
+import { NarrowActCard } from '../features/reader/cards/act-card.tsx'
 import { Reader } from '../features/reader/reader.tsx'
 import { StatusBar } from '../features/status/status-bar.tsx'
 import { NameBar } from '../features/welcome/name-bar.tsx'
@@ -56,7 +57,11 @@ function Workplace() {
   return (
     <div className={css.workplace}>
       <div className={css.behind} inert={isCovered}>
-        <Panes articles={<ArticlesPane />} reader={<Reader />} inspector={<Inspector />} />
+        <Panes
+          articles={<ArticlesPane />}
+          reader={<Reader />}
+          inspector={<Inspector act={<NarrowActCard />} />}
+        />
       </div>
       {isCovered && Views && <Views />}
     </div>

@@ -18,7 +18,7 @@ export function onKeyDown(event: KeyboardEvent): void {
 
 /** A key that is held down moves on and on, but marks, finishes or deletes once. */
 const isHeldInVain = ({ repeat }: KeyboardEvent, { menu }: BoundCommand): boolean =>
-  repeat && menu === 'Annotate'
+  repeat && (menu === 'Annotate' || menu === 'Act')
 
 function commandAt(event: KeyboardEvent): BoundCommand | undefined {
   const { isMac, byKeys } = boundNow()
@@ -35,11 +35,16 @@ const isForView = (command: BoundCommand, keys: string): boolean =>
 
 function isMeant({ id, place }: BoundCommand, keys: string, target: EventTarget | null): boolean {
   if (place === 'text') return isInText(target)
+  if (isChosenByDigit(target) && /^\d$/.test(keys)) return false
   return !isTyping(target) || (isChord(keys) && !id.startsWith('edit.'))
 }
 
 const isInText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="textbox"][aria-readonly="true"]') !== null
+
+/** There a digit is the choice of that number. */
+const isChosenByDigit = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-chosen-by-digit]') !== null
 
 /** The article's text takes no typing, so plain keys are commands there. */
 function isTyping(target: EventTarget | null): boolean {

@@ -5,7 +5,9 @@ import { copyWithMarks } from '../features/reader/marked-text/copy-with-marks.ts
 import { printArticle } from '../features/reader/marked-text/printed-article.tsx'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
 import { stepArticle } from '../state/articles.ts'
+import { openCard, openSlot } from '../state/carding.ts'
 import { desk, focusPane, say, showSheet, showView } from '../state/desk.ts'
+import { takeOffer } from '../state/filling.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
 import { toggleBoilerplate } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
@@ -22,7 +24,8 @@ import { stepPane } from './panes.ts'
 
 type FixedId = Exclude<
   CommandId,
-  `mark.${string}` | `workspace.recent.${number}` | `caret.${string}` | `extend.${string}`
+  | `${'mark' | 'caret' | 'extend' | 'role' | 'attribute' | 'link' | 'offer'}.${string}`
+  | `workspace.recent.${number}`
 >
 
 /** What each command does. One that answers `false` had nothing to do, and its key keeps its ordinary meaning. */
@@ -65,6 +68,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,
+  'card.open': openCard,
   'article.status': nextStatus,
   'article.done': doneAndNext,
   'go.next-annotation': () => stepAnnotation(1),
@@ -92,24 +96,26 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'help.about': () => showSheet({ kind: 'about' }),
 }
 
+/** The same for those of which there is one for each label, role, motion…, by what their ids begin with. */
+const RUN_EACH: { readonly [head: string]: (tail: string) => unknown } = {
+  mark: applyLabel,
+  caret: (motion) => moveCaret(motion as Motion),
+  extend: (motion) => extendSelection(motion as Motion),
+  role: (id) => openSlot({ kind: 'role', id }),
+  attribute: (id) => openSlot({ kind: 'attribute', id }),
+  link: (id) => openSlot({ kind: 'link', id }),
+  offer: (number) => takeOffer(Number(number)),
+  'workspace.recent': (index) => void chooseWorkspace({ kind: 'recent', index: Number(index) }),
+}
+
 /** Runs a command by its id. False when there was nothing for it to do. */
 export function runCommand(id: CommandId): boolean {
   say(null)
   if (!worksInEveryView(boundNow().byId.get(id))) showView('annotate')
-  const label = tailOf(id, 'mark.')
-  const recent = tailOf(id, 'workspace.recent.')
-  const caret = tailOf(id, 'caret.')
-  const extend = tailOf(id, 'extend.')
-  if (label !== null) applyLabel(label)
-  else if (caret !== null) return moveCaret(caret as Motion)
-  else if (extend !== null) return extendSelection(extend as Motion)
-  else if (recent !== null) void chooseWorkspace({ kind: 'recent', index: Number(recent) })
-  else return RUN[id as FixedId]() !== false
-  return true
+  const head = Object.keys(RUN_EACH).find((one) => id.startsWith(`${one}.`))
+  const answer = head === undefined ? RUN[id as FixedId]() : RUN_EACH[head]?.(id.slice(head.length + 1))
+  return answer !== false
 }
-
-const tailOf = (id: string, head: string): string | null =>
-  id.startsWith(head) ? id.slice(head.length) : null
 
 function openNote(): void {
   if (desk.getState().open?.selected) focusPane('note')

@@ -74,11 +74,14 @@ describe('a key press', () => {
   })
 })
 
+const at = (code: string, written: string): Press => ({ ...press(written), code })
+
 /** What an American keyboard makes of an accelerator. */
 function typed(keys: string, isMac: boolean): Press {
   const parts = keys.split('+')
   const key = parts.at(-1) as string
   const command = parts.includes('CmdOrCtrl')
+  if (/^Shift\+\d$/.test(keys)) return at(`Digit${key}`, `shift ${')!@#$%^&*('.charAt(Number(key))}`)
   return {
     key: key === 'Plus' ? '+' : key.replace(/^(Up|Down|Left|Right)$/, 'Arrow$1'),
     code: '',
@@ -100,8 +103,6 @@ describe.each([
   })
 })
 
-const at = (code: string, written: string): Press => ({ ...press(written), code })
-
 describe('a keyboard that is not American', () => {
   it.each([
     ['о', 'KeyJ', ['О', 'J']],
@@ -113,6 +114,19 @@ describe('a keyboard that is not American', () => {
     ['z', 'KeyY', ['Z']],
     ['q', 'KeyA', ['Q']],
   ])('means by %s at %s %j', (written, code, keys) => {
+    expect(pressedKeys(at(code, written), false)).toEqual(keys)
+  })
+
+  it.each([
+    ['shift !', 'Digit1', ['!', 'Shift+1']],
+    ['shift "', 'Digit2', ['"', 'Shift+2']],
+    ['shift §', 'Digit3', ['§', 'Shift+3']],
+    ['shift 1', 'Digit1', ['Shift+1', '1']],
+    ['&', 'Digit1', ['&', '1']],
+    ['ctrl &', 'Digit1', ['CmdOrCtrl+&', 'CmdOrCtrl+1']],
+    ['1', 'Digit1', ['1']],
+    ['ctrl shift =', 'Digit0', ['CmdOrCtrl+=']],
+  ])('means by %s at %s, where there is a digit, %j', (written, code, keys) => {
     expect(pressedKeys(at(code, written), false)).toEqual(keys)
   })
 

@@ -1,3 +1,4 @@
+import { deletion, relabelling } from '#shared/domain/act-edits.ts'
 import { type Annotation, manualAnnotation, marksTheSame } from '#shared/domain/annotation.ts'
 import type { Change } from '#shared/domain/edit.ts'
 import { STATUSES, type Status } from '#shared/domain/record.ts'
@@ -10,6 +11,7 @@ import { cutsWord, trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words
 import { openArticle } from './articles.ts'
 import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
+import { linkedByWords } from './linking.ts'
 import { choose, selectAnnotation, selectedAnnotation } from './selecting.ts'
 
 const now = () => new Date().toISOString()
@@ -31,7 +33,8 @@ function mark(open: OpenArticle, label: string): void {
 }
 
 function markSpan(open: OpenArticle, span: Span, label: string): void {
-  const annotation = manualAnnotation({ ...span, id: crypto.randomUUID(), label, now: now() })
+  const plain = manualAnnotation({ ...span, id: crypto.randomUUID(), label, now: now() })
+  const annotation = linkedByWords(plain, open.text)
   const twin = open.record.annotations.overlapping(span).find((other) => marksTheSame(other, annotation))
   if (twin) {
     selectAnnotation(twin.id, { reveal: false })
@@ -57,14 +60,20 @@ function nameAt(text: string, offset: number): Span | undefined {
   return word && snapToWords(text, word)
 }
 
-function relabel(annotation: Annotation, label: string): void {
-  if (annotation.label === label) say(`This is marked as ${titleOf(label)} already.`)
-  else {
-    change(annotation, { ...annotation, label }, { name: `Relabel as ${titleOf(label)}` })
-    say(
-      `${titleOf(annotation.label)} is now ${titleOf(label)}. To mark a word inside it, select the word first.`,
-    )
-  }
+function relabel(annotation: Annotation, label: string) {
+  const { open } = desk.getState()
+  if (annotation.label === label) return say(`This is marked as ${titleOf(label)} already.`)
+  if (!open) return
+  const { changes, dropped } = relabelling(annotation, open.record.annotations, {
+    label,
+    scheme: schemeInUse(),
+    now: now(),
+  })
+  if (!commit({ name: `Relabel as ${titleOf(label)}`, changes })) return
+  const lost = dropped.length > 0 ? ` It has no place for ${dropped.join(', ')}: undo brings that back.` : ''
+  say(
+    `${titleOf(annotation.label)} is now ${titleOf(label)}.${lost} To mark a word inside it, select the word first.`,
+  )
 }
 
 /** What an edit is called, and what it belongs to if it is one of many that are undone in one go; see `Step`. */
@@ -75,21 +84,23 @@ export function change(annotation: Annotation, after: Annotation, { name, typing
   return commit({ name, changes: [changed(annotation, { ...after, updated: now() })] }, typing)
 }
 
-function changed(before: Annotation | null, after: Annotation | null): Change {
+export function changed(before: Annotation | null, after: Annotation | null): Change {
   return { kind: 'annotation', id: ((after ?? before) as Annotation).id, before, after }
 }
 
 export function deleteSelected(): void {
-  const annotation = selectedAnnotation(desk.getState().open)
-  if (!annotation) {
+  const { open } = desk.getState()
+  const annotation = selectedAnnotation(open)
+  if (!open || !annotation) {
     say('Select an annotation to delete it.')
     return
   }
-  const removed = commit({
-    name: `Delete ${titleOf(annotation.label)}`,
-    changes: [changed(annotation, null)],
-  })
-  if (removed) choose(null, caretAt(annotation.start))
+  const changes = deletion(annotation, open.record.annotations, now())
+  if (!commit({ name: `Delete ${titleOf(annotation.label)}`, changes })) return
+  choose(null, caretAt(annotation.start))
+  const others = changes.length - 1
+  if (others > 0)
+    say(`It was named in ${others === 1 ? 'another mark' : `${others} other marks`}, and is no more.`)
 }
 
 export function toggleUnsure(): void {

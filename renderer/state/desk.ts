@@ -20,6 +20,7 @@ import type {
   ImportReport,
   Preferences,
   RecentWorkspace,
+  RegistryView,
   Restore,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
@@ -56,6 +57,7 @@ export type OpenRegistry = {
   /** What is shown: all of them together. */
   readonly united: UnitedRegistry
   readonly access: Access
+  readonly restore: RegistryView['restore']
 }
 
 export const noRegistry: OpenRegistry = {
@@ -63,6 +65,7 @@ export const noRegistry: OpenRegistry = {
   others: [],
   united: emptyUnion,
   access: { kind: 'read', sentence: 'The actors are still being read.' },
+  restore: null,
 }
 
 export type Workspace = Omit<WorkspaceView, 'articles' | 'first'>
@@ -118,7 +121,21 @@ export const VIEW_TITLES: { readonly [V in View]: string } = {
   scheme: 'Scheme',
 }
 
-export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note'
+/** What the actors view shows: an actor, or what is left to do with them. */
+export type ActorsEntry =
+  | { readonly kind: 'actor'; readonly id: string }
+  | { readonly kind: 'unlinked' | 'contradictions' }
+
+export type ActorsShown = {
+  readonly chosen: ActorsEntry | null
+  readonly filter: string
+  readonly sort: 'name' | 'mentions'
+}
+
+export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note' | 'actor' | 'role'
+
+/** A place of the selected act's card where something can be said of it. */
+export type Slot = { readonly kind: 'role' | 'attribute' | 'link'; readonly id: string }
 
 export type DeskState = {
   readonly about: About | null
@@ -155,9 +172,16 @@ export type DeskState = {
   /** Whether lines of boilerplate are out of sight in the open article. */
   readonly foldsBoilerplate: boolean
   readonly view: View
+  readonly actorsShown: ActorsShown
   readonly sheet: Sheet | null
   /** Which part shall take the focus; a new object each time. */
   readonly focus: { readonly pane: Pane } | null
+  /** Which slot is meant where the pane `role` shall take the focus. */
+  readonly slot: Slot | null
+  /** There is room for cards beside the text; without, the inspector has the selected act's. */
+  readonly hasMargin: boolean
+  /** Ids of the actors that filled roles or were linked lately, the latest first. */
+  readonly recentActors: readonly string[]
 }
 
 export const noFind: Find = {
@@ -172,6 +196,8 @@ export const noFind: Find = {
 
 export const noFilter: AnnotationFilter = { text: '', labels: [], unsure: false, withNote: false }
 
+export const allActors: ActorsShown = { chosen: null, filter: '', sort: 'name' }
+
 const initial: DeskState = {
   about: null,
   platform: '',
@@ -179,7 +205,7 @@ const initial: DeskState = {
     annotator: null,
     theme: 'system',
     textSize: 18,
-    panes: { articles: 280, inspector: 340 },
+    panes: { articles: 240, inspector: 290 },
     places: {},
     keys: {},
   },
@@ -206,8 +232,12 @@ const initial: DeskState = {
   reveal: null,
   foldsBoilerplate: true,
   view: 'annotate',
+  actorsShown: allActors,
   sheet: null,
   focus: null,
+  slot: null,
+  hasMargin: true,
+  recentActors: [],
 }
 
 export const desk = createStore<DeskState>()(() => initial)

@@ -126,6 +126,23 @@ export function adoptRegistry(view: RegistryView): void {
   desk.setState({ registry })
 }
 
+/** Reads what others may have said of actors meanwhile. */
+export async function readRegistryAgain(): Promise<void> {
+  const { workspace, registry } = desk.getState()
+  if (!workspace) return
+  const view = await bridge.request('registry:read')
+  const now = desk.getState()
+  if (now.workspace?.id !== workspace.id) return
+  // What was edited meanwhile may be on the disk by now and yet not in what was read.
+  if (now.registry.own === registry.own) adoptRegistry(view)
+  else await readRegistryAgain()
+}
+
+/** Goes on with the annotator's last good registry, or with none, after its file was damaged. */
+export async function restoreRegistry(version: 'last-good' | 'empty'): Promise<void> {
+  adoptRegistry(await bridge.request('registry:restore', version))
+}
+
 export function adoptScheme(scheme: Scheme): void {
   desk.setState(({ workspace }) => ({ workspace: workspace && { ...workspace, scheme } }))
 }

@@ -7,12 +7,12 @@ import { desk, type OpenRegistry } from './desk.ts'
 
 type RegistryObject = { readonly actors: readonly Actor[]; readonly skips: readonly string[] }
 
-export function registryFrom({ own, others, access }: RegistryView): OpenRegistry {
+export function registryFrom({ own, others, ...rest }: RegistryView): OpenRegistry {
   const mine = registryOf(JSON.parse(own) as RegistryObject)
   const theirs = (JSON.parse(others) as (RegistryObject & { readonly annotator: string })[]).map(
     ({ annotator, ...rest }): Part => ({ annotator, registry: registryOf(rest) }),
   )
-  return { own: mine, others: theirs, united: unite([partOf(mine), ...theirs]), access }
+  return { own: mine, others: theirs, united: unite([partOf(mine), ...theirs]), ...rest }
 }
 
 const registryOf = ({ actors, skips }: RegistryObject): Registry => ({

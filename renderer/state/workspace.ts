@@ -4,8 +4,8 @@ import type { Desk, ImportReport, Theme, WorkspaceChoice, WorkspaceOutcome } fro
 import { bridge } from '../bridge.ts'
 import { ArticleList } from './article-list.ts'
 import { openArticle, recordFrom, showFirst } from './articles.ts'
-import { desk, noFilter, noFind, noRegistry, say, showSheet } from './desk.ts'
-import { adoptMerged, adoptRegistry, adoptScheme } from './editing.ts'
+import { allActors, desk, noFilter, noFind, noRegistry, say, showSheet } from './desk.ts'
+import { adoptMerged, adoptRegistry, adoptScheme, readRegistryAgain } from './editing.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
@@ -37,6 +37,7 @@ function listenToMain(): void {
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
   bridge.listen('notice', say)
+  window.addEventListener('focus', () => void readRegistryAgain())
 }
 
 export async function chooseWorkspace(choice: WorkspaceChoice): Promise<void> {
@@ -55,6 +56,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     history: emptyHistory,
     find: noFind,
     annotationFilter: noFilter,
+    actorsShown: allActors,
     notice: null,
     reveal: null,
   }
@@ -67,13 +69,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   listArticles(ArticleList.from(JSON.parse(articles)))
   if (first) showFirst(first)
   recallHistory()
-  void recallRegistry()
-}
-
-async function recallRegistry(): Promise<void> {
-  const { workspace } = desk.getState()
-  const view = await bridge.request('registry:read')
-  if (desk.getState().workspace?.id === workspace?.id) adoptRegistry(view)
+  void readRegistryAgain()
 }
 
 export const importArticles = (what: 'files' | 'folder'): Promise<null> =>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react'
 import css from './combo.module.css'
 import { type OptionRow, OptionRows } from './option-rows.tsx'
 import { useRowsInSight } from './rows-in-sight.ts'
@@ -15,6 +15,8 @@ export type ComboProps = {
   /** What is typed; empty again after something was taken, and when the field is left. */
   readonly onQuery: (query: string) => void
   readonly onPick: (index: number) => void
+  /** A comma behind what is typed: taken, and more are to come. */
+  readonly onPickMore?: (index: number) => void
   /** Backspace where nothing is typed. */
   readonly onRemoveLast?: () => void
   /** Escape; what was typed is forgotten. */
@@ -40,10 +42,25 @@ export function Combo(props: ComboProps) {
     setWanted(0)
     onQuery(next)
   }
-  const pick = (index: number) => {
+  const pick = (index: number, onPick = props.onPick) => {
     if (index < 0 || index >= count) return
     ask('')
-    props.onPick(index)
+    onPick(index)
+  }
+  const run = (act: Act) => {
+    switch (act.kind) {
+      case 'move':
+        return setWanted(act.to)
+      case 'pick':
+        return pick(act.index)
+      case 'pick-more':
+        return pick(act.index, props.onPickMore)
+      case 'remove':
+        return props.onRemoveLast?.()
+      case 'leave':
+        ask('')
+        return onLeave()
+    }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -51,13 +68,7 @@ export function Combo(props: ComboProps) {
     if (!act) return
     event.preventDefault()
     event.stopPropagation()
-    if (act.kind === 'move') setWanted(act.to)
-    else if (act.kind === 'pick') pick(act.index)
-    else if (act.kind === 'remove') props.onRemoveLast?.()
-    else {
-      ask('')
-      onLeave()
-    }
+    run(act)
   }
   const shows = isOpen && count > 0
   return (
@@ -85,26 +96,30 @@ export function Combo(props: ComboProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      {shows && <ComboList {...props} list={list} selected={selected} onPick={pick} />}
+      {shows && <ComboList {...props} list={list} selected={selected} onPick={(index) => pick(index)} />}
     </div>
   )
 }
 
 type Act =
   | { readonly kind: 'move'; readonly to: number }
-  | { readonly kind: 'pick'; readonly index: number }
+  | { readonly kind: 'pick' | 'pick-more'; readonly index: number }
   | { readonly kind: 'remove' | 'leave' }
 type Where = { readonly query: string; readonly selected: number; readonly count: number }
 
-function actionOf(key: string, { query, selected, count }: Where): Act | null {
+function actionOf(key: string, where: Where): Act | null {
   if (key === 'Escape') return { kind: 'leave' }
-  if (key === 'Backspace') return query === '' ? { kind: 'remove' } : null
-  if (count === 0) return null
+  if (key === 'Backspace') return where.query === '' ? { kind: 'remove' } : null
+  return where.count === 0 ? null : actionInList(key, where)
+}
+
+function actionInList(key: string, { query, selected, count }: Where): Act | null {
   if (key === 'Enter') return { kind: 'pick', index: selected }
   if (key === 'ArrowDown') return { kind: 'move', to: (selected + 1) % count }
   if (key === 'ArrowUp') return { kind: 'move', to: (selected + count - 1) % count }
+  if (query !== '') return key === ',' ? { kind: 'pick-more', index: selected } : null
   // In a name digits are rare, and one that begins with a digit can be found by what follows.
-  return query === '' && /^[1-9]$/.test(key) ? { kind: 'pick', index: Number(key) - 1 } : null
+  return /^[1-9]$/.test(key) ? { kind: 'pick', index: Number(key) - 1 } : null
 }
 
 type ComboListProps = Pick<ComboProps, 'label' | 'count' | 'rowAt' | 'keyOf' | 'onPick'> & {
@@ -115,6 +130,8 @@ type ComboListProps = Pick<ComboProps, 'label' | 'count' | 'rowAt' | 'keyOf' | '
 function ComboList({ label, count, rowAt, keyOf, onPick, list, selected }: ComboListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const inSight = useRowsInSight(scroller, { count, selected, rowHeight: COMBO_ROW })
+  // Where what it lies in scrolls, its end may be below the edge.
+  useLayoutEffect(() => scroller.current?.scrollIntoView({ block: 'nearest' }), [])
   const numbered = (index: number): OptionRow => {
     const row = rowAt(index)
     return {

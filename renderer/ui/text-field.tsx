@@ -10,6 +10,8 @@ export type TextFieldProps = {
   readonly maxLength: number
   /** Enter leaves the field in the place of breaking the line. */
   readonly isOneLine?: boolean
+  /** How many lines are seen at first. */
+  readonly rows?: number
   readonly ref?: Ref<HTMLTextAreaElement>
   /** Takes every key's worth at once, so that nothing typed is ever only here. `typing` is the same until the field is left. */
   readonly onChange: (value: string, typing: string) => void
@@ -18,7 +20,18 @@ export type TextFieldProps = {
 
 /** A labelled field that keeps what is typed without a key to press for it. */
 export function TextField(props: TextFieldProps) {
-  const { label, keys, value, disabled, maxLength, isOneLine = false, ref, onChange, onLeave } = props
+  const {
+    label,
+    keys,
+    value,
+    disabled,
+    maxLength,
+    isOneLine = false,
+    rows = 2,
+    ref,
+    onChange,
+    onLeave,
+  } = props
   // What is taken may differ from what was typed (a title without the space before its next word).
   const [typed, setTyped] = useState<{ readonly text: string; readonly taken: string | null } | null>(null)
   useLayoutEffect(() => {
@@ -42,7 +55,8 @@ export function TextField(props: TextFieldProps) {
         ref={ref}
         aria-label={label}
         aria-keyshortcuts={keys?.spoken}
-        rows={2}
+        rows={rows}
+        className={rows === 1 ? css.single : undefined}
         maxLength={maxLength}
         value={shown}
         disabled={disabled}

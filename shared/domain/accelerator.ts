@@ -1,7 +1,8 @@
 /**
  * Keys are written as Electron writes accelerators ("CmdOrCtrl+Shift+Z", "J", "?"), in one form alone: the modifiers in
- * this order, letters as capitals. Shift is part of how "?", "+" or "1" is typed on some keyboards and not on others: with
- * such a key it does not count and is not written.
+ * this order, letters as capitals. Shift is part of how "?" or "+" is typed on some keyboards and not on others: with such
+ * a key it does not count and is not written. With a digit it is: "Shift+1" is the place where an American keyboard has 1,
+ * with Shift, whatever that types.
  */
 export type Keys = {
   readonly command: boolean
@@ -21,7 +22,7 @@ const CHARACTER = /^[^\p{C}\p{Z}\p{M}\p{Ll}+]$/u
 export const isKey = (key: string): boolean => NAMED.test(key) || CHARACTER.test(key)
 
 export function writtenKeys({ command, alt, shift, key }: Keys): string {
-  const shiftCounts = key !== 'Plus' && (key.length > 1 || /\p{L}/u.test(key))
+  const shiftCounts = key !== 'Plus' && (key.length > 1 || /\p{L}|\d/u.test(key))
   const modifiers = [command && 'CmdOrCtrl', alt && 'Alt', shift && shiftCounts && 'Shift']
   return [...modifiers.filter(Boolean), key].join('+')
 }

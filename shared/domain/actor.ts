@@ -22,6 +22,7 @@ export type Actor = {
   readonly settled: Readonly<Record<string, string>>
   /** ISO 8601, UTC. */
   readonly created: string
+  /** When a field of one value was last given one; names and members add up, so it says nothing of them. */
   readonly updated: string
 }
 

@@ -61,8 +61,10 @@ export type ArticleSummary = {
   readonly counts: Readonly<Record<string, number>>
 }
 
+type Titled = Pick<ArticleSummary, 'id' | 'title'>
+
 /** By title without regard to case, equals by id: the order of the articles list. */
-export function compareByTitle(a: ArticleSummary, b: ArticleSummary): number {
+export function compareByTitle(a: Titled, b: Titled): number {
   return compare(a.title.toLowerCase(), b.title.toLowerCase()) || compare(a.id, b.id)
 }
 

@@ -110,21 +110,22 @@ function versionsOf(id: string, parts: readonly Part[]): readonly Version[] {
 
 function shownActor(versions: readonly Version[]): Actor {
   const all = versions.map(({ actor }) => actor)
-  const name = shownValue(versions, 'name') as string
+  const { id } = all[0] as Actor
+  const name = shownValue(versions, 'name') ?? id
   const authorities = sortedNames(all.flatMap(({ externalIds }) => Object.keys(externalIds)))
   const externalIds = authorities.flatMap((one) => {
     const value = shownValue(versions, `externalIds.${one}`)
     return value === null ? [] : [[one, value] as const]
   })
   return {
-    id: (all[0] as Actor).id,
+    id,
     name,
     type: shownValue(versions, 'type'),
     country: shownValue(versions, 'country'),
     note: shownValue(versions, 'note') ?? '',
     mergedInto: shownValue(versions, 'mergedInto'),
     aliases: sortedNames(all.flatMap((actor) => [actor.name, ...actor.aliases])).filter(
-      (one) => one !== name,
+      (one) => one !== name && nameFrom(one) !== '',
     ),
     members: sortedNames(all.flatMap(({ members }) => members)),
     externalIds: Object.fromEntries(externalIds),
@@ -140,8 +141,9 @@ function shownActor(versions: readonly Version[]): Actor {
 /** What one annotator says of a field; null where nothing. */
 export function saidOf(actor: Actor, field: string): string | null {
   const authority = field.startsWith('externalIds.') ? field.slice('externalIds.'.length) : null
+  if (authority !== null && !Object.hasOwn(actor.externalIds, authority)) return null
   const value = authority === null ? actor[field as SingleField] : actor.externalIds[authority]
-  return value === undefined || value === '' ? null : value
+  return value === undefined || value === null || value.trim() === '' ? null : value
 }
 
 /** What is shown of a field. */
@@ -164,7 +166,7 @@ function contradictionsIn(actorId: string, versions: readonly Version[]): readon
   const fields = [...SINGLE_FIELDS, ...sortedNames(authorities).map((one) => `externalIds.${one}`)]
   return fields.flatMap((field) => {
     const saying = sayingOf(versions, field)
-    if (isAgreed(saying, field)) return []
+    if (isAgreed(saying, field) || (field === 'name' && isRenamed(saying))) return []
     return [
       {
         actorId,
@@ -186,6 +188,13 @@ function isAgreed(saying: readonly Version[], field: string): boolean {
       others.every(({ actor }) => actor.updated <= at && (actor.settled[field] ?? '') < at)
     )
   })
+}
+
+/** Who renames an actor keeps the name before among those that texts call it by: that contradicts nobody who has only that. */
+function isRenamed(saying: readonly Version[]): boolean {
+  const [last] = [...saying].sort((a, b) => latestFirst(a, b, 'name'))
+  const known = last && [last.actor.name, ...last.actor.aliases]
+  return known !== undefined && saying.every(({ actor }) => known.includes(actor.name))
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -68,6 +68,11 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
     ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'redo' }],
   ],
   'registry:read': [[]],
+  'registry:restore': [['last-good'], ['empty']],
+  'mentions:link': [
+    [{ name: 'Link', changes: [] }, [{ articleId: 'truce-holds-0a1b2c3d', ids: ['m1', 'm2'] }], 'norland'],
+    [{ name: 'Unlink', changes: [] }, [], null],
+  ],
   'scheme:read': [[]],
   'bulk:travel': [['undo'], ['redo']],
   'bulk:cancel': [[]],
@@ -87,6 +92,14 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'articles:import': [['files'], ['folder']],
   'articles:import-dropped': [[[]], [['/home/ana/Truce holds.txt']]],
   'articles:cancel-import': [[]],
+  'survey:ask': [
+    [{ kind: 'unsure' }],
+    [{ kind: 'hints' }],
+    [{ kind: 'mentions', actors: null }],
+    [{ kind: 'mentions', actors: ['norland'] }],
+    [{ kind: 'acts', actors: ['norland', 'the-north'] }],
+  ],
+  'survey:count': [[]],
   'dataset:export': [[]],
   'annotator:set': [['Ana Ruiz']],
   'preferences:set': [

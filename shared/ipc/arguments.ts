@@ -49,6 +49,19 @@ const chosen = z
   .array(z.strictObject({ articleId: id, starts: z.array(z.int().nonnegative()).max(1_000_000) }))
   .max(1_000_000)
 
+const actorIds = z.array(id).max(100_000)
+
+const surveyQuery = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unsure') }),
+  z.strictObject({ kind: z.literal('hints') }),
+  z.strictObject({ kind: z.literal('mentions'), actors: actorIds.nullable() }),
+  z.strictObject({ kind: z.literal('acts'), actors: actorIds }),
+])
+
+const articleMentions = z
+  .array(z.strictObject({ articleId: id, ids: z.array(id).max(1_000_000) }))
+  .max(1_000_000)
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -59,6 +72,8 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'article:open': z.tuple([id]),
   'edit:make': z.tuple([id.nullable(), editSchema, editing]),
   'registry:read': none,
+  'registry:restore': z.tuple([z.enum(['last-good', 'empty'])]),
+  'mentions:link': z.tuple([editSchema, articleMentions, id.nullable()]),
   'scheme:read': none,
   'bulk:travel': z.tuple([direction]),
   'bulk:cancel': none,
@@ -72,6 +87,8 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'articles:import': z.tuple([z.enum(['files', 'folder'])]),
   'articles:import-dropped': z.tuple([z.array(z.string().min(1).max(32_768)).max(100_000)]),
   'articles:cancel-import': none,
+  'survey:ask': z.tuple([surveyQuery]),
+  'survey:count': none,
   'dataset:export': none,
   'annotator:set': z.tuple([shortText]),
   'preferences:set': z.tuple([preferencesPatch]),

@@ -9,6 +9,7 @@ import type { Corrections, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
+import type { SurveyQuery } from './survey.ts'
 
 export type WorkspaceView = {
   readonly id: string
@@ -106,7 +107,12 @@ export type RegistryView = {
   /** JSON of `{ annotator, actors, skips }[]`: everybody else's, by annotator. */
   readonly others: string
   readonly access: Access
+  /** Set while the annotator's own part is damaged: what can be gone on from. */
+  readonly restore: { readonly lastGood: { readonly savedAt: string; readonly actors: number } | null } | null
 }
+
+/** Some mentions of one article, by their ids. */
+export type ArticleMentions = { readonly articleId: string; readonly ids: readonly string[] }
 
 /** What became of an edit to many articles. */
 export type BulkReport = {
@@ -168,6 +174,16 @@ export type Requests = {
   /** Answered once the edit is durably on disk. `articleId`: see `Step`. */
   'edit:make': { args: [articleId: string | null, edit: Edit, editing: Editing]; result: null }
   'registry:read': { args: []; result: RegistryView }
+  /** Goes on from the last good version of the annotator's damaged part, or from an empty one. */
+  'registry:restore': { args: [version: 'last-good' | 'empty']; result: RegistryView }
+  /**
+   * Lets mentions of any number of articles mean an actor, or nobody, and does `edit`, which changes the registry alone:
+   * one step of the history.
+   */
+  'mentions:link': {
+    args: [edit: Edit, mentions: readonly ArticleMentions[], actor: string | null]
+    result: Result<BulkReport>
+  }
   'scheme:read': { args: []; result: Scheme }
   /** Takes back, or does again, the newest step of the history, one that changes many articles. */
   'bulk:travel': { args: [direction: Direction]; result: Result<BulkReport> }
@@ -191,6 +207,10 @@ export type Requests = {
   'articles:import': { args: [what: 'files' | 'folder']; result: null }
   'articles:import-dropped': { args: [paths: string[]]; result: null }
   'articles:cancel-import': { args: []; result: null }
+  /** JSON of a `SurveyAnswer`. */
+  'survey:ask': { args: [query: SurveyQuery]; result: Result<string> }
+  /** JSON of a `SurveyCount`. */
+  'survey:count': { args: []; result: Result<string> }
   /** Null when the analyst cancelled the dialog. */
   'dataset:export': { args: []; result: Result<ExportReport> | null }
   'annotator:set': { args: [name: string]; result: Result<string> }

@@ -1,33 +1,24 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { shownLabel } from '#shared/domain/scheme.ts'
+import { isMention, shownLabel } from '#shared/domain/scheme.ts'
 import { deleteSelected, setNote, toggleUnsure } from '../../state/annotating.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
 import { quoteOf } from '../../state/filtering.ts'
 import { useKeys } from '../../state/keys.ts'
 import { selectedAnnotation } from '../../state/selecting.ts'
-import { useFocus } from '../../state/use-focus.ts'
+import { useFocus, useFocusGoesOn } from '../../state/use-focus.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
+import { MentionActor } from './mention-actor.tsx'
 
-/** The selected annotation: what it says, how sure the analyst is, and a note. */
-export function AnnotationCard() {
+/** The selected annotation: what it says, how sure the analyst is, and a note; `act`: what is said of it as an act. */
+export function AnnotationCard({ act }: { readonly act: ReactNode }) {
   const annotation = useDesk(({ open }) => selectedAnnotation(open))
-  return annotation ? <Card annotation={annotation} /> : null
+  return annotation ? <Card annotation={annotation} act={act} /> : null
 }
 
-/** The focus must not go with what had it. */
-function useFocusGoesOn(section: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const element = section.current
-    return () => {
-      if (element?.contains(document.activeElement)) queueMicrotask(() => focusPane('reader'))
-    }
-  }, [section])
-}
-
-function Card({ annotation }: { readonly annotation: Annotation }) {
+function Card({ annotation, act }: { readonly annotation: Annotation; readonly act: ReactNode }) {
   const section = useRef<HTMLElement>(null)
   useFocusGoesOn(section)
   const text = useDesk(({ open }) => (open as OpenArticle).text)
@@ -37,6 +28,10 @@ function Card({ annotation }: { readonly annotation: Annotation }) {
     <section ref={section} aria-label="Selected annotation" className={css.card}>
       <h2 className={css.heading}>{title}</h2>
       <blockquote className={css.selectedQuote}>{quoteOf(annotation, text)}</blockquote>
+      {isMention(schemeInUse(), annotation.label) && (
+        <MentionActor mention={annotation} isReadOnly={isReadOnly} />
+      )}
+      {act}
       <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />
       <div className={css.actions}>
         <label>

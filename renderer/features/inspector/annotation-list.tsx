@@ -1,6 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { focusPane, type OpenArticle, schemeInUse, useDesk } from '../../state/desk.ts'
+import { dragsMention } from '../../state/dragging.ts'
 import { clearFilter, isFiltering, listedIn, listedRank, quoteOf } from '../../state/filtering.ts'
 import { type Bound, keysIn, useBound, useKeys, withKeys } from '../../state/keys.ts'
 import { selectAnnotation } from '../../state/selecting.ts'
@@ -113,7 +114,7 @@ function rowOf(annotation: Annotation, text: string) {
     ...(remarks.length > 0 ? { description: remarks.join(', ') } : {}),
     data: { 'data-annotation-id': annotation.id } as const,
     content: (
-      <div className={css.row}>
+      <div className={css.row} {...dragsMention(annotation)}>
         <span className={css.chip}>
           <LabelChip labelId={annotation.label} shape={shape} title={title} />
         </span>

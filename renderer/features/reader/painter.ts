@@ -2,6 +2,7 @@ import { countBelow } from '#shared/domain/count-below.ts'
 import { type Span, spansEqual } from '#shared/domain/span.ts'
 import { type DeskState, desk, type OpenArticle, type Reveal } from '../../state/desk.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
+import type { ActLines } from './cards/act-lines.ts'
 import { highlightFound, highlightNothing } from './found-highlights.ts'
 import { type Handles, keepHandles } from './handles.ts'
 import { type Painted, paint } from './marks-plugin.ts'
@@ -13,15 +14,25 @@ import { select, selectionIn } from './selection.ts'
  *
  * @returns what stops it.
  */
-export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement): () => void {
+export function keepPainted({ article: articleEditor, scroller, lines }: Reader): () => void {
   let window = windowInSight(articleEditor, scroller)
   const handles = keepHandles(articleEditor)
-  const reader = { article: articleEditor, handles }
+  const beside = {
+    place: (where: Span) => {
+      // Measured before anything is written, or the page would be laid out twice.
+      lines.measure(where, scroller)
+      handles.place(where)
+    },
+  }
+  const reader = { article: articleEditor, beside }
   const repaint = () => show(reader, window, { marks: true, found: true })
   const soon = showSoon((due) => show(reader, window, due))
   const follow = () => {
     const next = windowInSight(articleEditor, scroller)
-    if (spansEqual(next, window)) return
+    if (spansEqual(next, window)) {
+      if (lines.isCut) lines.measure(window, scroller)
+      return
+    }
     window = next
     repaint()
   }
@@ -42,7 +53,7 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
   })
   const sizes = new ResizeObserver(() => {
     follow()
-    handles.place(window)
+    beside.place(window)
   })
   sizes.observe(scroller)
   // Lines may break elsewhere, or chunks above turn out to be higher than they were taken to be.
@@ -57,7 +68,14 @@ export function keepPainted(articleEditor: ArticleEditor, scroller: HTMLElement)
   }
 }
 
-type Shown = { readonly article: ArticleEditor; readonly handles: Handles }
+/** What is painted, and what is measured with it. */
+export type Reader = {
+  readonly article: ArticleEditor
+  readonly scroller: HTMLElement
+  readonly lines: ActLines
+}
+
+type Shown = { readonly article: ArticleEditor; readonly beside: Pick<Handles, 'place'> }
 
 /** What has to be painted anew; the selection is always shown. */
 type Due = { readonly marks: boolean; readonly found: boolean }
@@ -88,7 +106,7 @@ function marksLookDifferent(now: DeskState, before: DeskState): boolean {
 }
 
 /** Shows the desk's selection and the marks in one go, since each lays the page out; then what was found. */
-function show({ article, handles }: Shown, window: Span, due: Due): void {
+function show({ article, beside }: Shown, window: Span, due: Due): void {
   const { editor, document } = article
   const { open, find } = desk.getState()
   if (!open || editor.isDestroyed) return
@@ -98,7 +116,7 @@ function show({ article, handles }: Shown, window: Span, due: Due): void {
   if (isMoved) select(transaction, document, open.selection)
   if (due.marks) paint(transaction, paintedIn(open, window))
   if (isMoved || due.marks) editor.view.dispatch(transaction)
-  if (due.marks) handles.place(window)
+  if (due.marks) beside.place(window)
   // Where marks were drawn again, the text that the ranges lay in may be gone.
   if (due.found || (due.marks && find.matches.length > 0)) {
     const current = find.matches[find.current] ?? null

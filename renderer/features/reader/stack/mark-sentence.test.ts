@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { AnnotationSet } from '#shared/domain/annotation-set.ts'
+import { placeOf } from '#shared/testing/acts.ts'
 import { mark } from '#shared/testing/samples.ts'
-import { changeSentence, markSentence, shortQuote } from './mark-sentence.ts'
+import { changeSentence, markSentence } from './mark-sentence.ts'
 
 const TEXT =
   'Vesteria accused Norland of breaking its pledge to share data with the Coast Guard of Vesteria, he said.'
@@ -14,11 +13,7 @@ function over(words: string, label: string, rest: Partial<Annotation> = {}): Ann
 }
 
 const said = (annotation: Annotation, ...others: readonly Annotation[]) =>
-  markSentence(annotation, {
-    text: TEXT,
-    annotations: AnnotationSet.from([annotation, ...others]),
-    scheme: ACA_1,
-  })
+  markSentence(annotation, placeOf({ text: TEXT, annotations: [annotation, ...others] }))
 
 const pledge = over('pledge to share data with the Coast Guard of Vesteria', 'commitment')
 
@@ -40,6 +35,11 @@ describe('what is said of a selected mark', () => {
     expect(said(guard, pledge, charge)).toMatch(/, inside Commitment, inside Accusation$/)
   })
 
+  it('tells who is in an act, once somebody is', () => {
+    const roles = { committer: [{ constant: 'author' as const }] }
+    expect(said({ ...pledge, roles })).toMatch(/^Commitment, 10 words, the author commits to “pledge/)
+  })
+
   it('says nothing of marks that only cross it or touch it', () => {
     expect(said(pledge, over('its pledge', 'actor'), over(', he said', 'accusation'))).toBe(
       'Commitment, 10 words',
@@ -59,22 +59,15 @@ describe('what is said of a selected mark', () => {
   it('looks no further into a long mark than it takes', () => {
     const text = 'word '.repeat(2_000)
     const whole = { ...mark('whole', 0, text.length), label: 'accusation' }
-    const annotations = AnnotationSet.from([whole, mark('first', 0, 4), mark('last', 9_000, 9_004)])
-    expect(markSentence(whole, { text, annotations, scheme: ACA_1 })).toBe(
+    const annotations = [whole, mark('first', 0, 4), mark('last', 9_000, 9_004)]
+    expect(markSentence(whole, placeOf({ text, annotations }))).toBe(
       'Accusation, more than 5000 characters, contains Actor word and others',
     )
   })
 })
 
-it('quotes short words whole, on one line, and cuts long ones between characters', () => {
-  expect(shortQuote('a\n  b', { start: 0, end: 5 })).toBe('a b')
-  const letters = '𝒜'.repeat(80)
-  expect(shortQuote(letters, { start: 0, end: letters.length })).toBe(`${'𝒜'.repeat(60)}…`)
-  expect(shortQuote('x'.repeat(61), { start: 0, end: 61 })).toBe(`${'x'.repeat(60)}…`)
-})
-
 describe('what is said of a selected mark that changes', () => {
-  const place = { text: TEXT, annotations: AnnotationSet.empty, scheme: ACA_1 }
+  const place = placeOf({ text: TEXT, annotations: [over('Norland', 'actor')] })
   const changed = (after: Partial<Annotation>) => changeSentence(pledge, { ...pledge, ...after }, place)
   const { start, end } = pledge
 
@@ -91,6 +84,13 @@ describe('what is said of a selected mark that changes', () => {
     ]
     expect(changed({ fragments, certainty: 'unsure' })).toBe('in 2 fragments, unsure')
     expect(changeSentence({ ...pledge, fragments }, pledge, place)).toBe('in one piece')
+  })
+
+  it('is the act once more when something was said of it', () => {
+    expect(changed({ roles: { committer: [{ mention: 'actor-Norland' }] } })).toMatch(
+      /^Norland commits to “pledge to share data/,
+    )
+    expect(changed({ attributes: { polarity: 'denied' } })).toMatch(/\(denied\)$/)
   })
 
   it('is nothing where only a note was written', () => {

@@ -1,18 +1,16 @@
+import { type ActPlace, actLine } from '#shared/domain/act-sentence.ts'
 import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
-import type { AnnotationSet } from '#shared/domain/annotation-set.ts'
-import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
-import { type Span, spanContains, spanLength, spansEqual } from '#shared/domain/span.ts'
+import { equalJson } from '#shared/domain/equal.ts'
+import { shownLabel } from '#shared/domain/scheme.ts'
+import { shortQuote } from '#shared/domain/short-quote.ts'
+import { spanContains, spanLength, spansEqual } from '#shared/domain/span.ts'
 import { wordOver } from '#shared/domain/words.ts'
 
-export type MarkPlace = {
-  readonly text: string
-  readonly annotations: AnnotationSet
-  readonly scheme: Scheme
-}
+export type MarkPlace = ActPlace
 
 /**
  * What a screen reader says when a mark is selected: "Commitment, 12 words, unsure, contains Actor Norland and 2 more,
- * inside Accusation". Costs no more than a few thousand characters do, however long the mark is.
+ * inside Accusation", and who is in it if that was said. Costs no more than a few thousand characters do, however long the mark is.
  */
 export function markSentence(annotation: Annotation, place: MarkPlace): string {
   const { label, certainty, fragments } = annotation
@@ -23,6 +21,7 @@ export function markSentence(annotation: Annotation, place: MarkPlace): string {
     certainty === 'unsure' ? 'unsure' : '',
     contentsOf(annotation, place),
     surroundings(annotation, place),
+    Object.keys(annotation.roles).length > 0 ? actLine(annotation, place) : '',
   ]
   return parts.filter(Boolean).join(', ')
 }
@@ -36,9 +35,16 @@ export function changeSentence(before: Annotation, after: Annotation, place: Mar
     before.end === after.end ? '' : `ends with ${wordAt(text, after.end, -1)}`,
     fragmentsOf(before).length === fragmentsOf(after).length ? '' : fragmentsIn(after),
     before.certainty === after.certainty ? '' : after.certainty,
+    saysTheSame(before, after) ? '' : actLine(after, place),
   ]
   return said.filter(Boolean).join(', ')
 }
+
+const saysTheSame = (before: Annotation, after: Annotation): boolean =>
+  equalJson(
+    [before.roles, before.attributes, before.links ?? []],
+    [after.roles, after.attributes, after.links ?? []],
+  )
 
 function wordAt(text: string, offset: number, side: 1 | -1): string {
   const word = wordOver(text, side > 0 ? offset : offset - 1)
@@ -47,19 +53,6 @@ function wordAt(text: string, offset: number, side: 1 | -1): string {
 
 const fragmentsIn = ({ fragments }: Annotation): string =>
   fragments ? `in ${fragments.length} fragments` : 'in one piece'
-
-const LONGEST_QUOTE = 60
-
-/** The words of `span` on one line, cut at a length that can be taken in at a glance. */
-export function shortQuote(text: string, { start, end }: Span): string {
-  const words = text
-    .slice(start, Math.min(end, start + 4 * LONGEST_QUOTE))
-    .replace(/\s+/gu, ' ')
-    .trim()
-  const characters = Array.from(words)
-  const isWhole = characters.length <= LONGEST_QUOTE && end - start <= 4 * LONGEST_QUOTE
-  return isWhole ? words : `${characters.slice(0, LONGEST_QUOTE).join('').trimEnd()}…`
-}
 
 /** How much of a long mark is looked into. */
 const REACH = 5_000

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { type DeskState, desk, schemeInUse } from '../../../state/desk.ts'
+import { placeIn } from '../../../state/acts.ts'
+import { type DeskState, desk } from '../../../state/desk.ts'
 import { selectedAnnotation } from '../../../state/selecting.ts'
 import { changeSentence, markSentence } from './mark-sentence.ts'
 
@@ -21,11 +22,11 @@ export function SelectedVoice() {
 }
 
 /** Null where there is nothing new to be said. */
-function sentenceFor({ open }: DeskState, before: DeskState): string | null {
-  const [annotation, was] = [selectedAnnotation(open), selectedAnnotation(before.open)]
+function sentenceFor(now: DeskState, before: DeskState): string | null {
+  const [annotation, was] = [selectedAnnotation(now.open), selectedAnnotation(before.open)]
   if (annotation === was) return null
-  if (!open || !annotation) return ''
-  const place = { text: open.text, annotations: open.record.annotations, scheme: schemeInUse() }
+  const place = placeIn(now)
+  if (!place || !annotation) return ''
   if (annotation.id !== was?.id) return markSentence(annotation, place)
   return changeSentence(was, annotation, place) || null
 }

@@ -1,11 +1,12 @@
 import type { RefObject } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
+import { shortQuote } from '#shared/domain/short-quote.ts'
 import { stackAt } from '#shared/domain/stack.ts'
 import { type OpenArticle, schemeInUse, useDesk } from '../../../state/desk.ts'
+import { dragsMention } from '../../../state/dragging.ts'
 import { selectAnnotation } from '../../../state/selecting.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
-import { shortQuote } from './mark-sentence.ts'
 import { useMarksUnderMouse } from './marks-under-mouse.ts'
 import css from './stack-strip.module.css'
 
@@ -47,9 +48,11 @@ function Chip({ annotation, isInner }: ChipProps) {
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => selectAnnotation(id, { reveal: false })}
       >
-        <LabelChip labelId={label} shape={shape} title={title} />
-        <span className={css.quote}>“{shortQuote(text, annotation)}”</span>
-        {certainty === 'unsure' && <span>unsure</span>}
+        <span className={css.chipWords} {...dragsMention(annotation)}>
+          <LabelChip labelId={label} shape={shape} title={title} />
+          <span className={css.quote}>“{shortQuote(text, annotation)}”</span>
+          {certainty === 'unsure' && <span>unsure</span>}
+        </span>
       </button>
     </>
   )

@@ -1,0 +1,170 @@
+import { expect } from '@playwright/test'
+import { actor, choose, FIRST, mentions, open, openActors, register, SECOND, test } from './actor-desk.ts'
+
+test('C and Enter make a new actor of a mention, and the same name is linked by itself from then on', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk()
+  const { keyboard } = desk.page
+  await desk.mark('Norland', 'Actor')
+  await expect(desk.card).toContainText('Not linked yet')
+  await keyboard.press('c')
+  await expect(desk.card.getByRole('combobox', { name: 'Actor of this mention' })).toBeFocused()
+  await expect(desk.card.getByRole('option').first()).toHaveAccessibleName('New actor “Norland”')
+  await keyboard.press('Enter')
+  await expect(desk.card).not.toContainText('Not linked yet')
+  await expect(desk.text).toBeFocused()
+  await open(desk, SECOND)
+  await desk.mark('Norland', 'Actor')
+  await expect(desk.card).not.toContainText('Not linked yet')
+  await expect(desk.card.getByRole('combobox', { name: 'Type of Norland' })).toBeVisible()
+  await keyboard.press('Control+Z')
+  await expect(desk.annotations.getByRole('option')).toHaveCount(0)
+  await keyboard.press('Control+Z')
+  await expect(desk.page).toHaveTitle(`${FIRST} — Glosswright`)
+  await expect(desk.card).toContainText('Not linked yet')
+  await openActors(desk)
+  await expect(actor(desk, 'Norland')).toHaveCount(0)
+})
+
+test('a mention by another name is linked to a known actor by its digit, teaches it, and is unlinked', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk()
+  const { keyboard } = desk.page
+  await register(desk, 'Coastal League')
+  await desk.select('League thanked')
+  await keyboard.press('Shift+E')
+  await keyboard.press('1')
+  await expect(desk.card).toContainText('Not linked yet')
+  await keyboard.press('c')
+  await keyboard.press('2')
+  await expect(desk.card).not.toContainText('Not linked yet')
+  await openActors(desk)
+  await choose(desk, 'Coastal League')
+  await expect(desk.page.getByRole('region', { name: 'Aliases' })).toContainText('League')
+  await expect(mentions(desk)).toHaveCount(2)
+  await keyboard.press('Escape')
+  await desk.card.getByRole('button', { name: 'Unlink' }).press('Enter')
+  await expect(desk.card).toContainText('Not linked yet')
+})
+
+test('actors are merged, shown by the surviving name, and set apart again', async ({ openDesk }) => {
+  const { desk } = await openDesk()
+  const { keyboard } = desk.page
+  await register(desk, 'Norland')
+  await register(desk, 'Coastal League')
+  await openActors(desk)
+  await choose(desk, 'Norland')
+  await expect(mentions(desk)).toHaveCount(1)
+  await keyboard.press('m')
+  await keyboard.type('coast')
+  await keyboard.press('Enter')
+  await expect(desk.page.getByRole('region', { name: 'Merge' })).toContainText(
+    '“Norland” becomes a name of “Coastal League”; its 1 mention will show “Coastal League”.',
+  )
+  await keyboard.press('Enter')
+  await expect(desk.page.getByRole('heading', { name: 'Coastal League', exact: true })).toBeVisible()
+  await expect(actor(desk, 'Norland')).toHaveCount(0)
+  await expect(mentions(desk)).toHaveCount(2)
+  await keyboard.press('Escape')
+  await desk.annotation('Actor: Norland').click()
+  await expect(desk.card).toContainText('Coastal League')
+  await keyboard.press('Control+Z')
+  await expect(desk.card).not.toContainText('Coastal League')
+  await keyboard.press('Control+Shift+Z')
+  await expect(desk.card).toContainText('Coastal League')
+  await openActors(desk)
+  await choose(desk, 'Coastal League')
+  await desk.page.getByRole('button', { name: 'Split off Norland' }).press('Enter')
+  await expect(actor(desk, 'Norland')).toBeVisible()
+  await expect(mentions(desk)).toHaveCount(1)
+})
+
+test('an actor is renamed as it is typed, and texts still call it by the name before', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk()
+  const { keyboard } = desk.page
+  await register(desk, 'Norland')
+  await openActors(desk)
+  await choose(desk, 'Norland')
+  await keyboard.press('Enter')
+  const name = desk.page.getByRole('textbox', { name: 'Name' })
+  await expect(name).toBeFocused()
+  await keyboard.press('Control+A')
+  await keyboard.type('Kingdom of Norland')
+  await keyboard.press('Enter')
+  await expect(actor(desk, 'Kingdom of Norland')).toBeVisible()
+  await expect(desk.page.getByRole('region', { name: 'Aliases' }).getByRole('listitem')).toHaveText([
+    /^Norland/,
+    '',
+  ])
+  await keyboard.press('Control+Z')
+  await expect(actor(desk, 'Norland')).toBeVisible()
+  await expect(desk.page.getByRole('region', { name: 'Aliases' }).getByRole('listitem')).toHaveCount(1)
+})
+
+test('chosen mentions are split off as an actor of their own, and undo joins them again', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk()
+  const { keyboard } = desk.page
+  await register(desk, 'Norland')
+  await open(desk, SECOND)
+  await desk.mark('Norland', 'Actor')
+  await openActors(desk)
+  await choose(desk, 'Norland')
+  await expect(mentions(desk)).toHaveCount(2)
+  await desk.page.getByRole('listbox', { name: 'Mentions', exact: true }).focus()
+  await keyboard.press('Space')
+  await desk.page.getByRole('combobox', { name: 'Actor of the chosen mentions' }).focus()
+  await keyboard.type('Norland United')
+  await keyboard.press('Enter')
+  await expect(desk.page.getByRole('heading', { name: 'Norland United', exact: true })).toBeVisible()
+  await expect(mentions(desk)).toHaveCount(1)
+  await keyboard.press('Control+Z')
+  await expect(actor(desk, 'Norland United')).toHaveCount(0)
+  await choose(desk, 'Norland')
+  await expect(mentions(desk)).toHaveCount(2)
+})
+
+test('mentions that are not linked yet are linked in one go over all articles, and undone in one', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk()
+  const { keyboard } = desk.page
+  await desk.mark('Norland', 'Actor')
+  await open(desk, SECOND)
+  await desk.mark('Norland', 'Actor')
+  await desk.mark('Vesteria', 'Actor')
+  await openActors(desk)
+  await keyboard.press('Home')
+  await expect(actor(desk, 'Not linked yet (3)')).toHaveAttribute('aria-selected', 'true')
+  await keyboard.press('Enter')
+  const groups = desk.page.getByRole('listbox', { name: 'Mentions not linked yet' })
+  await expect(groups).toBeFocused()
+  await expect(groups.getByRole('option')).toHaveCount(2)
+  await expect(groups.getByRole('option', { name: 'Norland' })).toHaveAccessibleDescription('2 mentions')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await expect(actor(desk, 'Not linked yet (1)')).toBeVisible()
+  await expect(groups).toBeFocused()
+  await choose(desk, 'Norland')
+  await expect(mentions(desk)).toHaveCount(2)
+  await keyboard.press('Control+Z')
+  await expect(actor(desk, 'Not linked yet (3)')).toBeVisible()
+  await expect(actor(desk, 'Norland')).toHaveCount(0)
+})
+
+test('Enter on a mention shows it in its article', async ({ openDesk }) => {
+  const { desk } = await openDesk()
+  await register(desk, 'Norland')
+  await open(desk, SECOND)
+  await openActors(desk)
+  await choose(desk, 'Norland')
+  await expect(mentions(desk)).toHaveCount(1)
+  await desk.page.getByRole('listbox', { name: 'Mentions', exact: true }).press('Enter')
+  await expect(desk.page).toHaveTitle(`${FIRST} — Glosswright`)
+  await expect(desk.annotation('Actor: Norland')).toHaveAttribute('aria-selected', 'true')
+})

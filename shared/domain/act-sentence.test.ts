@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { actor, marker, placeOf } from '../testing/acts.ts'
+import { ACA_1 } from './aca-1.ts'
+import { actLine, actSentence, fillerName } from './act-sentence.ts'
+import type { Annotation } from './annotation.ts'
+
+const TEXT = 'Vesteria accused Norland and the League of ramming the trawler, which Ruiz pledged to repair.'
+const over = marker(TEXT)
+const charge = over('ramming the trawler', 'accusation')
+const mentions = [over('Vesteria'), over('Norland'), over('the League'), over('Ruiz')]
+const place = placeOf({
+  text: TEXT,
+  annotations: [...mentions.slice(0, 3), over('Ruiz', 'actor', { actor: 'ana' }), charge],
+  actors: [actor('ana', 'A. Ruiz', { mergedInto: 'ana-ruiz' }), actor('ana-ruiz', 'Ana Ruiz')],
+})
+const line = (act: Annotation) => actLine(act, place)
+
+describe('an act as a sentence', () => {
+  it('says who, what leads to them, and the marked words, in the order of the scheme', () => {
+    const roles = {
+      victim: [{ constant: 'unknown' as const }],
+      accused: [{ mention: 'Norland' }, { mention: 'the League' }],
+      accuser: [{ mention: 'Vesteria' }],
+    }
+    expect(line({ ...charge, roles })).toBe(
+      'Vesteria accuses Norland and the League of “ramming the trawler” against unknown',
+    )
+    expect(actSentence({ ...charge, roles }, place).map(({ kind }) => kind)).toEqual([
+      'who',
+      'lead',
+      'who',
+      'lead',
+      'quote',
+      'lead',
+      'who',
+    ])
+  })
+
+  it('says which essential role is missing, and values that are not the defaults', () => {
+    const act: Annotation = {
+      ...charge,
+      roles: { accused: [{ actor: 'ana' }] },
+      attributes: { polarity: 'denied' },
+    }
+    expect(line(act)).toBe('accuser? accuses Ana Ruiz of “ramming the trawler” (denied)')
+  })
+
+  it('is its label and its words where nobody is in it yet', () => {
+    expect(line(charge)).toBe('Accusation “ramming the trawler”')
+    expect(line({ ...charge, label: 'omen' })).toBe('omen “ramming the trawler”')
+  })
+
+  it('knows nothing of the labels that ship: another scheme tells another sentence', () => {
+    const scheme = {
+      ...ACA_1,
+      labels: [...ACA_1.labels.map((label) => ({ ...label, lead: 'is said to have' }))],
+      roles: [
+        {
+          id: 'ship',
+          title: 'Ship',
+          on: ['accusation'],
+          isEssential: true,
+          lead: 'the',
+          side: 'before' as const,
+        },
+      ],
+    }
+    expect(actLine({ ...charge, roles: { ship: [{ constant: 'author' }] } }, { ...place, scheme })).toBe(
+      'the the author is said to have “ramming the trawler”',
+    )
+  })
+})
+
+it('calls a filler as the registry does, or else as the text does', () => {
+  expect(fillerName({ mention: 'Ruiz' }, place)).toBe('Ana Ruiz')
+  expect(fillerName({ mention: 'Norland' }, place)).toBe('Norland')
+  expect(fillerName({ mention: 'nothing' }, place)).toBe('a mark that is gone')
+  expect(fillerName({ actor: 'nobody' }, place)).toBe('nobody')
+  expect(fillerName({ constant: 'author' }, place)).toBe('the author')
+})

@@ -1,0 +1,34 @@
+import { type ActPlace, actLine } from './act-sentence.ts'
+import type { Annotation } from './annotation.ts'
+import { nearby } from './nearby-marks.ts'
+import { linksOf } from './scheme.ts'
+import { foldedWords, startsAlike } from './word-prefixes.ts'
+
+export type LinkCandidate = { readonly id: string; readonly line: string }
+
+export type WantedLink = {
+  readonly act: Annotation
+  readonly kind: string
+  /** Beginnings of words of the act's sentence. */
+  readonly typed: string
+}
+
+const MOST = 30
+
+/** Acts that `act` may be linked to, the nearest first and those before it before those behind; not those it is linked to. */
+export function linkCandidatesFor(
+  { act, kind, typed }: WantedLink,
+  place: ActPlace,
+): readonly LinkCandidate[] {
+  const taken = new Set((act.links ?? []).filter((link) => link.kind === kind).map(({ to }) => to))
+  const isOpen = ({ id, label }: Annotation) => !taken.has(id) && linksOf(place.scheme, label).length > 0
+  const { inside, sentence, paragraph, earlier, later } = nearby(act, place, isOpen)
+  const words = foldedWords(typed)
+  const found: LinkCandidate[] = []
+  for (const one of [...inside, ...sentence, ...paragraph, ...earlier, ...later]) {
+    const line = actLine(one, place)
+    if (startsAlike(words, foldedWords(line))) found.push({ id: one.id, line })
+    if (found.length === MOST) break
+  }
+  return found
+}
