@@ -72,8 +72,8 @@ describe('occurrences', () => {
     ['are the longest of all forms', 'the [Bank of Norland] and [Norland]', ['Norland', 'Bank of Norland']],
     [
       'are the longest of those that overlap',
-      'the Bank of [Norland Treasury Office]',
-      ['Bank of Norland', 'Norland Treasury Office'],
+      'they fear the [Norland treasury office]',
+      ['the Norland', 'Norland treasury office'],
     ],
     ['are found where words have no spaces', '昨日[挪威]说', ['挪威']],
     ['may hold what means something to a pattern', 'the [A+ (Group)] and A (Group)', ['A+ (Group)']],
@@ -86,8 +86,8 @@ describe('occurrences', () => {
     expect(found('Norland Bank, [Norland], U.S.', ['Norland', 'U.S.'], { skips })).toBe(
       'Norland Bank, [Norland], U.S.',
     )
-    expect(found('[Norland Bank] Norland', ['Norland Bank', 'Norland'], { skips: ['Norland'] })).toBe(
-      '[Norland Bank] Norland',
+    expect(found('[Norland Bank], Norland', ['Norland Bank', 'Norland'], { skips: ['Norland'] })).toBe(
+      '[Norland Bank], Norland',
     )
   })
 
@@ -123,6 +123,14 @@ describe('occurrences', () => {
     )
   })
 
+  it('are all of a longer name that they are part of, once', () => {
+    expect(found('the [Bank of Norland] and the [Norland Bank of Vesteria].', ['Norland', 'Vesteria'])).toBe(
+      'the [Bank of Norland] and the [Norland Bank of Vesteria].',
+    )
+    const annotations = [mark('whole', 4, 19)]
+    expect(found('the Bank of Norland', ['Norland'], { annotations })).toBe('the Bank of Norland')
+  })
+
   it('say which form and what risk they are', () => {
     const all = occurrenceFinder(sought('Norland', 'Ana  Ruiz')).find({
       text: 'Norland officials told Ana Ruiz.',
@@ -147,7 +155,9 @@ describe('occurrences', () => {
         const all = finder.find(scene)
         for (const [i, one] of all.entries()) {
           expect(all.slice(i + 1).some((other) => spansOverlap(one, other))).toBe(false)
-          expect(source.slice(one.start, one.end).normalize('NFC')).toBe(one.form)
+          const words = source.slice(one.start, one.end).normalize('NFC')
+          if (one.risk === 'longer-name') expect(words).toContain(one.form)
+          else expect(words).toBe(one.form)
         }
         let id = 0
         const changes = propagation(emptyRecord, all, sought(...forms), { now, newId: () => String(id++) })
