@@ -1,4 +1,4 @@
-import { DAYS, FUNCTION_WORDS, HEADS, QUANTITIES, SHORT_TITLES } from './name-neighbours.ts'
+import { DAYS, HEADS, isFunctionWord, QUANTITIES, SHORT_TITLES } from './name-neighbours.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -60,7 +60,7 @@ export const headBefore = (before: string): string => OF_BEFORE.exec(before)?.[1
 
 export const lower = (word: string): string => word.toLowerCase().replace(STOPS, '')
 /** One of those that belong to no name, whatever their capital. */
-export const isLittle = (word: string): boolean => FUNCTION_WORDS.has(lower(word)) || /ly$/u.test(word)
+export const isLittle = (word: string): boolean => isFunctionWord(word) || /ly$/u.test(word)
 const isCapital = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word)
 
 /** How many characters before belong to the name. */
@@ -74,7 +74,7 @@ function goesBack({ before }: Beside): number {
 }
 
 const isHead = (word: string): boolean =>
-  isCapital(word) ? !QUANTITIES.has(lower(word)) && !FUNCTION_WORDS.has(lower(word)) : HEADS.has(word)
+  isCapital(word) ? !QUANTITIES.has(lower(word)) && !isFunctionWord(word) : HEADS.has(word)
 
 function isNamePart(word: string): boolean {
   if (!isCapital(word) || /[’']s$/u.test(word)) return false

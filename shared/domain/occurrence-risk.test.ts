@@ -36,6 +36,7 @@ const ACTORS = [
   'In a letter, [Norland] demanded an apology.',
   'The [U.N.] condemned the attack.',
   'The [EU] will pay for the monitors.',
+  'The [US] will pay for the monitors.',
   'The [EU] and its members promised aid.',
   'Aid from many donors reached the port, the [Red Heron] said.',
   '[Ana Ruiz] told reporters that nothing was signed.',
@@ -89,6 +90,7 @@ const OTHERS: readonly (readonly [Risk, string])[] = [
   ['credit', 'TARNHOLM, Mar. 3 ([CNA]) -- The talks began.'],
   ['description', 'Later [the minister] agreed.'],
   ['description', '[officials] agreed.'],
+  ['description', '[Both sides] agreed.'],
   ['adjective', '[Norland] exports fell.'],
 ]
 

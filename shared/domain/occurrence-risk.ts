@@ -1,5 +1,5 @@
 import { type Beside, besideOf, headBefore, isLittle, isPartOfName, lower, nextWord } from './longer-name.ts'
-import { FUNCTION_WORDS, PLACE_PARTS, VERBS } from './name-neighbours.ts'
+import { isFunctionWord, PLACE_PARTS, VERBS } from './name-neighbours.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -48,7 +48,7 @@ export function riskOf(text: string, span: Span, { form, isNamesake }: Known): R
 }
 
 /** A capital, or a script without such, in a word that is not one of the little ones: “Both sides” is no name. */
-const isNameWord = (word: string): boolean => /\p{Lu}|\p{Lo}/u.test(word) && !FUNCTION_WORDS.has(lower(word))
+const isNameWord = (word: string): boolean => /\p{Lu}|\p{Lo}/u.test(word) && !isFunctionWord(word)
 
 /** “Norland and Vesteria officials”: what is said of the second is said of the first. */
 const COORDINATED = /^[^\S\n]+(?:and|or)[^\S\n]+\p{Lu}[\p{L}\p{M}.]*(?=[^\S\n]+\p{Ll})/u

@@ -40,6 +40,11 @@ function found(source: string, forms: readonly string[], also: Also = {}): strin
 describe('occurrences', () => {
   it.each<[string, string, readonly string[]]>([
     ['are whole words', '[Norland] said. Norlanders, Norlandic and Innorland did not.', ['Norland']],
+    [
+      'may begin a sentence with a little word',
+      '[The two sides] met; [the two sides] parted',
+      ['the two sides'],
+    ],
     ['are in the case of the form', '[US] ships told us; the us of it', ['US']],
     [
       'have no hyphen, dash or slash beside them',
