@@ -19,13 +19,21 @@ const SOURCES = ['Coastal Times', 'Harbour Post', null] as const
  * A workspace of so many short articles, half of them annotated, written as the files that an import would have left:
  * importing them one by one would take longer than all that is measured.
  */
-export function generateLibrary(folder: string, profile: string, count: number): string {
+export function generateLibrary(
+  folder: string,
+  profile: string,
+  count: number,
+  textOf: TextOf = shortText,
+): string {
   const workspace = path.join(folder, 'library')
   glosswright('init', workspace, '--name', `${count} articles`)
   mkdirSync(path.join(workspace, 'articles'))
   mkdirSync(path.join(workspace, 'annotators', ANNOTATOR), { recursive: true })
   const random = seeded('library')
-  for (let number = 0; number < count; number++) writeArticle(workspace, shortArticle(number, random), number)
+  for (let number = 0; number < count; number++) {
+    const text = textOf(number, random)
+    writeArticle(workspace, articleOf(text, number), number)
+  }
   writeFileSync(path.join(profile, 'preferences.json'), JSON.stringify({ annotator: ANNOTATOR }))
   return workspace
 }
@@ -51,10 +59,17 @@ const markOfTitle = (text: string) =>
     now: '2026-01-01T00:00:00.000Z',
   })
 
-function shortArticle(number: number, random: Random): ArticleText {
+/** Begins with the title, a line of several words. */
+export type TextOf = (number: number, random: Random) => string
+
+export function shortText(number: number, random: Random): string {
   const word = () => VOCABULARY[Math.floor(random() * VOCABULARY.length)] as string
   const title = `${Array.from({ length: TITLE_WORDS }, word).join(' ')} ${number}`
-  const text = `${title}\n\nThe ${word()} ${word()} said that the ${word()} would ${word()}.\n`
+  return `${title}\n\nThe ${word()} ${word()} said that the ${word()} would ${word()}.\n`
+}
+
+function articleOf(text: string, number: number): ArticleText {
+  const title = text.slice(0, text.indexOf('\n'))
   const hash = createHash('sha256').update(text).digest('hex')
   const id = `${title
     .toLowerCase()

@@ -93,6 +93,19 @@ export const MEASURES = {
     judged: 'median',
     budget: 8,
   },
+  preview: {
+    title: '1,000 articles: all occurrences of a name → shown',
+    unit: 'ms',
+    judged: 'median',
+    budget: 1_000,
+  },
+  propagation: {
+    title: '1,000 articles: chosen occurrences → marked and on the disk',
+    unit: 'ms',
+    judged: 'median',
+    budget: null,
+  },
+  propagationUndone: { title: 'the same, taken back', unit: 'ms', judged: 'median', budget: null },
   startUp: {
     title: 'process start → first article painted',
     unit: 'ms',

@@ -14,6 +14,8 @@ export type Awaited =
   | { readonly kind: 'article'; readonly title: string }
   /** Other articles than before are listed. */
   | { readonly kind: 'articles' }
+  /** Other occurrences than before are shown to choose from. */
+  | { readonly kind: 'occurrences' }
   /** Another mark than before is drawn as the selected one, or none any more. */
   | { readonly kind: 'mark' }
   /** The browser's selection has moved, and the page has been told so. */
@@ -47,12 +49,14 @@ function startClock({ awaited, event, isEdit }: { awaited: Awaited } & Required<
   const text = () => document.querySelector('[aria-label="Article text"]')
   const selectedMark = () => text()?.querySelector<HTMLElement>('.mark.selected')?.dataset.annotationId
   const listed = () => document.querySelector('[data-article-id]')?.ariaSetSize
-  const before = { mark: selectedMark(), listed: listed() }
+  const occurrences = () => document.querySelector('[aria-label="Occurrences"] [role="option"]')?.ariaSetSize
+  const before = { mark: selectedMark(), listed: listed(), occurrences: occurrences() }
   let hasMoved = false
   const isThere = () => {
     if (awaited.kind === 'mark') return selectedMark() !== before.mark
     if (awaited.kind === 'articles') return listed() !== before.listed
     if (awaited.kind === 'selection') return hasMoved
+    if (awaited.kind === 'occurrences') return (occurrences() ?? before.occurrences) !== before.occurrences
     return (
       document.title.startsWith(`${awaited.title} — `) &&
       text()?.querySelector('[data-annotation-id]') !== null

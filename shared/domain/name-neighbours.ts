@@ -6,7 +6,7 @@
 const wordsIn = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
 
 /** They begin sentences with a capital, and belong to no name. */
-export const FUNCTION_WORDS = wordsIn(`
+const FUNCTION_WORDS = wordsIn(`
 a about above according across after again against all almost along already also although always am amid among an and any are
 around as at away back be because been before behind being below beneath beside besides between beyond both but by can
 cannot could despite did do does done down during each either else even ever every except few first for former from further
@@ -17,6 +17,10 @@ over own perhaps quite rather same second several shall she should since so some
 then there therefore these they this those though three through throughout thus to today together tomorrow tonight too
 toward towards two under unless unlike until up upon us very via was we well were what whatever when whenever where whereas
 whether which while who whom whose why will with within without would yes yesterday yet you your`)
+
+/** “the” and “The”; “US” is somebody’s name. */
+export const isFunctionWord = (word: string): boolean =>
+  FUNCTION_WORDS.has(word.toLowerCase()) && !/^\p{Lu}{2}/u.test(word)
 
 export const DAYS = wordsIn(`
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october

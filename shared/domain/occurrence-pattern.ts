@@ -1,4 +1,5 @@
 import { escapePattern, isInWord } from './find.ts'
+import { isFunctionWord } from './name-neighbours.ts'
 import type { Span } from './span.ts'
 
 /** Any white space that ends no line: a name does not run on over a line break. */
@@ -9,11 +10,16 @@ const CLUSTERS = /\P{M}\p{M}*|\p{M}+/gu
 
 /**
  * The source of a pattern that finds `form` in its own case: its spaces are any white space within a line, its apostrophes
- * any, its accented letters in one character or in several. What it matches is text as it stands, so offsets are right.
+ * any, its accented letters in one character or in several. One of the little words that it begins with, “the two sides”,
+ * may begin a sentence. What it matches is text as it stands, so offsets are right.
  */
 export function patternOf(form: string): string {
-  const clusters = form.trim().replace(/\s+/gu, ' ').normalize('NFC').match(CLUSTERS) ?? []
-  return clusters.map(patternOfCluster).join('')
+  const [first, ...rest] = form.trim().replace(/\s+/gu, ' ').normalize('NFC').match(CLUSTERS) ?? []
+  if (first === undefined) return '(?!)'
+  const start = isFunctionWord(form.trim().split(/\s/u)[0] as string)
+    ? `(?:${patternOfCluster(first.toLowerCase())}|${patternOfCluster(first.toUpperCase())})`
+    : patternOfCluster(first)
+  return start + rest.map(patternOfCluster).join('')
 }
 
 function patternOfCluster(cluster: string): string {
@@ -26,11 +32,12 @@ function patternOfCluster(cluster: string): string {
 /** Hyphens and dashes without a space, and what else makes one word of two, an address or a handle. */
 const JOINERS = '-‐‑‒–−\u00ad/\\_&@#'
 
-/** Whether the words in `span` stand for themselves: whole, and joined to nothing but a possessive ’s. */
+/** Whether the words in `span` stand for themselves: whole, the last stop of an initialism included, and joined to nothing but a possessive ’s. */
 export function standsAlone(text: string, { start, end }: Span): boolean {
   const [first, last] = [characterAt(text, start), characterBefore(text, end)]
   if (isInWord(first) && isInWord(characterBefore(text, start))) return false
   if ((isInWord(last) || last === '.') && isInWord(characterAt(text, end))) return false
+  if (characterAt(text, end) === '.' && /\.\p{L}$/u.test(text.slice(start, end))) return false
   return !isJoinedBefore(text, start) && !isJoinedBehind(text, end)
 }
 

@@ -36,6 +36,7 @@ const ACTORS = [
   'In a letter, [Norland] demanded an apology.',
   'The [U.N.] condemned the attack.',
   'The [EU] will pay for the monitors.',
+  'The [US] will pay for the monitors.',
   'The [EU] and its members promised aid.',
   'Aid from many donors reached the port, the [Red Heron] said.',
   '[Ana Ruiz] told reporters that nothing was signed.',
@@ -83,8 +84,13 @@ const OTHERS: readonly (readonly [Risk, string])[] = [
   ['place', '[TARNHOLM], Mar. 3 (CNA) -- The talks began.'],
   ['place', '[TARNHOLM] (CNA) — The talks began.'],
   ['place', 'Along the coast of [Norland] it rained.'],
+  ['longer-name', 'The Vesterian ambassador to [Norland] left.'],
+  ['longer-name', '[Norland]’s Minister of Fisheries left.'],
+  ['credit', 'Boats wait. Photo by Jonas Verhey, [CNA].'],
+  ['credit', 'TARNHOLM, Mar. 3 ([CNA]) -- The talks began.'],
   ['description', 'Later [the minister] agreed.'],
   ['description', '[officials] agreed.'],
+  ['description', '[Both sides] agreed.'],
   ['adjective', '[Norland] exports fell.'],
 ]
 

@@ -1,99 +1,70 @@
-import {
-  DAYS,
-  FUNCTION_WORDS,
-  HEADS,
-  PLACE_PARTS,
-  QUANTITIES,
-  SHORT_TITLES,
-  VERBS,
-} from './name-neighbours.ts'
+import { type Beside, besideOf, headBefore, isLittle, isPartOfName, lower, nextWord } from './longer-name.ts'
+import { isFunctionWord, PLACE_PARTS, VERBS } from './name-neighbours.ts'
 import type { Span } from './span.ts'
 
 /**
  * What may be wrong with an occurrence, told by the words beside it, in English. Said to be safe is only what nothing speaks
  * against: to ask once too often costs a glance, to mark a wrong place costs finding it. Capitals beside it, or “Gen.”,
- * make it part of a longer name; a small word behind it that is neither a verb nor one of the little words makes it an
+ * make it part of a longer name (`longer-name.ts`); a small word behind it that is neither a verb nor one of the little words makes it an
  * adjective; “in”, “near”, a dateline or a journey before it make it a place. What it is called in the registry plays no
  * part: what types of actors there are is the scheme's to say.
  */
 
-export const RISKS = ['safe', 'longer-name', 'adjective', 'place', 'description', 'namesake'] as const
+export const RISKS = [
+  'safe',
+  'longer-name',
+  'adjective',
+  'place',
+  'credit',
+  'description',
+  'namesake',
+] as const
 export type Risk = (typeof RISKS)[number]
 
 /** As it is told to the analyst. */
 export const RISK_TITLES: Readonly<Record<Risk, string>> = {
   safe: 'Safe',
-  'longer-name': 'Part of a longer name?',
+  'longer-name': 'A longer name: the same actor?',
   adjective: 'Used as an adjective?',
   place: 'A place?',
+  credit: 'In a credit or a dateline?',
   description: 'No name: somebody else?',
   namesake: 'Another actor of this name?',
 }
 
-/** Words that may be marked, and which of the forms they are. */
+/** Words that may be marked, and which of the forms they are; where that is part of a longer name, all of that name. */
 export type Occurrence = Span & { readonly form: string; readonly risk: Risk }
 
 type Known = { readonly form: string; readonly isNamesake: boolean }
-/** What stands beside the words, as far as it matters. */
-type Beside = { readonly before: string; readonly behind: string }
 
-const REACH = 80
-
-export function riskOf(text: string, { start, end }: Span, { form, isNamesake }: Known): Risk {
-  if (!/\p{Lu}|\p{Lo}/u.test(form)) return 'description'
-  const beside = {
-    before: lastLineOf(text.slice(Math.max(0, start - REACH), start)),
-    behind: firstLineOf(text.slice(end, end + REACH)),
-  }
+export function riskOf(text: string, span: Span, { form, isNamesake }: Known): Risk {
+  if (!form.split(' ').some(isNameWord)) return 'description'
+  const beside = besideOf(text, span)
   if (isPartOfName(beside)) return 'longer-name'
   if (isNamesake) return 'namesake'
   if (isAdjective(beside)) return 'adjective'
+  if (isCredit(beside)) return 'credit'
   return isPlace(beside) ? 'place' : 'safe'
 }
 
-const lastLineOf = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
-const firstLineOf = (text: string): string => text.split('\n', 1)[0] as string
-
-const NEXT_WORD = /^[^\S\n]+([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'-]*)/u
-const LAST_WORD = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'-]*)[^\S\n]+$/u
-/** “Bank of …” before it, “… of Finance” behind it. */
-const OF_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}’'-]*)[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?$/u
-const OF_BEHIND = /^[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?\p{Lu}/u
-/** “accused Norland of …” */
-const VERB_OF =
-  /\b(?:accus|suspect|convict|warn|inform|assur|notif|remind|depriv)\w*[^\S\n]+(?:the[^\S\n]+)?$/iu
-
-const nextWord = ({ behind }: Beside): string => NEXT_WORD.exec(behind)?.[1]?.replace(STOPS, '') ?? ''
-const STOPS = /[.’']+$/u
-const lower = (word: string): string => word.toLowerCase().replace(STOPS, '')
-const isCapital = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word)
-
-function isPartOfName(beside: Beside): boolean {
-  const next = nextWord(beside)
-  if (isCapital(next) && !DAYS.has(lower(next))) return true
-  const { before, behind } = beside
-  return (OF_BEHIND.test(behind) && !VERB_OF.test(before)) || isEndOfName(before)
-}
-
-function isEndOfName(before: string): boolean {
-  const head = OF_BEFORE.exec(before)?.[1]
-  if (head) return isCapital(head) ? !QUANTITIES.has(lower(head)) : HEADS.has(head)
-  const last = LAST_WORD.exec(before)?.[1] ?? ''
-  if (!isCapital(last) || /[’']s$/u.test(last)) return false
-  if (last.endsWith('.')) return SHORT_TITLES.has(lower(last)) || /^(?:\p{L}\.)+$/u.test(last)
-  return !isLittle(last) && !DAYS.has(lower(last))
-}
-
-const isLittle = (word: string): boolean => FUNCTION_WORDS.has(lower(word)) || /ly$/u.test(word)
+/** A capital, or a script without such, in a word that is not one of the little ones: “Both sides” is no name. */
+const isNameWord = (word: string): boolean => /\p{Lu}|\p{Lo}/u.test(word) && !isFunctionWord(word)
 
 /** “Norland and Vesteria officials”: what is said of the second is said of the first. */
 const COORDINATED = /^[^\S\n]+(?:and|or)[^\S\n]+\p{Lu}[\p{L}\p{M}.]*(?=[^\S\n]+\p{Ll})/u
 
-function isAdjective({ before, behind }: Beside): boolean {
-  const next = nextWord({ before, behind: behind.replace(COORDINATED, '') })
+function isAdjective({ behind }: Beside): boolean {
+  const next = nextWord(behind.replace(COORDINATED, ''))
   if (!/^\p{Ll}/u.test(next)) return false
   return !isLittle(next) && !VERBS.has(lower(next)) && !/ed$/u.test(next)
 }
+
+/** “Photo by …” */
+const CREDIT =
+  /(?:\b(?:photo|photograph|image|picture|video)s? (?:by|via|from|courtesy)|\bcourtesy of|\b(?:reporting|editing|writing) by|©|\bcopyright|^citation:)[^.\n]*$/iu
+/** “(CNA) --” */
+const isCredit = ({ before, behind }: Beside): boolean =>
+  CREDIT.test(before) || (/\($/u.test(before) && /^\) ?(?:--|—|–)/u.test(behind))
 
 /** Where something is, whatever it is. */
 const WHERE =
@@ -112,8 +83,8 @@ const SIDE = /\s+(?:the|central|northern|southern|eastern|western|neighbou?ring|
 function isPlace({ before, behind }: Beside): boolean {
   if (before.trim() === '') return DATELINE.test(behind)
   if (TOWN_BEFORE.test(before)) return true
-  const part = OF_BEFORE.exec(before)?.[1]
-  if (part) return PLACE_PARTS.has(lower(part))
+  const part = headBefore(before)
+  if (part !== '') return PLACE_PARTS.has(lower(part))
   const way = before.trimEnd().replace(SIDE, '')
   return WHERE.test(way) || JOURNEY.test(way) || WENT.test(way)
 }

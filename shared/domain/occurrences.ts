@@ -1,5 +1,6 @@
 import type { AnnotationSet } from './annotation-set.ts'
 import type { Boilerplate } from './article.ts'
+import { wholeName } from './longer-name.ts'
 import { patternOf, standsAlone } from './occurrence-pattern.ts'
 import { type Occurrence, riskOf } from './occurrence-risk.ts'
 import { mayBeMarked } from './replacing.ts'
@@ -10,7 +11,8 @@ import { compareSpans, type Span, spanLength, spansOverlap } from './span.ts'
  * that nothing joins to others (a hyphen, a slash, the apostrophe of a longer word). What overlaps then stands in one heap,
  * and of each heap the longest is taken first, whatever else overlaps it is dropped: “Bank of Norland” leaves no “Norland”
  * behind. The words that are never marked take part in that, and are dropped at the end; so are places in boilerplate and
- * places that bear the label already. What is left is sorted by what may be wrong with it (`occurrence-risk.ts`).
+ * places that bear the label already. What is left is sorted by what may be wrong with it
+ * (`occurrence-risk.ts`); of what is part of a longer name, all of that name would be marked.
  */
 
 /** What is looked for, and what those that are found are marked as. */
@@ -52,7 +54,7 @@ export function occurrenceFinder(sought: Sought): OccurrenceFinder {
     mayOccurIn: (text) => any.test(text),
     find: (scene) => {
       const candidates = all.flatMap((one) => candidatesIn(scene.text, one))
-      return longestOf(candidates).flatMap((found) => occurrencesAt(found, scene, sought))
+      return apart(longestOf(candidates).flatMap((found) => occurrencesAt(found, scene, sought)))
     },
   }
 }
@@ -96,9 +98,20 @@ function longestInHeap(heap: readonly Candidate[]): readonly Candidate[] {
 }
 
 function occurrencesAt(found: Candidate, scene: Scene, sought: Sought): readonly Occurrence[] {
-  const { start, end, form } = found
-  if (form === null || scene.boilerplate.some((part) => spansOverlap(part, found))) return []
-  if (!mayBeMarked(scene.annotations, found, sought.label)) return []
+  const { form } = found
+  if (form === null) return []
   const risk = riskOf(scene.text, found, { form, isNamesake: sought.namesakes.includes(form) })
-  return [{ start, end, form, risk }]
+  const { start, end } = risk === 'longer-name' ? wholeName(scene.text, found) : found
+  if (scene.boilerplate.some((part) => spansOverlap(part, { start, end }))) return []
+  return mayBeMarked(scene.annotations, { start, end }, sought.label) ? [{ start, end, form, risk }] : []
+}
+
+/** Longer names may hold more than one of the forms, and one another’s ends: the first stays. */
+function apart(all: readonly Occurrence[]): readonly Occurrence[] {
+  let reach = 0
+  return all.toSorted(compareSpans).filter(({ start, end }) => {
+    if (start < reach) return false
+    reach = end
+    return true
+  })
 }

@@ -49,10 +49,14 @@ function onKeyDown(event: KeyboardEvent, row: Row | undefined): void {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event
   if (!row || ctrlKey || metaKey || altKey) return
   if (key === ' ' && shiftKey) toggleOccurrences(row.group.found)
-  else if (key === 'n' || key === 'N') neverMark(row.group.form)
+  else if (key === 'n' || key === 'N') neverMark(wordsOf(row))
   else return
   event.preventDefault()
 }
+
+/** Of a longer name that whole name is meant: it is somebody else’s. */
+const wordsOf = (row: Row): string =>
+  row.kind === 'occurrence' && row.group.risk === 'longer-name' ? row.occurrence.words : row.group.form
 
 function shownRow(row: Row, chosen: Chosen, isEverywhere: boolean): ListboxRow {
   return row.kind === 'group' ? groupRow(row.group, chosen) : occurrenceRow(row, chosen, isEverywhere)
