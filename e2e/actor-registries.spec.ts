@@ -23,6 +23,7 @@ test('what annotators say differently is shown and settled, and all is still the
   await expect(question).toContainText('business Ben')
   await question.getByRole('button').first().press('2')
   await expect(actor(desk, 'Contradictions (0)')).toBeVisible()
+  await expect(desk.page.getByRole('listbox', { name: 'Actors', exact: true })).toBeFocused()
   await desk.saved()
   await desk.close()
   const again = new Desk(await launch({ workspace }))
@@ -74,6 +75,7 @@ for (const theme of ['Light', 'Dark'] as const)
   test(`axe finds nothing wrong with the actors in the ${theme.toLowerCase()} theme`, async ({
     openDesk,
   }) => {
+    test.slow()
     const { desk, workspace } = await openDesk()
     await desk.menu('View', `${theme} theme`)
     await register(desk, 'Norland')

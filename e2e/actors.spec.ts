@@ -168,3 +168,40 @@ test('Enter on a mention shows it in its article', async ({ openDesk }) => {
   await expect(desk.page).toHaveTitle(`${FIRST} — Glosswright`)
   await expect(desk.annotation('Actor: Norland')).toHaveAttribute('aria-selected', 'true')
 })
+
+test('what is known of an actor is written down, and an id of the wrong form is not', async ({
+  openDesk,
+}) => {
+  const { desk } = await openDesk()
+  const { page } = desk
+  const { keyboard } = page
+  await register(desk, 'Norland')
+  await register(desk, 'Coastal League')
+  await openActors(desk)
+  await choose(desk, 'Coastal League')
+  await page.getByRole('combobox', { name: 'New member' }).focus()
+  await keyboard.type('norl')
+  await keyboard.press('Enter')
+  await expect(
+    page.getByRole('region', { name: 'Members' }).getByRole('button', { name: 'Norland', exact: true }),
+  ).toBeVisible()
+  await page.getByRole('textbox', { name: 'New alias' }).focus()
+  await keyboard.type('CL')
+  await keyboard.press('Enter')
+  const aliases = page.getByRole('region', { name: 'Aliases' })
+  await expect(aliases).toContainText('CL')
+  await aliases.getByRole('button', { name: 'Remove CL' }).press('Enter')
+  await expect(aliases).not.toContainText('CL')
+  await expect(page.getByRole('listbox', { name: 'Actors', exact: true })).toBeFocused()
+  const wikidata = page.getByRole('textbox', { name: 'Wikidata id' })
+  await wikidata.focus()
+  await keyboard.type('Q')
+  await expect(page.getByText('A Wikidata id is Q and a number')).toBeVisible()
+  await keyboard.type('12')
+  await expect(page.getByText('A Wikidata id is Q and a number')).toHaveCount(0)
+  await keyboard.press('Escape')
+  await expect(wikidata).toHaveValue('Q12')
+  await desk.saved()
+  await keyboard.press('Control+Z')
+  await expect(wikidata).toHaveValue('')
+})

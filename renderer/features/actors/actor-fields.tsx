@@ -6,7 +6,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { TypeSelect } from '../../ui/type-select.tsx'
 import css from './actor-page.module.css'
 import type { ActorPartProps } from './actor-part.ts'
-import { toActorList } from './leave-field.ts'
+import { toActorList } from './view-focus.ts'
 
 /** What an actor has one of: its name, what it is, where it belongs, its ids elsewhere, a note. */
 export function ActorFields({ actor, canEdit }: ActorPartProps) {
@@ -111,7 +111,7 @@ function IdField({ label, pattern, problem, value, canEdit, onChange }: IdFieldP
         }}
         onLeave={toActorList}
       />
-      <p role="status" className={css.problem}>
+      <p aria-live="polite" className={css.problem}>
         {isWrong && problem}
       </p>
     </div>

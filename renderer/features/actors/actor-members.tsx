@@ -5,7 +5,7 @@ import { useDesk } from '../../state/desk.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import css from './actor-page.module.css'
 import type { ActorPartProps } from './actor-part.ts'
-import { toActorList } from './leave-field.ts'
+import { toActorList } from './view-focus.ts'
 
 /** The actors that this one is made of: “the two sides”. */
 export function ActorMembers({ actor, united, canEdit }: ActorPartProps) {

@@ -3,7 +3,7 @@ import { addAlias, removeAlias } from '../../state/actor-edits.ts'
 import { useDesk } from '../../state/desk.ts'
 import css from './actor-page.module.css'
 import type { ActorPartProps } from './actor-part.ts'
-import { toActorList } from './leave-field.ts'
+import { toActorList } from './view-focus.ts'
 
 /** What else texts call an actor; what only others have taught it cannot be taken back here. */
 export function ActorNames({ actor, canEdit }: ActorPartProps) {

@@ -14,9 +14,11 @@ import type { ActorPartProps } from './actor-part.ts'
 import { Contradictions } from './contradictions.tsx'
 import { MentionList } from './mention-list.tsx'
 import { MergedActors, MergeForm } from './merging.tsx'
+import { useFocusKept } from './view-focus.ts'
 
 /** All that is known of one actor: the one that `chosen` is meant for. */
 export function ActorPage({ chosen }: { readonly chosen: string }) {
+  useFocusKept()
   const united = useDesk(({ registry }) => registry.united)
   const canEdit = useDesk(({ registry }) => registry.access.kind === 'write')
   const actor = united.actors.get(resolvedId(united, chosen))

@@ -2,9 +2,11 @@ import { chooseEntry } from '../../state/actors-view.ts'
 import { useDesk } from '../../state/desk.ts'
 import css from './contradictions.module.css'
 import { Contradictions } from './contradictions.tsx'
+import { useFocusKept } from './view-focus.ts'
 
 /** All that annotators say differently of actors. */
 export function ContradictionsPage() {
+  useFocusKept()
   const { united, access } = useDesk(({ registry }) => registry)
   return (
     <article data-actor-page className={css.page}>

@@ -6,9 +6,9 @@ import { useDesk } from '../../state/desk.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './actor-page.module.css'
-import { toActorList } from './leave-field.ts'
 import { MENTION_ROW, mentionRow } from './mention-row.tsx'
 import { openRow } from './open-row.ts'
+import { toActorList } from './view-focus.ts'
 
 export type MentionListProps = {
   readonly actor: Actor
@@ -42,7 +42,7 @@ export function MentionList({ actor, answer, canEdit }: MentionListProps) {
     <section aria-label="Mentions" className={css.part}>
       <h3>
         Mentions{answer && ` (${answer.total.toLocaleString('en')})`}{' '}
-        <span className={css.quiet}>Enter opens the article, Space chooses</span>
+        {rows.length > 0 && <span className={css.quiet}>Enter opens the article, Space chooses</span>}
       </h3>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list in it has the keys; this adds one
@@ -88,7 +88,7 @@ function MoveForm({ actor, rows, chosen, onDone }: MoveFormProps) {
   const left = rows.filter(({ id }) => !chosen.has(id))
   return (
     <div className={css.preview}>
-      <p role="status">{mentionsOf(moved.length)} chosen: who is meant?</p>
+      <p aria-live="polite">{mentionsOf(moved.length)} chosen: who is meant?</p>
       <div className={css.add}>
         <ActorCombo
           label="Actor of the chosen mentions"

@@ -4,7 +4,7 @@ import { mentionsOf, merge, splitOffActor } from '../../state/actor-edits.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import css from './actor-page.module.css'
 import type { ActorPartProps } from './actor-part.ts'
-import { toActorList } from './leave-field.ts'
+import { toActorList } from './view-focus.ts'
 
 /** The actors that turned out to be this one. */
 export function MergedActors({ actor, united, canEdit }: ActorPartProps) {
@@ -78,7 +78,7 @@ function Preview({ actor, into, mentions, onEnd }: PreviewProps) {
   }
   return (
     <div className={css.preview}>
-      <p role="status">
+      <p aria-live="polite">
         “{actor.name}” becomes a name of “{into.name}”; its {mentionsOf(mentions)} will show “{into.name}”.
       </p>
       <button
