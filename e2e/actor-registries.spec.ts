@@ -75,6 +75,7 @@ for (const theme of ['Light', 'Dark'] as const)
   test(`axe finds nothing wrong with the actors in the ${theme.toLowerCase()} theme`, async ({
     openDesk,
   }) => {
+    test.slow()
     const { desk, workspace } = await openDesk()
     await desk.menu('View', `${theme} theme`)
     await register(desk, 'Norland')

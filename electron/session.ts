@@ -246,6 +246,7 @@ export class Session {
     await this.#store.close()
     this.#history.close()
     await this.catalogue.close()
+    await this.survey.close()
     if (this.#lock.kind === 'mine') await this.#lock.release()
   }
 }

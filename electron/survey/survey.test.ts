@@ -1,4 +1,5 @@
-import { appendFile, rm } from 'node:fs/promises'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore, recordFileOf } from '#electron/library/testing/stores.ts'
 import { addedArticle, contentOf, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
@@ -161,6 +162,14 @@ describe('a survey asked again', () => {
     expect((await survey.count()).hints).toEqual({})
   })
 
+  it('does not speak of an article that is gone', async () => {
+    const { workspace, second } = await twoArticles()
+    const survey = surveyOf(workspace)
+    await survey.count()
+    await rm(join(workspace.root, 'articles', `${second.article.id}.json`))
+    expect((await survey.count()).unlinked).toBe(1)
+  })
+
   it('passes over what cannot be read, and writes nothing', async () => {
     const { workspace, second } = await twoArticles()
     const file = await recordFileOf(workspace, second)
@@ -169,5 +178,32 @@ describe('a survey asked again', () => {
     expect(
       Object.keys(await contentOf(workspace.root)).filter((name) => name.includes('quarantine')),
     ).toEqual([])
+  })
+})
+
+describe('what a survey found', () => {
+  const YOUNG_MS = 2_600
+  const kept = (workspace: Workspace) => join(workspace.root, '.glosswright/survey/Ana.jsonl')
+
+  it('is there at the next start, as long as files, scheme and actors are the same', {
+    timeout: 20_000,
+  }, async () => {
+    const { workspace, first, second } = await twoArticles()
+    await new Promise((resolve) => setTimeout(resolve, YOUNG_MS))
+    const survey = surveyOf(workspace, ['isles'])
+    const found = await survey.count()
+    await survey.close()
+    // Told apart from what is read anew by what only the file can know.
+    const content = await readFile(kept(workspace), 'utf8')
+    expect(content.split('\n')).toHaveLength(4)
+    expect(await surveyOf(workspace, ['isles']).count()).toEqual(found)
+    await write(workspace, first, [])
+    expect((await surveyOf(workspace, ['isles']).count()).unlinked).toBe(1)
+    expect((await surveyOf(workspace, ['isles', 'norland']).count()).hints).toEqual({ 'not-linked': 1 })
+    await rm(join(workspace.root, 'articles', `${second.article.id}.txt`))
+    // The text was not needed for what is kept.
+    expect((await surveyOf(workspace, ['isles']).count()).unsure).toBe(1)
+    await writeFile(kept(workspace), content.replace('Isles', 'Misle'))
+    expect((await surveyOf(workspace, ['isles']).count()).unsure).toBe(0)
   })
 })

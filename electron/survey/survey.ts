@@ -1,18 +1,17 @@
 import { compareByTitle } from '#shared/domain/article.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import { REGISTRY_NAME } from '#shared/format/actors-file.ts'
 import type { SurveyAnswer, SurveyCount, SurveyQuery } from '#shared/ipc/survey.ts'
-import { readArticle } from '../library/articles.ts'
+import { articleIds, readArticle } from '../library/articles.ts'
 import { mapAtOnce } from '../library/at-once.ts'
 import { stampOfFiles } from '../library/file-stamp.ts'
 import { filesIn } from '../library/folder.ts'
-import { isArticleId } from '../library/ids.ts'
 import { readRecord } from '../library/records.ts'
 import type { Workspace } from '../library/workspace.ts'
 import type { WorkspaceStore } from '../library/workspace-store.ts'
 import { answerTo, countOf } from './answers.ts'
 import { Breath } from './breath.ts'
+import { keepSurvey, readKept } from './kept-survey.ts'
 import { type SurveyedArticle, surveyArticle } from './surveyed-article.ts'
 
 export type SurveyParts = {
@@ -48,7 +47,9 @@ const MOST_KEPT = 500_000
  */
 export class Survey {
   readonly #parts: SurveyParts
-  #kept: ReadonlyMap<string, Kept> = new Map()
+  /** Null until the first question. */
+  #kept: ReadonlyMap<string, Kept> | null = null
+  #hasNews = false
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(parts: SurveyParts) {
@@ -64,6 +65,21 @@ export class Survey {
     return this.#inTurn(async (breath) => countOf(await this.#articles(breath), breath))
   }
 
+  /** Keeps what was found for the next start. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { workspace: asNow, annotator } = this.#parts
+      const workspace = asNow()
+      if (!this.#hasNews || !this.#kept || workspace.access.kind === 'read') return
+      const stamped = [...this.#kept.values()].flatMap(({ article, scheme, from }) =>
+        typeof from === 'string' && from !== '' && scheme === workspace.manifest.scheme
+          ? [{ article, stamp: from }]
+          : [],
+      )
+      await keepSurvey(workspace, annotator, stamped)
+    })
+  }
+
   #inTurn<T>(work: (breath: Breath) => Promise<T>): Promise<T> {
     const result = this.#turn.then(() => work(new Breath()))
     this.#turn = result.catch(() => undefined)
@@ -73,29 +89,40 @@ export class Survey {
   /** By title, as the articles list is. */
   async #articles(breath: Breath): Promise<readonly SurveyedArticle[]> {
     const look = { workspace: this.#parts.workspace(), actorIds: await this.#parts.actorIds(), breath }
+    this.#kept ??= await this.#keptBefore(look)
     const ids = await this.#ids(look.workspace)
     const kept = (await mapAtOnce(ids, AT_ONCE, (id) => this.#lookAt(id, look))).filter((one) => one !== null)
     this.#kept = mostOf(kept)
     return kept.map(({ article }) => article).sort(compareByTitle)
   }
 
-  async #ids({ root }: Workspace): Promise<readonly string[]> {
-    const names = await filesIn(root, 'annotators', this.#parts.annotator)
-    const ids = names.flatMap((name) =>
-      name.endsWith('.json') && name !== REGISTRY_NAME ? [name.slice(0, -5)] : [],
-    )
-    return [...new Set([...ids.filter(isArticleId), ...this.#parts.store.openIds])]
+  async #keptBefore({ workspace, breath }: Look): Promise<ReadonlyMap<string, Kept>> {
+    const { scheme } = workspace.manifest
+    const found = await readKept(workspace, this.#parts.annotator, breath)
+    return new Map(found.map(({ article, stamp }) => [article.id, { article, scheme, from: stamp }]))
+  }
+
+  /** Of the articles that are there, those that something may have been said of. */
+  async #ids(workspace: Workspace): Promise<readonly string[]> {
+    const { annotator, store } = this.#parts
+    const [all, names] = await Promise.all([
+      articleIds(workspace),
+      filesIn(workspace.root, 'annotators', annotator),
+    ])
+    const said = new Set([...names, ...store.openIds.map((id) => `${id}.json`)])
+    return all.filter((id) => said.has(`${id}.json`))
   }
 
   async #lookAt(id: string, look: Look): Promise<Kept | null> {
     const record = this.#parts.store.openRecord(id)
     const name = `annotators/${this.#parts.annotator}/${id}.json`
     const from = record ?? (await stampOfFiles(look.workspace.root, [name]))
-    const before = this.#kept.get(id)
+    const before = this.#kept?.get(id)
     return before && before.from === from && isStill(before, look) ? before : this.#read(id, from, look)
   }
 
   async #read(id: string, from: Kept['from'], look: Look): Promise<Kept | null> {
+    this.#hasNews = true
     const { workspace, actorIds, breath } = look
     const source = await readArticle(workspace, id)
     if (!source.ok) return null

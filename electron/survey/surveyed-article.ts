@@ -61,7 +61,7 @@ export async function surveyArticle(reading: Reading, breath: Breath): Promise<S
 
 /** A slice of a text keeps all of it in memory, so of a long text with few marks copies are kept. */
 function keepable(sightings: readonly Sighting[], text: string): readonly Sighting[] {
-  const copies = sightings.length * 3 * REACH
+  const copies = sightings.length * 4 * REACH
   return text.length < copies ? sightings : (JSON.parse(JSON.stringify(sightings)) as Sighting[])
 }
 
