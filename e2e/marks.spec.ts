@@ -77,8 +77,9 @@ test.describe('boilerplate', () => {
     await expect.poll(() => desk.selection()).toBe('Wire')
     await desk.page.keyboard.press('b')
     await expect(credit).toBeHidden()
-    const { x = 0, y = 0 } = (await desk.text.getByText('Norland and Vesteria trade').boundingBox()) ?? {}
-    await desk.page.mouse.click(x + 20, y + 45)
+    const title = await desk.text.getByText('Norland and Vesteria trade').boundingBox()
+    const { x = 0, y = 0, height = 0 } = title ?? {}
+    await desk.page.mouse.click(x + 20, y + height + 14)
     await expect(credit).toBeVisible()
   })
 })

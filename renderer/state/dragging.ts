@@ -13,15 +13,19 @@ export function dragsMention({ id, label }: Pick<Annotation, 'id' | 'label'>) {
     onDragStart: ({ dataTransfer }: { readonly dataTransfer: DataTransfer }) => {
       dataTransfer.setData(MENTION, id)
       dataTransfer.effectAllowed = 'link'
+      window.removeEventListener('mouseup', backToText)
     },
+    onDragEnd: backToText,
     // Lists keep the focus where it is by preventing this, and with it dragging: so they only do while there is no act.
     onMouseDown: (event: { readonly stopPropagation: () => void }) => {
       if (!selectedAct(desk.getState())) return
       event.stopPropagation()
-      window.addEventListener('mouseup', () => focusPane('reader'), { once: true })
+      window.addEventListener('mouseup', backToText, { once: true })
     },
   }
 }
+
+const backToText = () => focusPane('reader')
 
 export const carriesMention = (transfer: DataTransfer): boolean => transfer.types.includes(MENTION)
 

@@ -80,10 +80,8 @@ function ArticleView({ source, isOpen }: ArticleViewProps) {
     <>
       <div className={isOpen ? css.frame : `${css.frame} ${css.preparing}`}>
         <div ref={scroller} className={css.scroller}>
-          <div className={css.sheet}>
-            <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
-            {hasMargin && <Margin lines={lines} />}
-          </div>
+          <EditorContent editor={article.editor} className={css.page} style={{ fontSize: textSize }} />
+          {hasMargin && <Margin lines={lines} />}
         </div>
         {isOpen && <Minimap article={article} scroller={scroller} />}
       </div>

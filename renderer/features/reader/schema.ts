@@ -36,7 +36,7 @@ const Text = Node.create({ name: 'text', group: 'inline' })
 
 export const articleNodes = [Doc, Chunk, Line, Text]
 
-const MEASURE = 74
+const MEASURE = 60
 const LINE_HEIGHT = 1.72
 const BLANK_HEIGHT = 0.85
 
