@@ -87,7 +87,7 @@ test('the palette runs a command on what is selected, as its key would', async (
     await expect(page.getByText('No command fits.')).toBeVisible()
     await page.keyboard.press('Enter')
     await field.fill('guidel')
-    await expect(page.getByText('1 command', { exact: true })).toBeVisible()
+    await expect(page.getByText('2 commands', { exact: true })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog', { name: 'Guidelines' })).toBeVisible()
     await page.keyboard.press('Escape')

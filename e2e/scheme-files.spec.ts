@@ -147,8 +147,9 @@ test('others’ annotations keep an id that is changed, and the preview says so'
     await signIn(profile)
     const other = new Desk(await launch({ workspace, userData: profile }))
     const sentence = '1 of your annotations has a label that the scheme does not know.'
-    await expect(other.page.getByText(sentence)).toBeVisible()
+    await expect(other.text).toBeVisible()
     await expect(other.annotation('actor: Emeric Faulds')).toBeVisible()
+    await expect(other.page.getByText(sentence)).toBeVisible()
     await press(other.page, 'Control+4')
     const theirScheme = schemeOn(other.page)
     await theirScheme.button('Merge actor into another').click()
