@@ -71,7 +71,7 @@ const WHERE =
   /\b(?:in|inside|within|near|outside|across|throughout|around|at|into|off|from|via|leaving|entering)$/iu
 /** Who went there or came from there, and what. */
 const JOURNEY =
-  /\b(?:go|goes|going|went|gone|fl[iye]\w*|flew|flown|travel\w*|return\w*|mov\w+|driv\w+|drove|sail\w*|fle[de]\w*|export\w*|import\w*|arriv\w*|head\w*|c[ao]m\w+|trip\w*|journey\w*|deport\w*|ship\w*|smuggl\w*|transfer\w*|extradit\w*|back|home|close|next|way|road)(?: \w+){0,2} to$/iu
+  /\b(?:go|goes|going|went|gone|fl[iye]\w*|flew|flown|travel\w*|return\w*|mov\w+|driv\w+|drove|sail\w*|fle[de]\w*|export\w*|import\w*|arriv\w*|head\w*|c[ao]m\w+|trip\w*|journey\w*|deport\w*|ship\w*|smuggl\w*|transfer\w*|extradit\w*|visit\w*|back|home|close|next|way|road)(?: \w+){0,2} to$/iu
 const WENT = /\b(?:visit\w*|left|enter\w*|reach\w*|tour(?:ed|ing|s)?|cross\w*|invad\w*)$/iu
 /** “in Tarnholm, Norland,” */
 const TOWN_BEFORE = /\b(?:in|at|near|from|to|of) \p{Lu}[\p{L}\p{M} ]*,\s*$/u
