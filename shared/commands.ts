@@ -177,7 +177,7 @@ const COMMANDS = [
   { id: 'go.previous-annotation', title: 'Previous annotation', menu: 'Go', keys: ['K'] },
   { id: 'go.next-act', title: 'Next act', menu: 'Go', keys: ['Shift+J'] },
   { id: 'go.previous-act', title: 'Previous act', menu: 'Go', keys: ['Shift+K'] },
-  { id: 'go.next-unsure', title: 'Next unsure annotation, in any article', menu: 'Go', keys: ['Q'] },
+  { id: 'go.next-unsure', title: 'Next unsure annotation, anywhere', menu: 'Go', keys: ['Q'] },
   {
     id: 'go.under-caret',
     title: 'Annotation under the caret, inner to outer',

@@ -11,7 +11,7 @@ describe('the filter of the keyboard sheet', () => {
   it.each([
     ['w', ['Widen: word, clause, sentence, paragraph']],
     ['ctrl+e', ['End of the article', 'Export dataset as JSON…', 'Done, and on to the next article']],
-    ['unsure', ['Unsure']],
+    ['unsure', ['Unsure', 'Next unsure annotation, anywhere']],
     ['GO next article', ['Next article']],
     ['shift+w', ['Narrow again']],
     ['zzz', []],
