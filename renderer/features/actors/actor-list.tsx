@@ -72,7 +72,7 @@ function enterPage(): void {
 function rowFor({ title, actor, kind }: Row, counts: ActorCounts | null) {
   if (!actor) return { name: title, content: <span className={css[kind]}>{title}</span> }
   const { mentions, acts } = countFor(counts, actor.id)
-  const figures = counts ? `${mentions} mentions, ${acts} acts` : ''
+  const figures = counts ? `${counted(mentions, 'mention')}, ${counted(acts, 'act')}` : ''
   return {
     name: title,
     description: [actor.type, figures].filter(Boolean).join(', '),
@@ -142,3 +142,5 @@ function NewActor({ name, onUnnamed }: { readonly name: string; readonly onUnnam
     </button>
   )
 }
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
