@@ -49,7 +49,7 @@ describe('check', () => {
       },
     ])
     expect((await run('check', workspace, '--hints')).stdout).toBe(
-      `“${FERRIES}”, Mira: “accused Vesteria of blocking the strait”: Nobody is named as accuser.\nNothing is wrong.\n`,
+      `“${FERRIES}”, Mira: “accused Vesteria of blocking the strait”: Nobody is named as accuser.\n`,
     )
   })
 

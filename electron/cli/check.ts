@@ -13,10 +13,10 @@ export const check: Command = {
   run: inWorkspace(async (workspace, { values }) => {
     const problems = await workspaceProblems(workspace)
     const hints = values.hints === true ? await workspaceHints(workspace) : null
-    const verdict = problems.length > 0 ? [] : ['Nothing is wrong.']
+    const isFine = problems.length === 0 && (hints ?? []).length === 0
     return {
       json: { problems, ...(hints ? { hints } : {}) },
-      lines: [...(hints ?? []).map(hintLine), ...verdict],
+      lines: [...(hints ?? []).map(hintLine), ...(isFine ? ['Nothing is wrong.'] : [])],
       problems,
     }
   }),

@@ -54,6 +54,10 @@ export function App() {
 function Workplace() {
   const isCovered = useDesk(({ view }) => view !== 'annotate')
   const Views = useLate(readViews)
+  // What was inert when the focus was asked for could not take it.
+  useEffect(() => {
+    if (!isCovered) desk.setState(({ focus }) => ({ focus: focus && { ...focus } }))
+  }, [isCovered])
   const GuidelinePanel = useLate(readGuidelinePanel)
   return (
     <div className={css.workplace}>

@@ -36,8 +36,12 @@ const isForView = (command: BoundCommand, keys: string): boolean =>
 function isMeant({ id, place }: BoundCommand, keys: string, target: EventTarget | null): boolean {
   if (place === 'text') return isInText(target)
   if (isChosenByDigit(target) && /^\d$/.test(keys)) return false
-  return !isTyping(target) || (isChord(keys) && !id.startsWith('edit.'))
+  return !isTyping(target) || (isChord(keys) && (!id.startsWith('edit.') || isEmptyLine(target)))
 }
+
+/** There is nothing of the field’s own to undo in it. */
+const isEmptyLine = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.value === ''
 
 const isInText = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="textbox"][aria-readonly="true"]') !== null

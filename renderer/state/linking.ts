@@ -5,7 +5,7 @@ import { teaches } from '#shared/domain/linking.ts'
 import { type RegistryBase, registerActor, setField, teachAlias } from '#shared/domain/registry-edits.ts'
 import { isMention } from '#shared/domain/scheme.ts'
 import { actorsCalled, resolvedId } from '#shared/domain/united-registry.ts'
-import { desk, type OpenArticle, schemeInUse } from './desk.ts'
+import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
 import { quoteOf } from './filtering.ts'
 import { rememberActor } from './recent-actors.ts'
@@ -54,12 +54,31 @@ export function linkToNew(name: string): void {
 type Linking = { readonly name: string; readonly changes: readonly Change[] }
 
 function link(mention: Annotation, actor: string, { name, changes }: Linking): void {
-  const after = { ...mention, actor, updated: now() }
-  const made = commit({
-    name,
-    changes: [...changes, { kind: 'annotation', id: mention.id, before: mention, after }],
-  })
-  if (made) rememberActor(actor)
+  const others = sayingTheSame(mention)
+  const updated = now()
+  const pointing = [mention, ...others].map(
+    (before): Change => ({ kind: 'annotation', id: before.id, before, after: { ...before, actor, updated } }),
+  )
+  if (!commit({ name, changes: [...changes, ...pointing] })) return
+  rememberActor(actor)
+  const count = others.length
+  if (count > 0)
+    say(`${count} more ${count === 1 ? 'mention' : 'mentions'} of these words in this article, too.`)
+}
+
+/** Mentions of the article that are not linked yet, and name whom they mean by the very words. */
+function sayingTheSame(mention: Annotation): readonly Annotation[] {
+  const { record, text } = desk.getState().open as OpenArticle
+  const words = wordsOf(mention)
+  if (!teaches(words, { members: [] })) return []
+  const scheme = schemeInUse()
+  return [...record.annotations].filter(
+    (one) =>
+      one.id !== mention.id &&
+      one.actor === undefined &&
+      isMention(scheme, one.label) &&
+      nameFrom(quoteOf(one, text)) === words,
+  )
 }
 
 /** The selected mention means nobody of the registry any more. What it taught stays. */

@@ -53,12 +53,14 @@ export function putEdge(edge: number, offset: number): void {
   if (moved) reshape(annotation, moved, `${edge} dragged`)
 }
 
-function reshape(annotation: Annotation, moved: Moved | undefined, going: string) {
+/** `going`: the same where several of these in a row are undone in one go. */
+function reshape(annotation: Annotation, moved: Moved | undefined, going?: string) {
   if (!moved) return say(`Here this ${titleOf(annotation.label)} would end before it starts.`)
   if (spansEqual(annotation, moved.annotation) && moved.annotation.fragments === annotation.fragments) {
     return say(NO_FURTHER)
   }
-  if (!keepShape(annotation, moved.annotation, `extent ${annotation.id} ${going}`)) return
+  const typing = going && `extent ${annotation.id} ${going}`
+  if (!keepShape(annotation, moved.annotation, typing)) return
   const at = edgesOf(moved.annotation)[moved.edge] as number
   updateOpen(() => ({ edge: moved.edge, selection: caretAt(at) }))
   desk.setState({ reveal: { span: caretAt(at), isStep: true } })
@@ -108,7 +110,7 @@ export function endWithClause(): void {
   if (!annotation) {
     choose(null, selectFrom(start, to))
     desk.setState({ reveal: { span: caretAt(to), isStep: true } })
-  } else reshape(annotation, moveEdge(annotation, lastEdgeOf(annotation), to), 'clause')
+  } else reshape(annotation, moveEdge(annotation, lastEdgeOf(annotation), to))
 }
 
 /** Makes what is selected, or the caret, the word, clause, sentence or paragraph around it. */

@@ -87,7 +87,7 @@ async function finishImport(result: Result<ImportReport>): Promise<void> {
   if (!result.ok) return say(result.problem.sentence)
   const { files, untried } = result.value
   const first =
-    files.find(({ outcome }) => outcome === 'imported') ?? files.find(({ articleId }) => articleId)
+    files.find(({ outcome }) => outcome === 'imported') ?? (files.length === 1 ? files[0] : undefined)
   const allPlain =
     untried === 0 && files.every(({ outcome, encoding }) => outcome === 'imported' && encoding === 'utf-8')
   if (first?.articleId) await openArticle(first.articleId)

@@ -48,18 +48,13 @@ export function Combo(props: ComboProps) {
     onPick(index)
   }
   const run = (act: Act) => {
-    switch (act.kind) {
-      case 'move':
-        return setWanted(act.to)
-      case 'pick':
-        return pick(act.index)
-      case 'pick-more':
-        return pick(act.index, props.onPickMore)
-      case 'remove':
-        return props.onRemoveLast?.()
-      case 'leave':
-        ask('')
-        return onLeave()
+    if (act.kind === 'move') setWanted(act.to)
+    else if (act.kind === 'pick') pick(act.index)
+    else if (act.kind === 'pick-more') pick(act.index, props.onPickMore)
+    else if (act.kind === 'remove') props.onRemoveLast?.()
+    else {
+      ask('')
+      onLeave()
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,7 +65,6 @@ export function Combo(props: ComboProps) {
     event.stopPropagation()
     run(act)
   }
-  const shows = isOpen && count > 0
   return (
     <div className={css.combo}>
       <input
@@ -79,9 +73,9 @@ export function Combo(props: ComboProps) {
         role="combobox"
         aria-label={label}
         aria-autocomplete="list"
-        aria-expanded={shows}
+        aria-expanded={isOpen && count > 0}
         aria-controls={list}
-        aria-activedescendant={shows && selected >= 0 ? `${list}-${selected}` : undefined}
+        aria-activedescendant={isOpen && selected >= 0 ? `${list}-${selected}` : undefined}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
@@ -96,7 +90,15 @@ export function Combo(props: ComboProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      {shows && <ComboList {...props} list={list} selected={selected} onPick={(index) => pick(index)} />}
+      {isOpen && count > 0 && (
+        <ComboList
+          {...props}
+          list={list}
+          selected={selected}
+          isNumbered={query === ''}
+          onPick={(index) => pick(index)}
+        />
+      )}
     </div>
   )
 }
@@ -125,9 +127,12 @@ function actionInList(key: string, { query, selected, count }: Where): Act | nul
 type ComboListProps = Pick<ComboProps, 'label' | 'count' | 'rowAt' | 'keyOf' | 'onPick'> & {
   readonly list: string
   readonly selected: number
+  /** Digits take a row. */
+  readonly isNumbered: boolean
 }
 
-function ComboList({ label, count, rowAt, keyOf, onPick, list, selected }: ComboListProps) {
+function ComboList(props: ComboListProps) {
+  const { label, count, rowAt, keyOf, onPick, list, selected, isNumbered } = props
   const scroller = useRef<HTMLDivElement>(null)
   const inSight = useRowsInSight(scroller, { count, selected, rowHeight: COMBO_ROW })
   // Where what it lies in scrolls, its end may be below the edge.
@@ -139,7 +144,7 @@ function ComboList({ label, count, rowAt, keyOf, onPick, list, selected }: Combo
       content: (
         <div className={css.row}>
           <span aria-hidden="true" className={css.digit}>
-            {index < MOST_ROWS && <kbd>{index + 1}</kbd>}
+            {isNumbered && index < MOST_ROWS && <kbd>{index + 1}</kbd>}
           </span>
           {row.content}
         </div>

@@ -39,7 +39,7 @@ export const ACA_1: Scheme = {
       hue: 30,
       description: 'Someone holds an actor responsible for a wrong.',
       guideline:
-        'Someone **holds an actor responsible for a wrong**.\n\n- Damage without blame is none.\n- From the blaming word to the end of what is alleged: without the subject, a tail such as “officials said”, and the full stop.\n- A denial is an accusation with the polarity *denied*, linked with *responds to* to its charge.\n- Leave a role empty where the text does not say who; never guess.\n',
+        'Someone **holds an actor responsible for a wrong**.\n\n- Damage without blame is none.\n- From the blaming word to the end of what is alleged: without the subject, a tail such as “officials said”, and the full stop.\n- A denial is an accusation with the polarity *denied*, linked with *responds to* to its charge. Who denies is the accused; the accuser is who brought the charge, if the text says so.\n- Leave a role empty where the text does not say who; never guess.\n',
       isMention: false,
       lead: 'of',
     },

@@ -13,9 +13,16 @@ import { foldedWords, startsAlike } from './word-prefixes.ts'
  * lately. Each actor has one row, however often it is named; its nearest mention is what fills the role.
  */
 export type Candidate =
-  | { readonly kind: 'known'; readonly filler: Filler; readonly name: string; readonly why: Why }
+  | Known
   /** Somebody whom neither the article nor the registry names. */
   | { readonly kind: 'new'; readonly name: string }
+
+type Known = {
+  readonly kind: 'known'
+  readonly filler: Filler
+  readonly name: string
+  readonly why: Why
+}
 
 export type Why =
   | 'in the act'
@@ -52,6 +59,7 @@ export function candidatesFor(wanted: Wanted, place: ActPlace): readonly Candida
   rows.addMentions(marks.inside, 'in the act')
   rows.addMentions(marks.sentence, 'same sentence')
   rows.addMentions(marks.paragraph, 'same paragraph')
+  rows.addMentions(marks.earlier.slice(0, JUST_BEFORE), 'earlier')
   rows.addRecent([...marks.earlier, ...marks.later])
   rows.addMentions(marks.earlier, 'earlier')
   const name = nameFrom(wanted.typed)
@@ -59,10 +67,38 @@ export function candidatesFor(wanted: Wanted, place: ActPlace): readonly Candida
     rows.addMentions(marks.later, 'later')
     for (const { id } of registered(place.union, name)) rows.add({ actor: id }, 'registry')
   }
+  rows.addOthers()
   rows.add({ constant: 'author' }, 'constant')
   rows.add({ constant: 'unknown' }, 'constant')
-  return name === '' || isRegistered(place.union, name) ? rows.all : [...rows.all, { kind: 'new', name }]
+  return name === '' ? rows.all : withNew(closestFirst(rows.all, name), name, place)
 }
+
+/** Whoever is called as was typed comes first, then those whose name begins so; among equals the nearer. */
+function closestFirst(all: readonly Known[], typed: string): readonly Known[] {
+  const wanted = foldedWords(typed)
+  return all.toSorted((a, b) => distanceOf(a, wanted) - distanceOf(b, wanted))
+}
+
+/** A new name stands before those that only hold it somewhere: Enter takes what was typed. */
+function withNew(all: readonly Known[], name: string, { union }: ActPlace): readonly Candidate[] {
+  const distance = all[0] ? distanceOf(all[0], foldedWords(name)) : 2
+  if (isRegistered(union, name) || distance === 0) return all
+  const fresh: Candidate = { kind: 'new', name }
+  return distance === 1 || (name.length < WHOLE_NAME && all.length > 0) ? [...all, fresh] : [fresh, ...all]
+}
+
+/** 0: it is called so; 1: its name begins so, word by word; 2: neither. */
+function distanceOf({ name }: Known, typed: readonly string[]): 0 | 1 | 2 {
+  const words = foldedWords(name)
+  if (!typed.every((start, i) => words[i]?.startsWith(start))) return 2
+  return words.join(' ') === typed.join(' ') ? 0 : 1
+}
+
+/** Up to so many letters are the beginning of a name rather than one. */
+const WHOLE_NAME = 4
+
+/** So many of the marks before an act come before those who were taken lately. */
+const JUST_BEFORE = 4
 
 /** A role that the act’s sentence begins with. */
 function isSubject({ act, role }: Wanted, { scheme }: ActPlace): boolean {
@@ -72,7 +108,9 @@ function isSubject({ act, role }: Wanted, { scheme }: ActPlace): boolean {
 
 /** What is offered so far: each actor once, those left out that fill the role or that do not fit what is typed. */
 class Rows {
-  readonly all: Candidate[] = []
+  readonly all: Known[] = []
+  /** Who fills another role of the act is less likely to fill this one too. */
+  readonly #elsewhere: [Filler, Why][] = []
   readonly #wanted: Wanted
   readonly #place: ActPlace
   readonly #seen: Set<string>
@@ -91,13 +129,18 @@ class Rows {
     this.all.push({ kind: 'known', filler, name: fillerName(filler, this.#place), why })
   }
 
-  /** Who fills another role of the act is less likely to fill this one too. */
   addMentions(mentions: readonly Annotation[], why: Why): void {
     const others = Object.values(this.#wanted.act.roles).flat()
     const keys = new Set(others.map((filler) => keyOf(filler, this.#place)))
-    const isElsewhere = ({ id }: Annotation) => keys.has(keyOf({ mention: id }, this.#place))
-    for (const one of mentions.filter((mention) => !isElsewhere(mention))) this.add({ mention: one.id }, why)
-    for (const one of mentions.filter(isElsewhere)) this.add({ mention: one.id }, why)
+    for (const { id } of mentions) {
+      const filler = { mention: id }
+      if (keys.has(keyOf(filler, this.#place))) this.#elsewhere.push([filler, why])
+      else this.add(filler, why)
+    }
+  }
+
+  addOthers(): void {
+    for (const [filler, why] of this.#elsewhere) this.add(filler, why)
   }
 
   /** By the nearest of `mentions` that names them, since the text is what is told of. */

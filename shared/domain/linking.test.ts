@@ -29,7 +29,7 @@ describe('a mention', () => {
     ['the United Nations', 'United Nations: called so'],
     ['UN', 'United Nations: has these initials'],
     ['U.N.', 'United Nations: has these initials'],
-    ['Foreign Minister Ana Ruiz', 'Ana Ruiz: ends alike'],
+    ['Foreign Minister Ana Ruiz', 'Ana Ruiz: this name ends it'],
     ['Marrak', 'Élodie Marrak: ends alike'],
     ['the Coast Guard', 'Norland Coast Guard: ends alike'],
     ['Norland', 'Norland: called so'],

@@ -32,7 +32,10 @@ export function candidatesFor(
   }
   offer(actorsCalled(union, words), 'called so')
   for (const { id, why } of akin(union, words)) offer([id], why)
-  offer(recent, 'linked lately')
+  offer(
+    recent.map((id) => resolvedId(union, id)),
+    'linked lately',
+  )
   return [...found.values()].slice(0, MOST)
 }
 
@@ -81,10 +84,24 @@ export function actorChoices(union: UnitedRegistry, { words, typed, recent }: As
   const found = query ? actorsMatching(union, query) : candidatesFor(union, words, recent)
   const offered = found.map((candidate): Choice => ({ kind: 'actor', ...candidate }))
   if (name === '') return offered
-  const isKnown = query ? found.length > 0 : actorsCalled(union, words).length > 0
+  const isKnown = query ? isBeginning(found[0], query) : isLikely(found[0], union, words)
   const fresh: Choice = { kind: 'new', name }
   return isKnown ? [...offered, fresh] : [fresh, ...offered]
 }
+
+/** What is short may be the beginning of any word of a name; a whole name is one where a name begins with it. */
+function isBeginning(first: Candidate | undefined, typed: string): boolean {
+  if (!first) return false
+  const names = [first.actor.name, ...first.actor.aliases]
+  return typed.length < WHOLE_NAME || names.some((name) => folded(name).startsWith(folded(typed)))
+}
+const WHOLE_NAME = 4
+
+const isLikely = (first: Candidate | undefined, union: UnitedRegistry, words: string): boolean =>
+  first?.why === WHOLE_AT_END || actorsCalled(union, words).length > 0
+
+/** A title before a name that is known. */
+const WHOLE_AT_END = 'this name ends it'
 
 /**
  * Whether a mention by these words tells how texts call an actor: a name has a capital or a digit behind its article.
@@ -188,7 +205,8 @@ function kinship({ id, words }: Entry, mine: readonly string[]): Akin {
   const shared = words.filter((word) => mine.includes(word)).length
   const isEnd = words.at(-1) === mine.at(-1)
   const score = shared / Math.max(words.length, mine.length) + (isEnd ? 1 : 0)
-  return { id, score, why: isEnd ? 'ends alike' : 'has a word of it' }
+  const isWhole = words.length > 1 && words.every((word, i) => word === mine.at(i - words.length))
+  return { id, score, why: isWhole ? WHOLE_AT_END : isEnd ? 'ends alike' : 'has a word of it' }
 }
 
 /** The words that tell names apart, folded: those with a capital or a digit, or else all. */

@@ -33,6 +33,7 @@ export function ActorFields({ actor, canEdit }: ActorPartProps) {
           value={actor.type}
           disabled={!canEdit}
           onChange={(type) => setActorType(id, type)}
+          onLeave={toActorList}
         />
       </div>
       <TextField

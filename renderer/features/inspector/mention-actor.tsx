@@ -87,6 +87,7 @@ function Linked({ id, united, canEdit }: LinkedProps) {
             value={actor.type}
             disabled={!canEdit}
             onChange={(type) => setActorType(id, type)}
+            onLeave={() => focusPane('reader')}
           />
           <button type="button" onClick={() => showActor(id)}>
             Show
