@@ -37,6 +37,8 @@ export class BulkEdits {
   /** What is being taken back is taken back to its end. */
   #canCancel = false
   #isBusy = false
+  /** Something of it may be on the disk. */
+  #hasBegun = false
 
   constructor(parts: BulkParts) {
     this.#parts = parts
@@ -59,6 +61,7 @@ export class BulkEdits {
   async #alone(work: () => Promise<Result<BulkReport>>): Promise<Result<BulkReport>> {
     if (this.#isBusy) return failed('Many articles are being changed already; please wait.')
     this.#isBusy = true
+    this.#hasBegun = false
     this.#isCancelled = false
     this.#canCancel = true
     try {
@@ -66,6 +69,7 @@ export class BulkEdits {
     } catch (error) {
       if (error instanceof StaleEdit)
         return failed('What this would change is not as it was; please look once more.')
+      if (!this.#hasBegun) return failed(`Nothing was changed: ${problemOf(error)}`)
       return failed(`Not all could be changed: ${problemOf(error)} Undo takes back what was.`)
     } finally {
       this.#isBusy = false
@@ -133,6 +137,7 @@ export class BulkEdits {
     { name, total }: { readonly name: string; readonly total: number },
     turned: (edit: Edit) => Edit,
   ): Promise<BulkReport> {
+    this.#hasBegun = true
     const edits = readBulk(file)
     const found: { articleId: string; sort: Sort; annotations: number }[] = []
     const worker = async (): Promise<void> => {

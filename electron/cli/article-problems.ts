@@ -1,6 +1,7 @@
 import { articleObject, type Contribution } from '#electron/export/article-object.ts'
 import { readContributions } from '#electron/export/contributions.ts'
 import { datasetFrame } from '#electron/export/dataset.ts'
+import { withMentioned } from '#electron/export/mentioned-actors.ts'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
 import { listAnnotators } from '#electron/library/catalogue.ts'
 import { filesIn } from '#electron/library/folder.ts'
@@ -23,7 +24,10 @@ export async function articleProblems(workspace: Workspace): Promise<string[]> {
   const parts = registries.flatMap(({ annotator, read }) =>
     read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
   )
-  const frame = readFrame({ ...datasetFrame(workspace, unite(parts)), articles: [] })
+  const frame = readFrame({
+    ...datasetFrame(workspace, await withMentioned(workspace, await listAnnotators(workspace), unite(parts))),
+    articles: [],
+  })
   if (!frame.ok) return [...unread, ...frame.problems]
   const checking: Checking = {
     workspace: lookedAt(workspace),

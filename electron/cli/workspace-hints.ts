@@ -8,12 +8,13 @@ import { checkedArticle, hintsIn } from '#shared/domain/checks.ts'
 import type { HintKind } from '#shared/domain/hint.ts'
 import { type RegistryHint, registryHints } from '#shared/domain/registry-hints.ts'
 import { type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
+import { outsideScheme } from '#shared/format/outside-scheme.ts'
 import { lookedAt } from './looked-at.ts'
 
 /** About an annotation, or about actors of the registry. */
 export type WorkspaceHint = AnnotationHint | RegistryHint
 type AnnotationHint = {
-  readonly kind: HintKind
+  readonly kind: HintKind | 'outside-scheme'
   readonly articleId: string
   readonly annotator: string
   readonly id: string
@@ -52,11 +53,25 @@ async function hintsOf(
   const { annotations } = record
   const { scheme } = workspace.manifest
   const knowsActor = (actor: string) => union.actors.has(actor)
-  return hintsIn(checkedArticle({ ...source.value, scheme, annotations, knowsActor })).map((hint) => {
-    const { start, end } = annotations.get(hint.ids[0]) as Annotation
-    const { kind, sentence, ids } = hint
-    return { kind, articleId: id, annotator, id: ids[0], text: source.value.text.slice(start, end), sentence }
+  const { text } = source.value
+  const about = (one: Annotation) => ({
+    articleId: id,
+    annotator,
+    id: one.id,
+    text: text.slice(one.start, one.end),
   })
+  return [
+    ...hintsIn(checkedArticle({ ...source.value, scheme, annotations, knowsActor })).map(
+      ({ kind, sentence, ids }) => ({ kind, ...about(annotations.get(ids[0]) as Annotation), sentence }),
+    ),
+    ...[...annotations].flatMap((one) =>
+      outsideScheme(one, scheme).map((said) => ({
+        kind: 'outside-scheme' as const,
+        ...about(one),
+        sentence: `It ${said}.`,
+      })),
+    ),
+  ]
 }
 
 /** A hint as a line for people. */

@@ -7,7 +7,7 @@ import { readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import { type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
+import { resolvedId, type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
 import { actorsById } from '#shared/format/actors-file.ts'
 import { OFFSETS } from '#shared/format/article-file.ts'
 import {
@@ -20,6 +20,7 @@ import { articleObject } from './article-object.ts'
 import { readContributions, wantedAnnotators } from './contributions.ts'
 import { datasetText } from './dataset-text.ts'
 import { ExportStopped } from './export-stopped.ts'
+import { withMentioned } from './mentioned-actors.ts'
 import { outFile } from './out-file.ts'
 import { TOOL } from './tool.ts'
 import { proveDataset } from './written-dataset.ts'
@@ -73,7 +74,7 @@ async function write(
     annotations += article.annotations.length
   }
   const text = datasetText(
-    datasetFrame(workspace, await registryOf(workspace)),
+    datasetFrame(workspace, await withMentioned(workspace, annotators, await registryOf(workspace))),
     articlesOf(workspace, annotators, { ...options, counted }),
   )
   await makeFolderDurably(dirname(options.out))
@@ -82,17 +83,23 @@ async function write(
 }
 
 /** All of a workspace's dataset but its articles; with the actors as all annotators together know them. */
-export function datasetFrame({ manifest: { id, name, scheme } }: Workspace, { actors }: UnitedRegistry) {
+export function datasetFrame({ manifest: { id, name, scheme } }: Workspace, union: UnitedRegistry) {
   const header = { format: DATASET_FORMAT, version: DATASET_VERSION, tool: TOOL, offsets: OFFSETS } as const
-  return { ...header, workspace: { id, name }, scheme, actors: actorsById(actors.values()).map(datasetActor) }
+  const actors = actorsById(union.actors.values()).map((actor) => datasetActor(actor, union))
+  return { ...header, workspace: { id, name }, scheme, actors }
 }
 
-const datasetActor = ({ settled: _, ...actor }: Actor): DatasetActor => ({
-  ...actor,
-  aliases: [...actor.aliases],
-  members: [...actor.members],
-  externalIds: { ...actor.externalIds },
-})
+/** Whom it was merged into stands for itself, so that nobody who follows it goes in a circle. */
+function datasetActor({ settled: _, ...actor }: Actor, union: UnitedRegistry): DatasetActor {
+  const meant = resolvedId(union, actor.id)
+  return {
+    ...actor,
+    mergedInto: meant === actor.id ? null : meant,
+    aliases: [...actor.aliases],
+    members: actor.members.filter((member) => union.actors.has(member)),
+    externalIds: { ...actor.externalIds },
+  }
+}
 
 /** One part that cannot be read stops the export: its actors would be missed. */
 async function registryOf(workspace: Workspace): Promise<UnitedRegistry> {

@@ -51,10 +51,10 @@ function setRow({ article, record }: OpenArticle, counts: Counts): void {
 
 function countChange(counts: Counts, change: Change): Counts {
   if (change.kind !== 'annotation') return counts
-  const after = { ...counts }
-  if (change.before) after[change.before.label] = (after[change.before.label] ?? 0) - 1
-  if (change.after) after[change.after.label] = (after[change.after.label] ?? 0) + 1
-  return after
+  const after = new Map(Object.entries(counts))
+  if (change.before) after.set(change.before.label, (after.get(change.before.label) ?? 0) - 1)
+  if (change.after) after.set(change.after.label, (after.get(change.after.label) ?? 0) + 1)
+  return Object.fromEntries(after)
 }
 
 export const noArticles = { articles: ArticleList.empty, shown: ShownArticles.empty } as const

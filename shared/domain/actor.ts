@@ -51,12 +51,16 @@ export function newActor({ id, name, now }: NewActor): Actor {
 /** With `alias` among what texts call the actor, unless it is called so already. */
 export function withAlias(actor: Actor, alias: string): Actor {
   const name = nameFrom(alias)
-  if (name === '' || name === actor.name || actor.aliases.includes(name)) return actor
+  if (name.length > LONGEST_NAME || name === '' || name === actor.name || actor.aliases.includes(name))
+    return actor
   return { ...actor, aliases: sortedNames([...actor.aliases, name]) }
 }
 
 /** A name as it is kept of words in a text: line ends and runs of space are one space. */
 export const nameFrom = (words: string): string => words.replace(/\s+/gu, ' ').trim()
+
+/** Characters; what is longer is no name. */
+export const LONGEST_NAME = 300
 
 /** Each once, in an order that is the same on every machine. */
 export const sortedNames = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort()

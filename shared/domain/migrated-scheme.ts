@@ -12,6 +12,10 @@ export function migratedScheme(scheme: Scheme, migration: Migration): Result<Sch
   return migration.kind === 'value' ? migratedValue(scheme, migration) : migratedItem(scheme, migration)
 }
 
+/** Annotations that say nothing would mean something else from then on. */
+export const HOLDS_UNSAID = (value: string): string =>
+  `“${value}” holds where nothing is said, so it stays first; rename it, or merge it into another.`
+
 type OfValue = Extract<Migration, { kind: 'value' }>
 type OfItem = Exclude<Migration, { kind: 'value' }>
 
@@ -25,6 +29,7 @@ function migratedValue(scheme: Scheme, { attribute: id, from, to }: OfValue): Re
   if (!isThere && name !== null && !attribute.values.includes(name))
     return failed(`“${attribute.title}” has no value “${name}”.`)
   if (!isThere) return ok(scheme)
+  if (name === null && attribute.values[0] === from) return failed(HOLDS_UNSAID(from))
   const values = replaced(attribute.values, from, name)
   if (values.length === 0) return failed('The last value of an attribute stays.')
   const attributes = scheme.attributes.map((one) => (one.id === id ? { ...one, values } : one))

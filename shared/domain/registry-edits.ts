@@ -1,4 +1,4 @@
-import { type Actor, actorId, nameFrom, newActor, sortedNames, withAlias } from './actor.ts'
+import { type Actor, actorId, LONGEST_NAME, nameFrom, newActor, sortedNames, withAlias } from './actor.ts'
 import type { Change } from './edit.ts'
 import { equalJson } from './equal.ts'
 import type { Registry } from './registry.ts'
@@ -34,9 +34,19 @@ export type ActorDraft = {
   readonly aliases?: readonly string[]
 }
 
+/** Some mark a whole paragraph. */
+function cutToName(words: string): string {
+  const name = nameFrom(words)
+  return name.length <= LONGEST_NAME
+    ? name
+    : `${Array.from(name)
+        .slice(0, LONGEST_NAME / 2 - 1)
+        .join('')}…`
+}
+
 /** A new actor, even where others have its name. @throws {RangeError} when the name is empty */
 export function registerActor({ own, united, now }: RegistryBase, draft: ActorDraft): Registered {
-  const name = nameFrom(draft.name)
+  const name = cutToName(draft.name)
   if (name === '') throw new RangeError('An actor has a name')
   const id = actorId(name, (taken) => united.actors.has(taken) || own.actors.has(taken))
   const plain = { ...newActor({ id, name, now }), type: draft.type ?? null }

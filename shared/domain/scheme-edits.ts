@@ -1,4 +1,5 @@
 import { isKey } from './accelerator.ts'
+import { HOLDS_UNSAID } from './migrated-scheme.ts'
 import { plainId } from './plain-id.ts'
 import { failed, ok, type Result } from './result.ts'
 import { type Attribute, type Label, labelOf, type Scheme } from './scheme.ts'
@@ -80,10 +81,17 @@ export function changeItem<K extends ItemKind>(
   const before = itemOf(scheme, kind, id)
   if (!before) throw new Error(`The scheme has no ${kind} “${id}”`)
   const after: SchemeItems[K] = { ...before, ...change }
-  const fault = itemFault(scheme, kind, after)
+  const fault = itemFault(scheme, kind, after) ?? unsaidFault(before, after)
   // What two who merged their schemes brought in must not keep the rest from being changed.
   const isNew = fault !== null && fault !== itemFault(scheme, kind, before)
   return isNew ? failed(fault) : ok(withItem(scheme, kind, after))
+}
+
+/** What annotations mean that say nothing is changed by a migration, not by the way. */
+function unsaidFault(before: object, after: object): string | null {
+  if (!('values' in before && 'values' in after)) return null
+  const [[was], [is]] = [before.values as string[], after.values as string[]]
+  return was === undefined || was === is ? null : HOLDS_UNSAID(was)
 }
 
 /** Moves an item one place up (`-1`) or down (`1`). */

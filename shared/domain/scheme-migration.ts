@@ -42,10 +42,11 @@ export function migrated(
 type FromTo = { readonly from: string; readonly to: string | null }
 
 function withRoles(annotation: Annotation, { from, to }: FromTo): Annotation {
-  const { [from]: fillers, ...roles } = annotation.roles
-  if (!fillers) return annotation
+  if (!Object.hasOwn(annotation.roles, from)) return annotation
+  const { [from]: fillers = [], ...roles } = annotation.roles
   if (to === null) return { ...annotation, roles }
-  return { ...annotation, roles: { ...roles, [to]: eachOnce([...(roles[to] ?? []), ...fillers]) } }
+  const there = Object.hasOwn(roles, to) ? (roles[to] ?? []) : []
+  return { ...annotation, roles: { ...roles, [to]: eachOnce([...there, ...fillers]) } }
 }
 
 function eachOnce(fillers: readonly Filler[]): readonly Filler[] {
@@ -54,8 +55,8 @@ function eachOnce(fillers: readonly Filler[]): readonly Filler[] {
 
 /** What is said with `to` already stays; a value that `to` has not says nothing. */
 function withAttribute(annotation: Annotation, { from, to }: FromTo, schemeAfter: Scheme): Annotation {
-  const { [from]: value, ...attributes } = annotation.attributes
-  if (value === undefined) return annotation
+  if (!Object.hasOwn(annotation.attributes, from)) return annotation
+  const { [from]: value = '', ...attributes } = annotation.attributes
   const known = schemeAfter.attributes.find(({ id }) => id === to)?.values.includes(value) ?? false
   if (to === null || !known) return { ...annotation, attributes }
   return { ...annotation, attributes: { [to]: value, ...attributes } }
@@ -66,7 +67,7 @@ function withValue(
   { attribute, from, to }: FromTo & { attribute: string },
 ): Annotation {
   const { [attribute]: value, ...attributes } = annotation.attributes
-  if (value !== from) return annotation
+  if (!Object.hasOwn(annotation.attributes, attribute) || value !== from) return annotation
   return { ...annotation, attributes: to === null ? attributes : { ...attributes, [attribute]: to } }
 }
 

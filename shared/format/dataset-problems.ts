@@ -3,6 +3,7 @@ import { newActor } from '../domain/actor.ts'
 import type { Filler } from '../domain/annotation.ts'
 import { type CodePointMap, codePointMap } from '../domain/code-points.ts'
 import type { Scheme } from '../domain/scheme.ts'
+import { labelOf } from '../domain/scheme.ts'
 import { type AnnotationObject, annotationFromFile, annotationSchema } from './annotation-object.ts'
 import {
   type ArticleHead,
@@ -12,7 +13,6 @@ import {
   type DatasetFrame,
   datasetFrameSchema,
 } from './dataset.ts'
-import { schemeProblems } from './scheme-problems.ts'
 import { schemeFromVersion1 } from './scheme-schema.ts'
 
 /** The SHA-256 of a text's UTF-8 bytes, hexadecimal. */
@@ -154,7 +154,7 @@ type Around = {
 
 function annotationProblems(annotation: AnnotationObject, { article, map, ids, known }: Around): string[] {
   const standing = annotationFromFile(annotation, article.text, map)
-  const { id, actor, annotator, links = [], roles } = annotation
+  const { id, label, actor, annotator, links = [], roles } = annotation
   const named = `the annotation “${id}”`
   const isThere = (mention: string): boolean => ids.has(keyOf({ annotator, id: mention }))
   const isKnown = (filler: Filler): boolean =>
@@ -164,7 +164,9 @@ function annotationProblems(annotation: AnnotationObject, { article, map, ids, k
   const strayActor = actor !== undefined && !known.actorIds.has(actor)
   return [
     ...(typeof standing === 'string' ? [`${standing.charAt(0).toLowerCase()}${standing.slice(1)}`] : []),
-    ...schemeProblems(annotation, known.scheme).map((problem) => `${named} ${problem}.`),
+    ...(labelOf(known.scheme, label)
+      ? []
+      : [`${named} has the label “${label}”, which the scheme does not know.`]),
     ...(strayActor ? [`${named} names the actor “${actor}”, who is not in the registry.`] : []),
     ...emptyRoles.map(([role]) => `${named} has somebody as “${role}” who is not there.`),
     ...brokenLinks.map(({ kind, to }) => `${named} is linked (“${kind}”) to “${to}”, which is not there.`),

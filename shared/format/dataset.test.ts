@@ -151,26 +151,6 @@ describe('what is wrong is said once, in plain words, with its place', () => {
       /“c1” has the label “promise”/,
     ],
     [
-      'a role that the label has not',
-      (_, __, c) => Object.assign(c, { roles: { accuser: [{ constant: 'author' }] } }),
-      /“c1” has the role “accuser”, which the scheme does not give to “commitment”/,
-    ],
-    [
-      'an attribute that the label has not',
-      (_, __, c) => Object.assign(c, { attributes: { mood: 'grim' } }),
-      /“c1” has the attribute “mood”/,
-    ],
-    [
-      'a value that nobody knows',
-      (_, __, c) => Object.assign(c, { attributes: { polarity: 'perhaps' } }),
-      /“c1” has “perhaps” for “polarity”/,
-    ],
-    [
-      'a link that nobody knows',
-      (_, __, c) => Object.assign(c, { links: [{ kind: 'echoes', to: 'a1' }] }),
-      /“c1” has the link “echoes”/,
-    ],
-    [
       'boilerplate outside the text',
       (_, a) => Object.assign(a.boilerplate[0] ?? {}, { end: 99 }),
       /boilerplate from 0 to 99/,

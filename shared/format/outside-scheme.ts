@@ -1,10 +1,12 @@
+import type { Annotation } from '../domain/annotation.ts'
 import { attributesOf, labelOf, linksOf, rolesOf, type Scheme } from '../domain/scheme.ts'
-import type { AnnotationObject } from './annotation-object.ts'
 
-/** What is said of an annotation that the scheme has no place for, as ends of sentences. */
-export function schemeProblems(annotation: AnnotationObject, scheme: Scheme): string[] {
-  const { label } = annotation
-  if (!labelOf(scheme, label)) return [`has the label “${label}”, which the scheme does not know`]
+/**
+ * What an annotation says that the scheme has no place for, as ends of sentences: no fault, since a scheme changes, and what
+ * was said before stays. Of a label that it does not know the scheme says nothing.
+ */
+export function outsideScheme(annotation: Said, scheme: Scheme): string[] {
+  if (!labelOf(scheme, annotation.label)) return []
   return [
     ...roleProblems(annotation, scheme),
     ...attributeProblems(annotation, scheme),
@@ -12,14 +14,16 @@ export function schemeProblems(annotation: AnnotationObject, scheme: Scheme): st
   ]
 }
 
-function roleProblems({ label, roles }: AnnotationObject, scheme: Scheme): string[] {
+type Said = Pick<Annotation, 'label' | 'roles' | 'attributes' | 'links'>
+
+function roleProblems({ label, roles }: Said, scheme: Scheme): string[] {
   const known = new Set(rolesOf(scheme, label).map(({ id }) => id))
   return Object.entries(roles)
     .filter(([role, fillers]) => fillers.length > 0 && !known.has(role))
     .map(([role]) => `has the role “${role}”, which the scheme does not give to “${label}”`)
 }
 
-function attributeProblems({ label, attributes }: AnnotationObject, scheme: Scheme): string[] {
+function attributeProblems({ label, attributes }: Said, scheme: Scheme): string[] {
   const known = new Map(attributesOf(scheme, label).map(({ id, values }) => [id, values]))
   return Object.entries(attributes).flatMap(([attribute, value]) => {
     const values = known.get(attribute)
@@ -30,7 +34,7 @@ function attributeProblems({ label, attributes }: AnnotationObject, scheme: Sche
   })
 }
 
-function linkProblems({ label, links = [] }: AnnotationObject, scheme: Scheme): string[] {
+function linkProblems({ label, links = [] }: Said, scheme: Scheme): string[] {
   const known = new Set(linksOf(scheme, label).map(({ id }) => id))
   const strange = new Set(links.map(({ kind }) => kind).filter((kind) => !known.has(kind)))
   return [...strange].map((kind) => `has the link “${kind}”, which the scheme does not give to “${label}”`)

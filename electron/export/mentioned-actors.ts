@@ -1,0 +1,48 @@
+import { filesIn } from '#electron/library/folder.ts'
+import { isArticleId, pathInside } from '#electron/library/ids.ts'
+import { readRegularFile } from '#electron/library/regular-file.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import { newActor } from '#shared/domain/actor.ts'
+import type { UnitedRegistry } from '#shared/domain/united-registry.ts'
+
+/**
+ * The registry with those whom annotations point to though nobody registers them any more, called by their ids: one
+ * annotator may have taken back an actor that another's mentions mean, and neither loses anything by that.
+ */
+export async function withMentioned(
+  workspace: Workspace,
+  annotators: readonly string[],
+  union: UnitedRegistry,
+): Promise<UnitedRegistry> {
+  const actors = new Map(union.actors)
+  for (const annotator of annotators)
+    for (const id of await mentionedBy(workspace, annotator))
+      if (!actors.has(id)) actors.set(id, newActor({ id, name: id, now: LONG_AGO }))
+  return { ...union, actors }
+}
+
+const LONG_AGO = '1970-01-01T00:00:00.000Z'
+
+/** In a string the quotes would be escaped. */
+const POINTER = /"actor":\s*("(?:[^"\\]|\\.)+")/g
+
+async function mentionedBy({ root }: Workspace, annotator: string): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  for (const name of await filesIn(root, 'annotators', annotator)) {
+    if (!name.endsWith('.json') || !isArticleId(name.slice(0, -5))) continue
+    const path = await pathInside(root, `annotators/${annotator}/${name}`)
+    // What cannot be read stops the export by itself.
+    const json = await readRegularFile(path).then(String, () => '')
+    for (const [, id] of json.matchAll(POINTER)) ids.add(idIn(id as string))
+  }
+  ids.delete('')
+  return ids
+}
+
+function idIn(json: string): string {
+  try {
+    return String(JSON.parse(json))
+  } catch {
+    return ''
+  }
+}
