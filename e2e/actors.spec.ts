@@ -219,6 +219,7 @@ test('Enter on a mention shows it in its article', async ({ openDesk }) => {
   await desk.page.getByRole('listbox', { name: 'Mentions', exact: true }).press('Enter')
   await expect(desk.page).toHaveTitle(`${FIRST} — Glosswright`)
   await expect(desk.annotation('Actor: Norland')).toHaveAttribute('aria-selected', 'true')
+  await expect(desk.text).toBeFocused()
 })
 
 test('what is known of an actor is written down, and an id of the wrong form is not', async ({
