@@ -5,8 +5,15 @@ import { SAMPLES } from './workspace.ts'
 /** A name, the article to mark it in first, and which of its places there, where it stands alone. */
 export type Called = readonly [name: string, article: number, place?: number]
 
-/** An actor by its names, each marked once by hand; `also`: what of the doubtful places is right. */
-export type Plan = { readonly names: readonly Called[]; readonly also?: RegExp }
+/**
+ * An actor by its names, each marked once by hand; `also`: what of the doubtful places is right. Names that are
+ * descriptions are nobody’s for good, so each of them is marked all over by itself.
+ */
+export type Plan = {
+  readonly names: readonly Called[]
+  readonly also?: RegExp
+  readonly areDescriptions?: true
+}
 
 const LONGER = /A longer name/
 const ADJECTIVE = /Used as an adjective/
@@ -36,6 +43,7 @@ const REAL_PLANS: readonly Plan[] = [
       ['neither government', 1],
     ],
     also: DESCRIPTION,
+    areDescriptions: true,
   },
   {
     names: [
