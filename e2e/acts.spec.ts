@@ -108,8 +108,9 @@ test('acts of every kind are told whole by keys alone', async ({ launch, folder 
   await tell('a conditional offer', 'offered to fund', async () => {
     await analyst.press('2', TO_THE_END, 'c', '1', '3')
   })
+  // Who urges is the likeliest subject; who is urged comes behind.
   await tell('an urged call', 'urged the city', async () => {
-    await analyst.press('2', TO_THE_END, 'Shift+Digit1', 'd', '5')
+    await analyst.press('2', TO_THE_END, 'Shift+Digit2', 'd', '5')
   })
   await tell('a threat', 'threatened to close', async () => {
     await analyst.press('2', TO_THE_END, 'c')

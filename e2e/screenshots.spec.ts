@@ -5,6 +5,7 @@ import { Desk, type LabelTitle } from './desk.ts'
 import { test } from './fixture.ts'
 import { SCENE } from './mark-scene.ts'
 import { makeMarkedWorkspace, signIn } from './marked-workspace.ts'
+import { press } from './presses.ts'
 import { makeWorkspace, SAMPLES } from './workspace.ts'
 
 const IMAGES = path.join(import.meta.dirname, '..', 'docs', 'images')
@@ -30,6 +31,40 @@ const MARKS: readonly (readonly [LabelTitle, string])[] = [
   ['Commitment', 'threatened to close its ports to Norland tankers unless the captain was handed over'],
   ['Actor', 'Norland tankers'],
 ]
+
+/** Who is in which act, by the first letters that a person would type. */
+const ROLES: readonly (readonly [act: string, ...keys: readonly string[]])[] = [
+  ['Commitment: would withdraw the two patrol ships it sent to the bank last spring', 'rui'],
+  ['Commitment: pledged instead to scrap 14 factory ships within three years', 'dac'],
+  ['Commitment: urged Norland to do the same', 'dac'],
+  ['Accusation: condemned Norland for what it called "murder under a flag.', 'par', 'nor'],
+  [
+    'Accusation: accused the crew of the patrol ship Halvard of ramming the trawler Santa Brisa',
+    'dac',
+    'cre',
+  ],
+]
+
+/** Every mention becomes an actor of its own, and the acts are told whole. */
+async function tellActs(desk: Desk): Promise<void> {
+  const { page } = desk
+  for (const [label, words] of MARKS.filter(([title]) => title === 'Actor')) {
+    await desk.annotation(`${label}: ${words}`).click()
+    await press(page, 'c')
+    await press(page, 'Enter')
+    await expect(desk.card).toContainText(words)
+    await press(page, 'Escape')
+  }
+  for (const [act, ...names] of ROLES) {
+    await desk.annotation(act).click()
+    await press(page, 'c')
+    for (const name of names) {
+      await page.keyboard.type(name)
+      await press(page, 'Enter')
+    }
+    await press(page, 'Alt+2')
+  }
+}
 
 /** Takes the window's picture: into the documentation when UPDATE_SCREENSHOTS=1, else into the output of the test. */
 async function picture(desk: Desk, name: string): Promise<void> {
@@ -74,6 +109,7 @@ test('pictures of the desk at work, light and dark', async ({ launch, folder }) 
   await desk.openArticle(FISHERIES)
   for (const [label, words] of MARKS) await desk.mark(words, label)
   await clearFind(desk)
+  await tellActs(desk)
   await desk.annotation('Commitment: urged Norland to do the same').click()
   await page.keyboard.press('u')
   await desk
@@ -93,6 +129,14 @@ test('pictures of the desk at work, light and dark', async ({ launch, folder }) 
   await desk.menu('View', 'Dark theme')
   await expect.poll(() => desk.isDark()).toBe(true)
   await picture(desk, 'annotate-dark.png')
+  await desk.menu('View', 'Light theme')
+  await press(page, 'Control+2')
+  await page.getByRole('option', { name: 'Fisheries Minister Eluard Dace', exact: true }).click()
+  await expect(page.getByText('accused the crew').first()).toBeVisible()
+  await picture(desk, 'actors.png')
+  await press(page, 'Control+4')
+  await expect(page.getByRole('textbox', { name: 'Title of the scheme' })).toBeVisible()
+  await picture(desk, 'scheme.png')
 })
 
 test('a picture of marks that lie in every way they can', async ({ launch, folder, profile }) => {

@@ -39,7 +39,7 @@ test('a damaged workspace says so, and opens once it is repaired', async ({ laun
 
 test('a workspace of a newer Glosswright can be read, not changed', async ({ launch, folder }) => {
   const workspace = makeWorkspace(folder, STRIKE_FILE)
-  await patchJson(path.join(workspace, 'glosswright.json'), { version: 2 })
+  await patchJson(path.join(workspace, 'glosswright.json'), { version: 3 })
   const before = await hashesIn(workspace)
   const desk = new Desk(await launch({ workspace }))
   await expect(desk.alert).toContainText('was written by a newer Glosswright')

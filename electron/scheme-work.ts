@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Edit } from '#shared/domain/edit.ts'
+import { stillKnowing } from '#shared/domain/kept-in-scheme.ts'
 import { migratedScheme } from '#shared/domain/migrated-scheme.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
@@ -39,7 +40,9 @@ export async function migrate(session: Session, migration: Migration): Promise<R
   if (access.kind === 'read') return failed(access.sentence)
   const ready = await prepare(session, migration)
   if (!ready.ok) return ready
-  const { schemeBefore: before, schemeAfter: after, name } = ready.value
+  const { schemeBefore: before, schemeAfter, name } = ready.value
+  const { others } = await previewMigration(session.workspace, session.annotator, ready.value)
+  const after = others.length > 0 ? stillKnowing(before, schemeAfter, migration) : schemeAfter
   const edit: Edit = { name, changes: before === after ? [] : [{ kind: 'scheme', before, after }] }
   return session.bulk.make(edit, migrationPlan(session.workspace, session.annotator, ready.value))
 }

@@ -31,8 +31,16 @@ function asked({ more = [], actors = [], ...wanted }: Asked = {}) {
 }
 
 describe('who may fill a role', () => {
+  it('is first, as its subject, named before it in its sentence', () =>
+    expect(shown(asked()).slice(0, 4)).toEqual([
+      'Dace: same sentence',
+      'Vesteria: same sentence',
+      'Norland: in the act',
+      'Coast Guard: same sentence',
+    ]))
+
   it('is first named in the act, then the nearer in its sentence, its paragraph and before, then the constants', () => {
-    expect(shown(asked())).toEqual([
+    expect(shown(asked({ role: 'accused' }))).toEqual([
       'Norland: in the act',
       'Dace: same sentence',
       'Coast Guard: same sentence',
@@ -49,17 +57,17 @@ describe('who may fill a role', () => {
     const filled: Annotation = {
       ...act,
       roles: {
-        accuser: [{ mention: 'Dace' }, { constant: 'author' }],
-        accused: [{ mention: 'Coast Guard' }],
+        accuser: [{ mention: 'Coast Guard' }],
+        accused: [{ mention: 'Dace' }, { constant: 'author' }],
       },
     }
-    expect(shown(asked({ act: filled })).slice(0, 4)).toEqual([
+    expect(shown(asked({ act: filled, role: 'accused' })).slice(0, 4)).toEqual([
       'Norland: in the act',
       'Vesteria: same sentence',
       'Coast Guard: same sentence',
       'Marrak: same paragraph',
     ])
-    expect(shown(asked({ act: filled })).at(-1)).toBe('unknown: constant')
+    expect(shown(asked({ act: filled, role: 'accused' })).at(-1)).toBe('unknown: constant')
   })
 
   it('has one row, whose nearest mention is the filler, wherever mentions are linked to one actor', () => {
@@ -132,7 +140,7 @@ describe('who may fill a role', () => {
     const actors = many.map(({ id }, i) => actor(`a${i}`, id))
     const late: Annotation = { ...act, id: 'late', start: 60_000, end: 60_004 }
     const place = placeOf({ text, annotations: [...many, late], actors })
-    const found = candidatesFor({ act: late, role: 'accuser', typed: '', recent: [] }, place)
+    const found = candidatesFor({ act: late, role: 'accused', typed: '', recent: [] }, place)
     expect(found).toHaveLength(52)
     expect(found[0]).toMatchObject({ name: 'm10000', why: 'in the act' })
   })

@@ -3,13 +3,13 @@ import { type ActPlace, fillerName } from './act-sentence.ts'
 import { type Actor, nameFrom } from './actor.ts'
 import type { Annotation, Filler } from './annotation.ts'
 import { nearby } from './nearby-marks.ts'
-import { isMention } from './scheme.ts'
+import { isMention, rolesOf } from './scheme.ts'
 import { actorsCalled, resolvedId, standingActors, type UnitedRegistry } from './united-registry.ts'
 import { foldedWords, startsAlike } from './word-prefixes.ts'
 
 /**
  * Who may fill a role of an act, the likeliest first. Two times in three the text names them in the act or its sentence:
- * so mentions are ranked by how near they are, and what lies beyond the paragraph comes behind those who were taken
+ * so mentions are ranked by how near they are (the subject, which is never marked as part of the act, before it first), and what lies beyond the paragraph comes behind those who were taken
  * lately. Each actor has one row, however often it is named; its nearest mention is what fills the role.
  */
 export type Candidate =
@@ -43,6 +43,12 @@ const MOST_ROWS = 50
 export function candidatesFor(wanted: Wanted, place: ActPlace): readonly Candidate[] {
   const rows = new Rows(wanted, place)
   const marks = nearby(wanted.act, place, ({ label }) => isMention(place.scheme, label))
+  // The subject of an act is no part of it, and stands before it.
+  if (isSubject(wanted, place))
+    rows.addMentions(
+      marks.sentence.filter(({ end }) => end <= wanted.act.start),
+      'same sentence',
+    )
   rows.addMentions(marks.inside, 'in the act')
   rows.addMentions(marks.sentence, 'same sentence')
   rows.addMentions(marks.paragraph, 'same paragraph')
@@ -56,6 +62,12 @@ export function candidatesFor(wanted: Wanted, place: ActPlace): readonly Candida
   rows.add({ constant: 'author' }, 'constant')
   rows.add({ constant: 'unknown' }, 'constant')
   return name === '' || isRegistered(place.union, name) ? rows.all : [...rows.all, { kind: 'new', name }]
+}
+
+/** A role that the act’s sentence begins with. */
+function isSubject({ act, role }: Wanted, { scheme }: ActPlace): boolean {
+  const known = rolesOf(scheme, act.label).find(({ id }) => id === role)
+  return known?.side === 'before' && known.lead === ''
 }
 
 /** What is offered so far: each actor once, those left out that fill the role or that do not fit what is typed. */

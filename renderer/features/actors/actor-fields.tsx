@@ -15,14 +15,16 @@ export function ActorFields({ actor, canEdit }: ActorPartProps) {
   const { id } = actor
   return (
     <section aria-label="Fields" className={css.fields}>
-      <TextField
-        {...common}
-        label="Name"
-        isOneLine
-        rows={1}
-        value={actor.name}
-        onChange={(name, typing) => rename(id, name, typing)}
-      />
+      <div className={css.name}>
+        <TextField
+          {...common}
+          label="Name"
+          isOneLine
+          rows={1}
+          value={actor.name}
+          onChange={(name, typing) => rename(id, name, typing)}
+        />
+      </div>
       <div className={css.field}>
         <span aria-hidden="true">Type</span>
         <TypeSelect

@@ -64,7 +64,7 @@ function enterPage(): void {
 function rowFor({ title, actor, kind }: Row, count: SurveyCount | null) {
   if (!actor) return { name: title, content: <span className={css[kind]}>{title}</span> }
   const { mentions, acts } = countFor(count, actor.id)
-  const figures = count ? `${mentions} mentions, ${acts} acts` : ''
+  const figures = count ? `${counted(mentions, 'mention')}, ${counted(acts, 'act')}` : ''
   return {
     name: title,
     description: [actor.type, figures].filter(Boolean).join(', '),
@@ -134,3 +134,5 @@ function NewActor({ name, onUnnamed }: { readonly name: string; readonly onUnnam
     </button>
   )
 }
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`

@@ -28,11 +28,9 @@ export function MigrationSummary({ preview, migration }: MigrationSummaryProps) 
   )
 }
 
-/** A dataset holds no label that its scheme does not have. */
-function othersSentence(annotator: string, count: number, { kind, from }: Migration): string {
+function othersSentence(annotator: string, count: number, { from }: Migration): string {
   const [keep, them] = count === 1 ? ['keeps', 'it'] : ['keep', 'them']
-  const until = kind === 'label' ? ' Until then the dataset cannot be exported.' : ''
-  return `${counted(count, 'annotation', 'annotations')} of ${annotator} ${keep} “${from}”: only ${annotator} can change ${them}, and is offered the same in this view.${until}`
+  return `${counted(count, 'annotation', 'annotations')} of ${annotator} ${keep} “${from}”: only ${annotator} can change ${them}. Until then it stays in the scheme, called old.`
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
