@@ -1,5 +1,7 @@
+import path from 'node:path'
 import { expect } from '@playwright/test'
 import { actor, choose, FIRST, mentions, open, openActors, register, SECOND, test } from './actor-desk.ts'
+import { hashesIn } from './workspace.ts'
 
 test('C and Enter make a new actor of a mention, and the same name is linked by itself from then on', async ({
   openDesk,
@@ -141,8 +143,9 @@ test('mentions that are not linked yet are linked in one go over all articles, a
   await openActors(desk)
   await keyboard.press('Home')
   await expect(actor(desk, 'Not linked yet (3)')).toHaveAttribute('aria-selected', 'true')
-  await keyboard.press('Enter')
   const groups = desk.page.getByRole('listbox', { name: 'Mentions not linked yet' })
+  await expect(groups).toBeVisible()
+  await keyboard.press('Enter')
   await expect(groups).toBeFocused()
   await expect(groups.getByRole('option')).toHaveCount(2)
   await expect(groups.getByRole('option', { name: 'Norland' })).toHaveAccessibleDescription('2 mentions')
@@ -157,6 +160,55 @@ test('mentions that are not linked yet are linked in one go over all articles, a
   await expect(actor(desk, 'Norland')).toHaveCount(0)
 })
 
+test('all names that are not linked yet become actors in one go, and one undo takes all of it back', async ({
+  openDesk,
+}) => {
+  const { desk, workspace } = await openDesk()
+  const { keyboard } = desk.page
+  await open(desk, SECOND)
+  await desk.mark('Norland', 'Actor')
+  await desk.mark('Vesteria', 'Actor')
+  await open(desk, FIRST)
+  await register(desk, 'Norland')
+  await desk.mark('Coastal League', 'Actor')
+  await desk.mark('talks', 'Actor')
+  await desk.saved()
+  const before = await hashesIn(path.join(workspace, 'annotators'))
+  await openActors(desk)
+  await keyboard.press('Home')
+  await expect(actor(desk, 'Not linked yet (4)')).toHaveAttribute('aria-selected', 'true')
+  const groups = desk.page.getByRole('listbox', { name: 'Mentions not linked yet' })
+  await expect(groups).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(groups).toBeFocused()
+  await expect(groups.getByRole('option', { name: 'Vesteria' })).toBeChecked()
+  await expect(groups.getByRole('option', { name: 'talks' })).not.toBeChecked()
+  const says = (sentence: string) => expect(desk.page.getByText(sentence)).toBeVisible()
+  await says('2 new actors, 1 known one; 3 mentions in 2 articles.')
+  const selected = groups.getByRole('option', { selected: true })
+  while ((await selected.getAttribute('aria-label')) !== 'Vesteria') await keyboard.press('ArrowDown')
+  await keyboard.press('Space')
+  await says('1 new actor, 1 known one; 2 mentions in 2 articles.')
+  await keyboard.press('Space')
+  await keyboard.press('n')
+  const button = desk.button('New actor for each')
+  await expect(button).toBeFocused()
+  await expect(button).toHaveAccessibleDescription('2 new actors, 1 known one; 3 mentions in 2 articles.')
+  await keyboard.press('Enter')
+  await says('Link 3 mentions to 2 new actors, 1 known one: done in 2 articles.')
+  await expect(actor(desk, 'Not linked yet (1)')).toBeVisible()
+  await expect(groups).toBeFocused()
+  await choose(desk, 'Norland')
+  await expect(mentions(desk)).toHaveCount(2)
+  await choose(desk, 'Coastal League')
+  await expect(mentions(desk)).toHaveCount(1)
+  await keyboard.press('Control+Z')
+  await says('Undone: Link 3 mentions to 2 new actors, 1 known one, in 2 articles.')
+  await expect(actor(desk, 'Not linked yet (4)')).toBeVisible()
+  await expect(actor(desk, 'Vesteria')).toHaveCount(0)
+  expect(await hashesIn(path.join(workspace, 'annotators'))).toEqual(before)
+})
+
 test('Enter on a mention shows it in its article', async ({ openDesk }) => {
   const { desk } = await openDesk()
   await register(desk, 'Norland')
@@ -167,6 +219,7 @@ test('Enter on a mention shows it in its article', async ({ openDesk }) => {
   await desk.page.getByRole('listbox', { name: 'Mentions', exact: true }).press('Enter')
   await expect(desk.page).toHaveTitle(`${FIRST} — Glosswright`)
   await expect(desk.annotation('Actor: Norland')).toHaveAttribute('aria-selected', 'true')
+  await expect(desk.text).toBeFocused()
 })
 
 test('what is known of an actor is written down, and an id of the wrong form is not', async ({

@@ -54,14 +54,24 @@ async function twoArticles() {
     (await Promise.all(ids.map((id) => session.openRecord(id)))).map(
       (opened) => JSON.parse(must(opened).record.annotations)[0].actor,
     )
-  const mentions = ids.map((articleId) => ({ articleId, ids: [`m-${articleId}`, 'gone'] }))
-  return { workspace, session, mentions, meant }
+  const to = (...actors: readonly (string | null)[]) =>
+    ids.map((articleId, i) => {
+      const actor = actors[i % actors.length] as string | null
+      return {
+        articleId,
+        links: [
+          { id: `m-${articleId}`, actor },
+          { id: 'gone', actor },
+        ],
+      }
+    })
+  return { workspace, session, to, meant }
 }
 
 it('links mentions of several articles, and undoes it in one go, byte for byte', async () => {
-  const { workspace, session, mentions, meant } = await twoArticles()
+  const { workspace, session, to, meant } = await twoArticles()
   const before = await contentOf(join(workspace.root, 'annotators'))
-  const report = must(await linkMentions(session, { edit: registering, mentions, actor: 'norland' }))
+  const report = must(await linkMentions(session, registering, to('norland')))
   expect(report).toEqual({ articles: 2, annotations: 2, left: [] })
   expect(await meant()).toEqual(['norland', 'norland'])
   expect((await session.readRegistry()).own).toContain('"Norland"')
@@ -76,16 +86,24 @@ it('links mentions of several articles, and undoes it in one go, byte for byte',
 })
 
 it('lets mentions mean nobody again', async () => {
-  const { session, mentions, meant } = await twoArticles()
-  must(await linkMentions(session, { edit: registering, mentions, actor: 'norland' }))
-  must(await linkMentions(session, { edit: { name: 'Unlink', changes: [] }, mentions, actor: null }))
+  const { session, to, meant } = await twoArticles()
+  must(await linkMentions(session, registering, to('norland')))
+  must(await linkMentions(session, { name: 'Unlink', changes: [] }, to(null)))
+  expect(await meant()).toEqual([undefined, undefined])
+})
+
+it('lets mentions mean different actors in one go', async () => {
+  const { session, to, meant } = await twoArticles()
+  must(await linkMentions(session, registering, to('norland', 'vesteria')))
+  expect(await meant()).toEqual(['norland', 'vesteria'])
+  must(await session.bulk.travel('undo'))
   expect(await meant()).toEqual([undefined, undefined])
 })
 
 it('refuses a change of an annotation among those of the registry', async () => {
-  const { session, mentions } = await twoArticles()
+  const { session, to } = await twoArticles()
   const edit = marking(mark('m', 0, 7))
-  await expect(linkMentions(session, { edit, mentions, actor: null })).rejects.toThrow()
+  await expect(linkMentions(session, edit, to(null))).rejects.toThrow()
 })
 
 it.each([

@@ -33,7 +33,7 @@ export function editHandlers({ desk, onHistory }: EditHandlerParts): Pick<Handle
     },
     'registry:read': () => session().readRegistry(),
     'registry:restore': (version) => session().restoreRegistry(version),
-    'mentions:link': (edit, mentions, actor) => linkMentions(session(), { edit, mentions, actor }),
+    'mentions:link': (edit, articles) => linkMentions(session(), edit, articles),
     'scheme:read': () => session().workspace.manifest.scheme,
     'bulk:travel': async (direction) => {
       const report = (await desk.session?.bulk.travel(direction)) ?? failed(NO_WORKSPACE)

@@ -18,6 +18,6 @@ export function surveyHandlers(desk: Desk): Pick<Handlers, SurveyChannel> {
   }
   return {
     'survey:ask': (query) => asking((survey) => survey.ask(query)),
-    'survey:count': () => asking((survey) => survey.count()),
+    'survey:count': (merged) => asking((survey) => survey.count(new Map(Object.entries(merged)))),
   }
 }

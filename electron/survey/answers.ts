@@ -79,9 +79,13 @@ function actsOf(wanted: ReadonlySet<string>): Asked {
   }
 }
 
-/** How much there is of what can be asked for. */
-export async function countOf(articles: readonly SurveyedArticle[], breath: Breath): Promise<SurveyCount> {
-  const count = new Count()
+/** How much there is of what can be asked for, `merged` actors counted as those that they are now. */
+export async function countOf(
+  articles: readonly SurveyedArticle[],
+  merged: ReadonlyMap<string, string>,
+  breath: Breath,
+): Promise<SurveyCount> {
+  const count = new Count(merged)
   for (const { sightings } of articles) {
     await breath.ifDue()
     for (const sighting of sightings) count.add(sighting)
@@ -90,22 +94,31 @@ export async function countOf(articles: readonly SurveyedArticle[], breath: Brea
 }
 
 class Count {
+  readonly #merged: ReadonlyMap<string, string>
   readonly #actors = new Map<string, { mentions: number; acts: number }>()
   readonly #hints = new Map<HintKind, number>()
   #unlinked = 0
   #unsure = 0
 
+  constructor(merged: ReadonlyMap<string, string>) {
+    this.#merged = merged
+  }
+
   add({ isMention, isUnsure, actor, parts, hints }: Sighting): void {
     if (isUnsure) this.#unsure++
     if (isMention && actor === null) this.#unlinked++
-    if (isMention && actor !== null) this.#of(actor).mentions++
-    for (const one of new Set(parts.map((part) => part.actor))) this.#of(one).acts++
+    if (isMention && actor !== null) this.#of(this.#now(actor)).mentions++
+    for (const one of new Set(parts.map((part) => this.#now(part.actor)))) this.#of(one).acts++
     for (const { kind } of hints) this.#hints.set(kind, (this.#hints.get(kind) ?? 0) + 1)
   }
 
   get told(): SurveyCount {
     const [actors, hints] = [Object.fromEntries(this.#actors), Object.fromEntries(this.#hints)]
     return { actors, hints, unlinked: this.#unlinked, unsure: this.#unsure }
+  }
+
+  #now(actor: string): string {
+    return this.#merged.get(actor) ?? actor
   }
 
   #of(actor: string) {

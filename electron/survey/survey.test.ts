@@ -111,6 +111,12 @@ describe('a survey of a workspace', () => {
     })
   })
 
+  it('counts merged actors as one, and an act that names both once', async () => {
+    const { workspace } = await twoArticles()
+    const count = await surveyOf(workspace, ['norland', 'isles']).count(new Map([['isles', 'norland']]))
+    expect(count.actors).toEqual({ norland: { mentions: 1, acts: 1 } })
+  })
+
   it('tells more than can be shown', async () => {
     const workspace = await tempWorkspace()
     const text = 'a '.repeat(2_500)

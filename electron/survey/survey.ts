@@ -61,8 +61,9 @@ export class Survey {
     return this.#inTurn(async (breath) => answerTo(query, await this.#articles(breath), breath))
   }
 
-  count(): Promise<SurveyCount> {
-    return this.#inTurn(async (breath) => countOf(await this.#articles(breath), breath))
+  /** `merged`: by ids of actors, those of the actors that they are counted as. */
+  count(merged: ReadonlyMap<string, string> = new Map()): Promise<SurveyCount> {
+    return this.#inTurn(async (breath) => countOf(await this.#articles(breath), merged, breath))
   }
 
   /** Keeps what was found for the next start. */

@@ -2,6 +2,7 @@ import type { Change } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
 import type { Choice } from '#shared/domain/linking.ts'
 import { teaches } from '#shared/domain/linking.ts'
+import { type MentionGroup, type Registering, registerGroups } from '#shared/domain/mention-groups.ts'
 import {
   type ActorField,
   forgetAlias,
@@ -18,6 +19,7 @@ import {
   teachAlias,
 } from '#shared/domain/registry-edits.ts'
 import type { Contradiction } from '#shared/domain/united-registry.ts'
+import type { ArticleLinks, MentionLink } from '#shared/ipc/contract.ts'
 import type { SurveyRow } from '#shared/ipc/survey.ts'
 import { bridge } from '../bridge.ts'
 import { chooseEntry } from './actors-view.ts'
@@ -102,7 +104,28 @@ export async function linkRows(rows: readonly SurveyRow[], choice: Choice): Prom
   const words = [...new Set(rows.map(({ quote }) => quote))]
   const { id, name, changes } =
     choice.kind === 'new' ? made(base, choice.name, words) : taught(base, choice, words)
-  return linkAll({ name: `Link ${mentionsOf(rows.length)} to ${name}`, changes }, rows, id)
+  return linkAll({ name: `Link ${mentionsOf(rows.length)} to ${name}`, changes }, linksTo(id, rows))
+}
+
+/** What registering the groups means, as it is asked before it is done. */
+export function registeringSentence(groups: Groups): string {
+  const { links, newActors, knownActors } = registerGroups(registryNow(), groups)
+  const articles = new Set(links.map(({ mention }) => mention.articleId)).size
+  return `${whomOf(newActors, knownActors)}; ${mentionsOf(links.length)} in ${articlesOf(articles)}.`
+}
+
+/** Makes an actor of each group, or links it to the one that it names: one step of the history. */
+export function registerAll(groups: Groups): Promise<boolean> {
+  const { changes, links, newActors, knownActors } = registerGroups(registryNow(), groups)
+  const name = `Link ${mentionsOf(links.length)} to ${whomOf(newActors, knownActors)}`
+  return linkAll({ name, changes }, links)
+}
+
+type Groups = readonly MentionGroup<SurveyRow>[]
+
+function whomOf(newActors: number, knownActors: number): string {
+  const fresh = `${newActors} new ${newActors === 1 ? 'actor' : 'actors'}`
+  return knownActors === 0 ? fresh : `${fresh}, ${knownActors} known ${knownActors === 1 ? 'one' : 'ones'}`
 }
 
 type Target = { readonly id: string; readonly name: string; readonly changes: readonly Change[] }
@@ -144,29 +167,40 @@ export async function moveRows(
   const words = [...new Set(moved.map(({ quote }) => quote))].filter((one) => !staying.has(one))
   const aliases = words.filter((one) => teaches(one, { members: [] }))
   const { id, changes } = splitNames(registryNow(), from, { name: choice.name, aliases })
-  const isDone = await linkAll({ name: `Split off ${choice.name}`, changes }, moved, id)
+  const isDone = await linkAll({ name: `Split off ${choice.name}`, changes }, linksTo(id, moved))
   if (isDone) chooseEntry({ kind: 'actor', id })
   return isDone
 }
 
 type RegistryEdit = { readonly name: string; readonly changes: readonly Change[] }
 
-async function linkAll(edited: RegistryEdit, rows: readonly SurveyRow[], actor: string): Promise<boolean> {
+type Links = Registering<SurveyRow>['links']
+
+const linksTo = (actor: string, rows: readonly SurveyRow[]): Links =>
+  rows.map((mention) => ({ mention, actor }))
+
+async function linkAll(edited: RegistryEdit, links: Links): Promise<boolean> {
   const problem = whyNot(desk.getState(), edited) ?? readOnly()
   if (problem !== null) {
     say(problem)
     return false
   }
-  const byArticle = new Map<string, string[]>()
-  for (const { articleId, id } of rows) byArticle.set(articleId, [...(byArticle.get(articleId) ?? []), id])
-  const mentions = [...byArticle].map(([articleId, ids]) => ({ articleId, ids }))
-  const result = await inBulk(edited.name, () => bridge.request('mentions:link', edited, mentions, actor))
+  const result = await inBulk(edited.name, () => bridge.request('mentions:link', edited, byArticle(links)))
   say(
     result.ok
       ? doneSentence(edited.name, result.value.articles, result.value.left.length)
       : result.problem.sentence,
   )
   return result.ok
+}
+
+function byArticle(links: Links): readonly ArticleLinks[] {
+  const found = new Map<string, MentionLink[]>()
+  for (const { mention, actor } of links) {
+    const { articleId, id } = mention
+    found.set(articleId, [...(found.get(articleId) ?? []), { id, actor }])
+  }
+  return Array.from(found, ([articleId, of]) => ({ articleId, links: of }))
 }
 
 /** Mentions may be in articles that are not open. */
@@ -177,7 +211,9 @@ function readOnly(): string | null {
 
 function doneSentence(name: string, articles: number, left: number): string {
   const rest = left === 0 ? '' : ` ${left} could not be changed and were left as they are.`
-  return `${name}: done in ${articles} ${articles === 1 ? 'article' : 'articles'}.${rest}`
+  return `${name}: done in ${articlesOf(articles)}.${rest}`
 }
+
+const articlesOf = (count: number): string => (count === 1 ? '1 article' : `${count} articles`)
 
 export const mentionsOf = (count: number): string => (count === 1 ? '1 mention' : `${count} mentions`)

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { UnitedRegistry } from '#shared/domain/united-registry.ts'
 import type { SurveyAnswer, SurveyCount, SurveyQuery } from '#shared/ipc/survey.ts'
 import { bridge } from '../bridge.ts'
-import { type ActorCounts, countsByActor } from './actors-view.ts'
+import { mergedIds } from './actors-view.ts'
 import { type DeskState, desk, useDesk } from './desk.ts'
 
 /**
@@ -30,18 +29,16 @@ export function useSurvey(query: SurveyQuery): SurveyAnswer | null {
 
 /** How much there is of what; null until it is counted. */
 export function useSurveyCount(): SurveyCount | null {
+  const united = useDesk(({ registry }) => registry.united)
+  const merged = useMemo(() => mergedIds(united), [united])
   const [count, setCount] = useState<SurveyCount | null>(null)
-  useAfterEdits('', async () => {
-    const answer = await bridge.request('survey:count')
+  useAfterEdits(JSON.stringify(merged), async () => {
+    const answer = await bridge.request('survey:count', merged)
     return () => {
       if (answer.ok) setCount(JSON.parse(answer.value) as SurveyCount)
     }
   })
   return count
-}
-
-export function useActorCounts(united: UnitedRegistry, count: SurveyCount | null): ActorCounts | null {
-  return useMemo(() => count && countsByActor(united, count), [united, count])
 }
 
 /** Asks now and after each edit; what `ask` resolves to is called unless something else was asked for meanwhile. */

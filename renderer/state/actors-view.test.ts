@@ -3,7 +3,7 @@ import { type Actor, newActor } from '#shared/domain/actor.ts'
 import { emptyRegistry } from '#shared/domain/registry.ts'
 import { unite } from '#shared/domain/united-registry.ts'
 import type { SurveyCount } from '#shared/ipc/survey.ts'
-import { countFor, countsByActor, idsMeaning, listedActors } from './actors-view.ts'
+import { countFor, idsMeaning, listedActors, mergedIds } from './actors-view.ts'
 
 const actor = (id: string, name: string, said: Partial<Actor> = {}): Actor => ({
   ...newActor({ id, name, now: '2026-01-02T03:04:05.678Z' }),
@@ -19,20 +19,23 @@ const union = unite([
   { annotator: 'Ana', registry: { ...emptyRegistry, actors: new Map(known.map((one) => [one.id, one])) } },
 ])
 const count: SurveyCount = {
-  actors: { a: { mentions: 1, acts: 1 }, b: { mentions: 4, acts: 0 }, d: { mentions: 2, acts: 3 } },
+  actors: { a: { mentions: 3, acts: 4 }, b: { mentions: 4, acts: 0 } },
   unlinked: 0,
   unsure: 0,
   hints: {},
 }
-const counts = countsByActor(union, count)
-const names = (filter: string, sort: 'name' | 'mentions', of = counts as typeof counts | null) =>
+const names = (filter: string, sort: 'name' | 'mentions', of: SurveyCount | null = count) =>
   listedActors(union, { filter, sort }, of).map(({ name }) => name)
 
 describe('the list of actors', () => {
-  it('counts what points to a merged actor for the one that it was merged into, over any number of steps', () => {
-    expect(countFor(counts, 'a')).toEqual({ mentions: 3, acts: 4 })
-    expect(countFor(counts, 'nobody')).toEqual({ mentions: 0, acts: 0 })
+  it('takes a merged actor for the one that it was merged into, over any number of steps', () => {
+    expect(mergedIds(union)).toEqual({ c: 'a', d: 'a' })
     expect(idsMeaning(union, 'a')).toEqual(['a', 'c', 'd'])
+  })
+
+  it('counts nothing of an actor that nothing is said of', () => {
+    expect(countFor(count, 'a')).toEqual({ mentions: 3, acts: 4 })
+    expect(countFor(count, 'constructor')).toEqual({ mentions: 0, acts: 0 })
   })
 
   it('is in the order of the names whatever their case, or of the mentions once they are counted', () => {

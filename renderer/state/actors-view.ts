@@ -17,33 +17,32 @@ export function setActorsShown(change: Partial<ActorsShown>): void {
 export const chooseEntry = (chosen: ActorsEntry): void => setActorsShown({ chosen })
 
 /** How often an actor is mentioned, and has a role in acts, itself or by what was merged into it. */
-export type ActorCount = { readonly mentions: number; readonly acts: number }
-export type ActorCounts = ReadonlyMap<string, ActorCount>
+export type ActorCount = SurveyCount['actors'][string]
 
 const none: ActorCount = { mentions: 0, acts: 0 }
-export const countFor = (counts: ActorCounts | null, id: string): ActorCount => counts?.get(id) ?? none
 
-export function countsByActor(union: UnitedRegistry, { actors }: SurveyCount): ActorCounts {
-  const counts = new Map<string, ActorCount>()
-  for (const [id, { mentions, acts }] of Object.entries(actors)) {
-    const actor = resolvedId(union, id)
-    const before = counts.get(actor) ?? none
-    counts.set(actor, { mentions: before.mentions + mentions, acts: before.acts + acts })
-  }
-  return counts
-}
+export const countFor = (count: SurveyCount | null, id: string): ActorCount =>
+  count && Object.hasOwn(count.actors, id) ? (count.actors[id] as ActorCount) : none
+
+/** By ids of actors that were merged into another, that one's. */
+export const mergedIds = (union: UnitedRegistry): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...union.actors.keys()]
+      .map((id) => [id, resolvedId(union, id)] as const)
+      .filter(([id, now]) => id !== now),
+  )
 
 /** The actors that the list shows. */
 export function listedActors(
   union: UnitedRegistry,
   { filter, sort }: Pick<ActorsShown, 'filter' | 'sort'>,
-  counts: ActorCounts | null,
+  count: SurveyCount | null,
 ): readonly Actor[] {
   if (filter.trim() !== '')
     return actorsMatching(union, filter, Number.POSITIVE_INFINITY).map(({ actor }) => actor)
   const byName = standingActors(union)
-  if (sort === 'name' || !counts) return byName
-  return byName.toSorted((a, b) => countFor(counts, b.id).mentions - countFor(counts, a.id).mentions)
+  if (sort === 'name' || !count) return byName
+  return byName.toSorted((a, b) => countFor(count, b.id).mentions - countFor(count, a.id).mentions)
 }
 
 /** Ids that mean an actor: its own, and those of the actors that were merged into it, at once or one by one. */

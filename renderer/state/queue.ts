@@ -77,7 +77,7 @@ export async function lookAgain(): Promise<void> {
   const query: SurveyQuery = tab === 'unsure' ? { kind: tab } : { kind: tab, ...(only ? { only } : {}) }
   const [answer, count] = await Promise.all([
     bridge.request('survey:ask', query),
-    bridge.request('survey:count'),
+    bridge.request('survey:count', {}),
   ])
   if (request !== latest) return
   if (answer.ok) queue.setState((before) => shownOf(before, JSON.parse(answer.value) as SurveyAnswer))

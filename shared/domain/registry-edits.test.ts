@@ -184,6 +184,21 @@ describe('a contradiction', () => {
     expect(settled.united.contradictions.size).toBe(0)
   })
 
+  it.each([
+    ['northland', 'northland'],
+    [null, 'norland'],
+  ])('of who was merged into whom is settled by choosing %s: then %s stands', (value, stays) => {
+    const circle = baseOf(registryOf(actor('Norland'), actor('Northland', { mergedInto: 'norland' })), [
+      ben(actor('Norland', { mergedInto: 'northland' }), actor('Northland')),
+    ])
+    expect(circle.united.contradictions.get('norland')).toHaveLength(1)
+    const settled = done({ ...circle, now: later }, (now) =>
+      settle(now, { actorId: 'norland', field: 'mergedInto' }, value),
+    )
+    expect(settled.united.contradictions.size).toBe(0)
+    expect(['norland', 'northland'].map((id) => resolvedId(settled.united, id))).toEqual([stays, stays])
+  })
+
   it('stays settled when others teach the actor another name', () => {
     const settled = done({ ...base, now: later }, (now) =>
       settle(now, { actorId: 'norland', field: 'type' }, 'state'),

@@ -152,7 +152,21 @@ export function settle(
   const actor = ownOf(base, id)
   const said =
     field === 'name' && value === null ? actor : withField(actor, field as ActorField | 'name', value)
-  return put(base, { ...said, settled: { ...actor.settled, [field]: base.now }, updated: base.now })
+  const changes = put(base, { ...said, settled: { ...actor.settled, [field]: base.now }, updated: base.now })
+  const isCircle = field === 'mergedInto' && value !== null && value !== id && leadsTo(base, value, id)
+  // Whom it is merged into stands for itself then.
+  return isCircle ? [...changes, ...settle(base, { actorId: value, field }, null)] : changes
+}
+
+/** Whether the way from one actor over merges comes by another. */
+function leadsTo({ united }: RegistryBase, from: string, to: string): boolean {
+  const way = new Set<string>()
+  for (let at: string | null | undefined = from; at != null && !way.has(at); ) {
+    if (at === to) return true
+    way.add(at)
+    at = united.actors.get(at)?.mergedInto
+  }
+  return false
 }
 
 /** Ids of the actors that `id` is part of, or that were merged into it. */

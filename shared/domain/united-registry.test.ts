@@ -102,6 +102,21 @@ describe('actors merged in a circle', () => {
       'gone',
     ])
   })
+
+  it('contradict each other in the first of them, until the circle is broken', () => {
+    expect([...circle.contradictions.values()].flat()).toEqual([
+      {
+        actorId: 'a',
+        field: 'mergedInto',
+        said: [
+          { annotator: 'Ana', value: 'b' },
+          { annotator: 'Ben', value: null },
+        ],
+      },
+    ])
+    const after = [part('Ana', actor('A', { mergedInto: 'b' }), actor('B')), part('Ben', actor('B'))]
+    expect(uniteAgain(circle, after, ['b']).contradictions.size).toBe(0)
+  })
 })
 
 it('lists an actor without a name by its id', () => {

@@ -45,9 +45,13 @@ export function uniteAgain(
   const changed = new Set(ids)
   for (const id of changed) {
     const versions = versionsOf(id, parts)
-    const found = contradictionsIn(id, versions)
     if (versions.length > 0) actors.set(id, shownActor(versions))
     else actors.delete(id)
+  }
+  // Whoever breaks or closes a circle may not be the one who stands for it.
+  const circled = [...changed].flatMap((id) => [...circleFrom(before, id), ...circleFrom({ actors }, id)])
+  for (const id of new Set([...changed, ...circled])) {
+    const found = contradictionsIn(id, parts, circleFrom({ actors }, id))
     if (found.length > 0) contradictions.set(id, found)
     else contradictions.delete(id)
   }
@@ -58,17 +62,28 @@ export function uniteAgain(
 }
 
 /** The actor that `id` is meant for: itself, or whom it was merged into, or whom that one was. Unknown ids are themselves. */
-export function resolvedId({ actors }: UnitedRegistry, id: string): string {
+export function resolvedId(union: Pick<UnitedRegistry, 'actors'>, id: string): string {
+  const { way, circle } = wayFrom(union, id)
+  return circle[0] ?? (way.at(-1) as string)
+}
+
+/**
+ * Ids from `id` over what each was merged into. Two annotators may have merged two actors into one another: then the way
+ * ends in a circle, which is given sorted, and whose first stands for all of it.
+ */
+function wayFrom({ actors }: Pick<UnitedRegistry, 'actors'>, id: string) {
   const way = [id]
   for (let at = id; ; ) {
     const next = actors.get(at)?.mergedInto
-    if (next == null || !actors.has(next)) return at
-    // Two annotators may have merged two actors into one another: the first of the circle stands for all of it.
-    if (way.includes(next)) return way.slice(way.indexOf(next)).sort()[0] as string
+    if (next == null || !actors.has(next)) return { way, circle: [] }
+    if (way.includes(next)) return { way, circle: way.slice(way.indexOf(next)).sort() }
     way.push(next)
     at = next
   }
 }
+
+const circleFrom = (union: Pick<UnitedRegistry, 'actors'>, id: string): readonly string[] =>
+  wayFrom(union, id).circle
 
 /** The actors that stand for themselves, by name. */
 export const standingActors = (union: UnitedRegistry): readonly Actor[] =>
@@ -122,7 +137,7 @@ function handOver(before: UnitedRegistry, after: UnitedRegistry, ids: Iterable<s
 }
 
 /** Names that differ in their article or their spaces alone are one. Case counts: “us” is nobody. */
-const nameKey = (words: string): string => nameFrom(words).normalize('NFC').replace(/^the /i, '')
+export const nameKey = (words: string): string => nameFrom(words).normalize('NFC').replace(/^the /i, '')
 
 type Version = { readonly annotator: string; readonly actor: Actor }
 
@@ -189,7 +204,30 @@ const latestFirst = (a: Version, b: Version, field: string): number =>
   compare(b.actor.updated, a.actor.updated) ||
   compare(a.annotator, b.annotator)
 
-function contradictionsIn(actorId: string, versions: readonly Version[]): readonly Contradiction[] {
+/** `circle`: where the way from the actor over merges ends in one. */
+function contradictionsIn(
+  actorId: string,
+  parts: readonly Part[],
+  circle: readonly string[],
+): readonly Contradiction[] {
+  const found = saidDifferently(actorId, versionsOf(actorId, parts))
+  if (circle[0] !== actorId || found.some(({ field }) => field === 'mergedInto')) return found
+  const said = saidInCircle(parts, circle)
+  const isOne = new Set(said.map(({ value }) => value)).size < 2
+  return isOne ? found : [...found, { actorId, field: 'mergedInto', said }]
+}
+
+/** What all who have merged actors of a circle say of its first: it is another one, or, of another, that it is this one. */
+function saidInCircle(parts: readonly Part[], circle: readonly string[]): Contradiction['said'] {
+  return parts
+    .flatMap(({ annotator, registry }) => {
+      const merges = circle.map((id) => registry.actors.get(id)?.mergedInto ?? null)
+      return merges.some((one) => one !== null) ? [{ annotator, value: merges[0] ?? null }] : []
+    })
+    .sort((a, b) => compare(a.annotator, b.annotator))
+}
+
+function saidDifferently(actorId: string, versions: readonly Version[]): readonly Contradiction[] {
   const authorities = versions.flatMap(({ actor }) => Object.keys(actor.externalIds))
   const fields = [...SINGLE_FIELDS, ...sortedNames(authorities).map((one) => `externalIds.${one}`)]
   return fields.flatMap((field) => {

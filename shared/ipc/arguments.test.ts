@@ -70,8 +70,19 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'registry:read': [[]],
   'registry:restore': [['last-good'], ['empty']],
   'mentions:link': [
-    [{ name: 'Link', changes: [] }, [{ articleId: 'truce-holds-0a1b2c3d', ids: ['m1', 'm2'] }], 'norland'],
-    [{ name: 'Unlink', changes: [] }, [], null],
+    [
+      { name: 'Link', changes: [] },
+      [
+        {
+          articleId: 'truce-holds-0a1b2c3d',
+          links: [
+            { id: 'm1', actor: 'norland' },
+            { id: 'm2', actor: null },
+          ],
+        },
+      ],
+    ],
+    [{ name: 'Unlink', changes: [] }, []],
   ],
   'scheme:read': [[]],
   'scheme:uses': [[]],
@@ -108,7 +119,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
     [{ kind: 'mentions', actors: ['norland'] }],
     [{ kind: 'acts', actors: ['norland', 'the-north'] }],
   ],
-  'survey:count': [[]],
+  'survey:count': [[{}], [{ northland: 'norland' }]],
   'dataset:export': [[]],
   'annotator:set': [['Ana Ruiz']],
   'preferences:set': [

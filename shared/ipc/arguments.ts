@@ -45,8 +45,10 @@ const surveyQuery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('acts'), actors: actorIds }),
 ])
 
-const articleMentions = z
-  .array(z.strictObject({ articleId: id, ids: z.array(id).max(1_000_000) }))
+const mentionLink = z.strictObject({ id, actor: id.nullable() })
+
+const articleLinks = z
+  .array(z.strictObject({ articleId: id, links: z.array(mentionLink).max(1_000_000) }))
   .max(1_000_000)
 
 const fromTo = { from: shortText, to: shortText.nullable() }
@@ -82,7 +84,7 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'edit:make': z.tuple([id.nullable(), editSchema, editing]),
   'registry:read': none,
   'registry:restore': z.tuple([z.enum(['last-good', 'empty'])]),
-  'mentions:link': z.tuple([editSchema, articleMentions, id.nullable()]),
+  'mentions:link': z.tuple([editSchema, articleLinks]),
   'scheme:read': none,
   'scheme:uses': none,
   'scheme:preview': z.tuple([migration]),
@@ -102,7 +104,7 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'articles:import-dropped': z.tuple([z.array(z.string().min(1).max(32_768)).max(100_000)]),
   'articles:cancel-import': none,
   'survey:ask': z.tuple([surveyQuery]),
-  'survey:count': none,
+  'survey:count': z.tuple([z.record(id, id)]),
   'dataset:export': none,
   'annotator:set': z.tuple([shortText]),
   'preferences:set': z.tuple([preferencesPatch]),

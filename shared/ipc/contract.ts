@@ -115,8 +115,10 @@ export type RegistryView = {
   readonly restore: { readonly lastGood: { readonly savedAt: string; readonly actors: number } | null } | null
 }
 
-/** Some mentions of one article, by their ids. */
-export type ArticleMentions = { readonly articleId: string; readonly ids: readonly string[] }
+/** Whom some mentions of one article shall mean, by their ids. */
+export type ArticleLinks = { readonly articleId: string; readonly links: readonly MentionLink[] }
+/** Null: nobody. */
+export type MentionLink = { readonly id: string; readonly actor: string | null }
 
 /** What became of an edit to many articles. */
 export type BulkReport = {
@@ -200,13 +202,10 @@ export type Requests = {
   /** Goes on from the last good version of the annotator's damaged part, or from an empty one. */
   'registry:restore': { args: [version: 'last-good' | 'empty']; result: RegistryView }
   /**
-   * Lets mentions of any number of articles mean an actor, or nobody, and does `edit`, which changes the registry alone:
-   * one step of the history.
+   * Lets mentions of any number of articles mean actors, or nobody, and does `edit`, which changes the registry alone: one
+   * step of the history.
    */
-  'mentions:link': {
-    args: [edit: Edit, mentions: readonly ArticleMentions[], actor: string | null]
-    result: Result<BulkReport>
-  }
+  'mentions:link': { args: [edit: Edit, articles: readonly ArticleLinks[]]; result: Result<BulkReport> }
   'scheme:read': { args: []; result: Scheme }
   /** What all annotations of the workspace say, known to the scheme or not. */
   'scheme:uses': { args: []; result: readonly SchemeUse[] }
@@ -241,8 +240,8 @@ export type Requests = {
   'articles:cancel-import': { args: []; result: null }
   /** JSON of a `SurveyAnswer`. */
   'survey:ask': { args: [query: SurveyQuery]; result: Result<string> }
-  /** JSON of a `SurveyCount`. */
-  'survey:count': { args: []; result: Result<string> }
+  /** JSON of a `SurveyCount`. `merged`: ids of actors that are counted as another one, and that one's. */
+  'survey:count': { args: [merged: Readonly<Record<string, string>>]; result: Result<string> }
   /** Null when the analyst cancelled the dialog. */
   'dataset:export': { args: []; result: Result<ExportReport> | null }
   'annotator:set': { args: [name: string]; result: Result<string> }

@@ -39,7 +39,7 @@ export type SurveyAnswer = { readonly rows: readonly SurveyRow[]; readonly total
 export const MOST_ROWS = 2_000
 
 export type SurveyCount = {
-  /** By actor, as mentions and roles name it. */
+  /** By actor, as mentions and roles name it, or as the one that it was merged into; an act counts once for an actor. */
   readonly actors: Readonly<Record<string, { readonly mentions: number; readonly acts: number }>>
   readonly unlinked: number
   readonly unsure: number

@@ -2,14 +2,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { SurveyCount } from '#shared/ipc/survey.ts'
 import { newActorNamed } from '../../state/actor-edits.ts'
-import { useActorCounts } from '../../state/actor-survey.ts'
-import {
-  type ActorCounts,
-  chooseEntry,
-  countFor,
-  listedActors,
-  setActorsShown,
-} from '../../state/actors-view.ts'
+import { chooseEntry, countFor, listedActors, setActorsShown } from '../../state/actors-view.ts'
 import { type ActorsEntry, useDesk } from '../../state/desk.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './actor-list.module.css'
@@ -20,8 +13,7 @@ type Row = ActorsEntry & { readonly title: string; readonly actor: Actor | null 
 export function ActorList({ count }: { readonly count: SurveyCount | null }) {
   const united = useDesk(({ registry }) => registry.united)
   const shown = useDesk(({ actorsShown }) => actorsShown)
-  const counts = useActorCounts(united, count)
-  const actors = useMemo(() => listedActors(united, shown, counts), [united, shown, counts])
+  const actors = useMemo(() => listedActors(united, shown, count), [united, shown, count])
   const [focus, setFocus] = useState<object | null>(() => ({}))
   const rows = rowsOf(actors, count?.unlinked, united.contradictions.size)
   const at = (index: number) => rows[index] as Row
@@ -34,7 +26,7 @@ export function ActorList({ count }: { readonly count: SurveyCount | null }) {
         selected={rows.findIndex((row) => isSame(row, shown.chosen))}
         rowHeight={40}
         keyOf={(index) => keyOf(at(index))}
-        rowAt={(index) => rowFor(at(index), counts)}
+        rowAt={(index) => rowFor(at(index), count)}
         onSelect={(index) => chooseEntry(entryOf(at(index)))}
         onOpen={enterPage}
         focus={focus}
@@ -69,10 +61,10 @@ function enterPage(): void {
   document.querySelector<HTMLElement>('[data-actor-page] :is(textarea, input, [role="listbox"])')?.focus()
 }
 
-function rowFor({ title, actor, kind }: Row, counts: ActorCounts | null) {
+function rowFor({ title, actor, kind }: Row, count: SurveyCount | null) {
   if (!actor) return { name: title, content: <span className={css[kind]}>{title}</span> }
-  const { mentions, acts } = countFor(counts, actor.id)
-  const figures = counts ? `${counted(mentions, 'mention')}, ${counted(acts, 'act')}` : ''
+  const { mentions, acts } = countFor(count, actor.id)
+  const figures = count ? `${counted(mentions, 'mention')}, ${counted(acts, 'act')}` : ''
   return {
     name: title,
     description: [actor.type, figures].filter(Boolean).join(', '),
@@ -82,7 +74,7 @@ function rowFor({ title, actor, kind }: Row, counts: ActorCounts | null) {
         <span className={css.name}>{title}</span>
         <span className={css.type}>{actor.type}</span>
         <span className={css.count} title={figures}>
-          {counts && `${mentions} · ${acts}`}
+          {count && `${mentions} · ${acts}`}
         </span>
       </span>
     ),

@@ -4,12 +4,13 @@ import { chooseEntry } from '../../state/actors-view.ts'
 import { useDesk } from '../../state/desk.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import css from './actor-page.module.css'
-import type { ActorPartProps } from './actor-part.ts'
+import { type ActorPartProps, saidBy } from './actor-part.ts'
 import { toActorList } from './view-focus.ts'
 
 /** The actors that this one is made of: “the two sides”. */
 export function ActorMembers({ actor, united, canEdit }: ActorPartProps) {
   const own = useDesk(({ registry }) => registry.own.actors.get(actor.id)?.members) ?? []
+  const others = useDesk(({ registry }) => registry.others)
   const recent = useDesk(({ recentActors }) => recentActors)
   const nameOf = (id: string) => united.actors.get(resolvedId(united, id))?.name ?? id
   return (
@@ -17,7 +18,11 @@ export function ActorMembers({ actor, united, canEdit }: ActorPartProps) {
       <h3>Made of</h3>
       <ul className={css.chips}>
         {actor.members.map((id) => (
-          <li key={id} className={css.chip}>
+          <li
+            key={id}
+            className={css.chip}
+            title={own.includes(id) ? undefined : saidBy(others, actor.id, (one) => one.members.includes(id))}
+          >
             <button type="button" onClick={() => chooseEntry({ kind: 'actor', id })}>
               {nameOf(id)}
             </button>

@@ -2,12 +2,13 @@ import { type KeyboardEvent, useState } from 'react'
 import { addAlias, removeAlias } from '../../state/actor-edits.ts'
 import { useDesk } from '../../state/desk.ts'
 import css from './actor-page.module.css'
-import type { ActorPartProps } from './actor-part.ts'
+import { type ActorPartProps, saidBy } from './actor-part.ts'
 import { toActorList } from './view-focus.ts'
 
 /** What else texts call an actor; what only others have taught it cannot be taken back here. */
 export function ActorNames({ actor, canEdit }: ActorPartProps) {
   const own = useDesk(({ registry }) => registry.own.actors.get(actor.id)?.aliases)
+  const others = useDesk(({ registry }) => registry.others)
   return (
     <section aria-label="Aliases" className={css.part}>
       <h3>Texts also say</h3>
@@ -26,7 +27,11 @@ export function ActorNames({ actor, canEdit }: ActorPartProps) {
               </button>
             </li>
           ) : (
-            <li key={alias} className={`${css.chip} ${css.theirs}`} title="Others say so">
+            <li
+              key={alias}
+              className={`${css.chip} ${css.theirs}`}
+              title={saidBy(others, actor.id, (one) => [one.name, ...one.aliases].includes(alias))}
+            >
               {alias}
             </li>
           ),

@@ -35,6 +35,7 @@ function Chosen() {
 
 const FIELDS: Readonly<Record<string, string>> = {
   m: '[data-merge] input',
+  n: '[data-register-all]',
   '/': '[data-actors-filter]',
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { SurveyAnswer, SurveyRow } from '#shared/ipc/survey.ts'
 import { mentionsOf, moveRows } from '../../state/actor-edits.ts'
@@ -8,6 +8,7 @@ import { Listbox } from '../../ui/listbox.tsx'
 import css from './actor-page.module.css'
 import { MENTION_ROW, mentionRow } from './mention-row.tsx'
 import { openRow } from './open-row.ts'
+import { TickedRows } from './ticked-rows.tsx'
 import { toActorList } from './view-focus.ts'
 
 export type MentionListProps = {
@@ -24,19 +25,8 @@ export function MentionList({ actor, answer, canEdit }: MentionListProps) {
   const [chosen, setChosen] = useState(nothing)
   const rows = answer?.rows ?? []
   const at = (index: number) => rows[index] as SurveyRow
-  const toggle = (index: number) => {
-    const row = rows[index]
-    if (row && canEdit) setChosen(toggled(chosen, row.id))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== ' ') return
-    event.preventDefault()
-    toggle(Math.min(selected, rows.length - 1))
-  }
-  const onClick = ({ target }: MouseEvent) => {
-    const option = target instanceof Element && target.closest('[data-tick]')?.closest('[data-annotation-id]')
-    const id = option ? option.getAttribute('data-annotation-id') : null
-    if (id) setChosen(toggled(chosen, id))
+  const onTick = (id = rows[Math.min(selected, rows.length - 1)]?.id) => {
+    if (id !== undefined && canEdit) setChosen(toggled(chosen, id))
   }
   return (
     <section aria-label="Mentions" className={css.part}>
@@ -45,8 +35,7 @@ export function MentionList({ actor, answer, canEdit }: MentionListProps) {
         {rows.length > 0 && <span className={css.quiet}>Enter opens the article, Space chooses</span>}
       </h3>
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the list in it has the keys; this adds one
-        <div className={css.rows} style={heightOf(rows.length)} onKeyDown={onKeyDown} onClick={onClick}>
+        <TickedRows {...heightOf(rows.length)} onTick={onTick}>
           <Listbox
             label="Mentions"
             count={rows.length}
@@ -57,7 +46,7 @@ export function MentionList({ actor, answer, canEdit }: MentionListProps) {
             onSelect={setSelected}
             onOpen={() => void openRow(at(selected))}
           />
-        </div>
+        </TickedRows>
       )}
       {chosen.size > 0 && (
         <MoveForm actor={actor} rows={rows} chosen={chosen} onDone={() => setChosen(nothing)} />

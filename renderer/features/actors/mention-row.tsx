@@ -22,7 +22,7 @@ export function mentionRow(row: SurveyRow, { isChosen, lead }: MentionRowLook): 
     content: (
       <span className={css.row}>
         {isChosen !== null && (
-          <span aria-hidden="true" data-tick className={css.tick}>
+          <span aria-hidden="true" data-tick={row.id} className={css.tick}>
             {isChosen ? '☑' : '☐'}
           </span>
         )}

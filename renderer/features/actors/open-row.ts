@@ -5,6 +5,8 @@ import { selectAnnotation } from '../../state/selecting.ts'
 
 /** Shows an annotation in its article. */
 export async function openRow({ articleId, id }: SurveyRow): Promise<void> {
+  // Behind another view the text could not take the focus.
+  focusPane('reader')
   await openArticle(articleId)
   focusPane('reader')
   selectAnnotation(id)

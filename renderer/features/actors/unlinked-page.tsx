@@ -1,7 +1,7 @@
-import { useMemo, useRef, useState } from 'react'
-import { nameFrom } from '#shared/domain/actor.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { groupsByName, isTelling, type MentionGroup } from '#shared/domain/mention-groups.ts'
 import type { SurveyRow } from '#shared/ipc/survey.ts'
-import { linkRows, mentionsOf } from '../../state/actor-edits.ts'
+import { linkRows, mentionsOf, registerAll, registeringSentence } from '../../state/actor-edits.ts'
 import { useSurvey } from '../../state/actor-survey.ts'
 import { useDesk } from '../../state/desk.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
@@ -10,18 +10,21 @@ import css from './actor-page.module.css'
 import { heightOf } from './mention-list.tsx'
 import { MENTION_ROW, mentionRow } from './mention-row.tsx'
 import { openRow } from './open-row.ts'
+import { TickedRows } from './ticked-rows.tsx'
+import { useFocusKept } from './view-focus.ts'
 
-/** Mentions by the same words, which are likely to mean the same actor. */
-type Group = { readonly words: string; readonly rows: readonly SurveyRow[] }
+type Group = MentionGroup<SurveyRow>
 
 const GROUP_ROW = 34
 
-/** Mentions that mean nobody yet, by their words: one decision for all that say the same. */
+/** Mentions that mean nobody yet, by their words: one decision for all that say the same, or for all that are ticked. */
 export function UnlinkedPage() {
+  useFocusKept()
   const answer = useSurvey({ kind: 'mentions', actors: null })
-  const groups = useMemo(() => groupsOf(answer?.rows ?? []), [answer])
+  const groups = useMemo(() => groupsByName(answer?.rows ?? []), [answer])
   const [wanted, setWanted] = useState(0)
   const [focus, setFocus] = useState<object | null>(null)
+  const { isTicked, tick, ticked } = useTicks(groups)
   const field = useRef<HTMLInputElement>(null)
   const selected = Math.min(wanted, groups.length - 1)
   const group = groups[selected]
@@ -37,19 +40,23 @@ export function UnlinkedPage() {
       {!group && <p>Every mention is linked to an actor.</p>}
       {group && (
         <>
-          <div className={css.rows} style={{ height: Math.min(groups.length, 10) * GROUP_ROW + 2 }}>
+          <RegisterAll groups={ticked} onDone={() => setFocus({})} />
+          <TickedRows
+            height={Math.min(groups.length, 10) * GROUP_ROW + 2}
+            onTick={(words = group.words) => tick(groups.find((one) => one.words === words) ?? group)}
+          >
             <Listbox
               label="Mentions not linked yet"
               count={groups.length}
               selected={selected}
               rowHeight={GROUP_ROW}
               keyOf={(index) => (groups[index] as Group).words}
-              rowAt={(index) => groupRow(groups[index] as Group)}
+              rowAt={(index) => groupRow(groups[index] as Group, isTicked(groups[index] as Group))}
               onSelect={setWanted}
               onOpen={() => field.current?.focus()}
               focus={focus}
             />
-          </div>
+          </TickedRows>
           <LinkGroup key={group.words} group={group} field={field} onLeave={() => setFocus({})} />
         </>
       )}
@@ -57,28 +64,55 @@ export function UnlinkedPage() {
   )
 }
 
-/** The most frequent first. Words that differ in their article alone are the same. */
-function groupsOf(rows: readonly SurveyRow[]): readonly Group[] {
-  const groups = new Map<string, SurveyRow[]>()
-  for (const row of rows) {
-    const key = nameFrom(row.quote).replace(/^the /i, '')
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return Array.from(groups.values(), (of) => ({
-    words: nameFrom((of[0] as SurveyRow).quote),
-    rows: of,
-  })).sort((a, b) => b.rows.length - a.rows.length)
+/** Names are ticked until they are told not to be, and other words when they are told to be. */
+function useTicks(groups: readonly Group[]) {
+  const united = useDesk(({ registry }) => registry.united)
+  const [told, setTold] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const isTicked = useCallback(
+    ({ words }: Group) => told.get(words) ?? isTelling(united, words),
+    [told, united],
+  )
+  const ticked = useMemo(() => groups.filter(isTicked), [groups, isTicked])
+  const tick = (group: Group) => setTold(new Map(told).set(group.words, !isTicked(group)))
+  return { isTicked, tick, ticked }
 }
 
-const groupRow = ({ words, rows }: Group) => ({
+type RegisterAllProps = { readonly groups: readonly Group[]; readonly onDone: () => void }
+
+/** Says what registering all groups would mean, and does it. */
+function RegisterAll({ groups, onDone }: RegisterAllProps) {
+  const { access } = useDesk(({ registry }) => registry)
+  const sentence = useMemo(() => registeringSentence(groups), [groups])
+  return (
+    <div className={css.preview}>
+      <p id="registering" aria-live="polite">
+        {groups.length > 0 ? sentence : 'Space ticks those that shall be new actors.'}
+      </p>
+      <button
+        type="button"
+        data-register-all
+        aria-describedby="registering"
+        className="primary"
+        disabled={groups.length === 0 || access.kind === 'read'}
+        onClick={() => void registerAll(groups).then(onDone)}
+      >
+        New actor for each <kbd>N</kbd>
+      </button>
+    </div>
+  )
+}
+
+const groupRow = ({ words, mentions }: Group, isTicked: boolean) => ({
   name: words,
-  description: mentionsOf(rows.length),
+  description: mentionsOf(mentions.length),
+  checked: isTicked,
   content: (
     <span className={css.group}>
+      <span aria-hidden="true" data-tick={words}>
+        {isTicked ? '☑' : '☐'}
+      </span>
       <span className={css.groupWords}>{words}</span>
-      <span className={css.quiet}>{rows.length}</span>
+      <span className={css.quiet}>{mentions.length}</span>
     </span>
   ),
 })
@@ -93,11 +127,12 @@ function LinkGroup({ group, field, onLeave }: LinkGroupProps) {
   const { united, access } = useDesk(({ registry }) => registry)
   const recent = useDesk(({ recentActors }) => recentActors)
   const [selected, setSelected] = useState(0)
-  const at = (index: number) => group.rows[index] as SurveyRow
+  const rows = group.mentions
+  const at = (index: number) => rows[index] as SurveyRow
   return (
     <section aria-label={`Mentions by “${group.words}”`} className={css.part}>
       <h3>
-        {mentionsOf(group.rows.length)} by “{group.words}”: who is meant?
+        {mentionsOf(rows.length)} by “{group.words}”: who is meant?
       </h3>
       <div className={css.add}>
         <ActorCombo
@@ -109,15 +144,15 @@ function LinkGroup({ group, field, onLeave }: LinkGroupProps) {
           recent={recent}
           canMake
           disabled={access.kind === 'read'}
-          onPick={(choice) => void linkRows(group.rows, choice).then(onLeave)}
+          onPick={(choice) => void linkRows(rows, choice).then(onLeave)}
           onLeave={onLeave}
         />
       </div>
-      <div className={css.rows} style={heightOf(group.rows.length)}>
+      <div className={css.rows} style={heightOf(rows.length)}>
         <Listbox
           label="Where they are"
-          count={group.rows.length}
-          selected={Math.min(selected, group.rows.length - 1)}
+          count={rows.length}
+          selected={Math.min(selected, rows.length - 1)}
           rowHeight={MENTION_ROW}
           keyOf={(index) => `${at(index).articleId}-${at(index).id}`}
           rowAt={(index) => mentionRow(at(index), { isChosen: null })}
