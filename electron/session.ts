@@ -43,6 +43,13 @@ export type SessionEvents = StoreEvents & {
   readonly onBulkProgress: (progress: BulkProgress) => void
 }
 
+type Registries = {
+  readonly own: DocumentOutcome<Registry>
+  readonly others: readonly Part[]
+  /** Why parts of others cannot be read. */
+  readonly unread: readonly string[]
+}
+
 const HELD_ELSEWHERE = 'This workspace is open in another window of Glosswright, so here it can only be read.'
 
 /** A workspace that is open for one annotator: locked, watched, its edits being saved. */
@@ -167,7 +174,7 @@ export class Session {
   }
 
   async readRegistry(): Promise<RegistryView> {
-    const { own, others } = await this.#registries()
+    const { own, others, unread } = await this.#registries()
     const { access } = this.#workspace
     return {
       own: JSON.stringify(registryObject(own.kind === 'ok' ? own.document : emptyRegistry)),
@@ -176,6 +183,7 @@ export class Session {
       ),
       access: own.kind === 'ok' ? access : { kind: 'read', sentence: own.sentence },
       restore: this.#registryOffer(own),
+      unread,
     }
   }
 
@@ -196,7 +204,7 @@ export class Session {
   }
 
   /** The annotator's own part of the registry, and those of everybody else that can be read. */
-  async #registries(): Promise<{ own: DocumentOutcome<Registry>; others: readonly Part[] }> {
+  async #registries(): Promise<Registries> {
     const own = this.canWrite
       ? await this.#store.openRegistry()
       : await readRegistry(this.#workspace, this.annotator)
@@ -204,7 +212,10 @@ export class Session {
     const others = all.flatMap(({ annotator, read }) =>
       annotator !== this.annotator && read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
     )
-    return { own, others }
+    const unread = all.flatMap(({ annotator, read }) =>
+      annotator !== this.annotator && read.kind !== 'ok' ? [read.sentence] : [],
+    )
+    return { own, others, unread }
   }
 
   async #actorIds(): Promise<ReadonlySet<string>> {

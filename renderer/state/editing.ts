@@ -134,9 +134,18 @@ export async function readRegistryAgain(): Promise<void> {
   const now = desk.getState()
   if (now.workspace?.id !== workspace.id) return
   // What was edited meanwhile may be on the disk by now and yet not in what was read.
-  if (now.registry.own === registry.own) adoptRegistry(view)
-  else await readRegistryAgain()
+  if (now.registry.own !== registry.own) return readRegistryAgain()
+  adoptRegistry(view)
+  tellUnread(view)
 }
+
+/** Once for each time that it is another: others' actors that are missing are easily registered twice. */
+function tellUnread({ unread }: RegistryView): void {
+  const told = unread.join(' ')
+  if (told !== toldUnread && told !== '') say(`Some actors of others are missing. ${told}`)
+  toldUnread = told
+}
+let toldUnread = ''
 
 /** Goes on with the annotator's last good registry, or with none, after its file was damaged. */
 export async function restoreRegistry(version: 'last-good' | 'empty'): Promise<void> {

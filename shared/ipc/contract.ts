@@ -113,6 +113,8 @@ export type RegistryView = {
   readonly access: Access
   /** Set while the annotator's own part is damaged: what can be gone on from. */
   readonly restore: { readonly lastGood: { readonly savedAt: string; readonly actors: number } | null } | null
+  /** Sentences that say which parts of others are missing, since they cannot be read. */
+  readonly unread: readonly string[]
 }
 
 /** Whom some mentions of one article shall mean, by their ids. */
