@@ -87,9 +87,9 @@ const lineOf = ({ quote, who }: ActInBrief): string => `${quote} ${who}`
 const rowOf = (candidate: LinkCandidate) => ({
   name: lineOf(candidate),
   content: (
-    <>
+    <span className={css.linked}>
       <span className={css.candidate}>{candidate.quote}</span>
       <span className={css.whose}>{candidate.who}</span>
-    </>
+    </span>
   ),
 })
