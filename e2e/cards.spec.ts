@@ -134,6 +134,47 @@ async function distanceToLine(desk: Desk, words: string): Promise<number> {
   return top && box ? Math.abs(box.y - line) : Number.NaN
 }
 
+test('a denial is told as one, and a card with all said of it fits into half a window', async ({
+  launch,
+  folder,
+}) => {
+  const desk = await cityDesk(launch, folder)
+  const { page } = desk
+  const { app } = desk.running
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1360, 860))
+  await desk.mark('denied poisoning anyone', 'Accusation')
+  await page.keyboard.press('t')
+  await expect(card(desk).getByPlaceholder('No other act here')).toBeFocused()
+  for (const key of ['Escape', 'Shift+Digit1', 'Shift+Digit1', 'p', '2']) await page.keyboard.press(key)
+  await expect(desk.text).toBeFocused()
+  const box = await card(desk).boundingBox()
+  expect(box?.height).toBeLessThanOrEqual(300)
+  for (const choice of await card(desk).getByRole('radio').all())
+    expect((await choice.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+  await desk.annotation('Actor: Mayor Elin Brask').click()
+  const beside = page.getByRole('region', { name: 'Acts beside the text' })
+  await expect(
+    beside.getByRole('button', { name: /^denied .+ accuses .+ of “denied poisoning/ }),
+  ).toBeVisible()
+})
+
+test('in a narrow window the label and the words of an act are shown once, and the guideline stays in sight', async ({
+  launch,
+  folder,
+}) => {
+  const desk = await cityDesk(launch, folder)
+  const { app } = desk.running
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700))
+  await desk.mark('pledged to reopen the tram line', 'Commitment')
+  await expect(desk.card.getByRole('region', { name: 'Selected act' })).toBeVisible()
+  await expect(desk.card.getByText('pledged to reopen the tram line')).toHaveCount(1)
+  await expect(desk.card.getByRole('heading')).toHaveText(['Commitment'])
+  await desk.page.keyboard.press('Shift+G')
+  await expect(desk.inspector.getByRole('region', { name: 'Guideline', exact: true })).toBeInViewport({
+    ratio: 1,
+  })
+})
+
 test('axe finds nothing wrong in an open card, light or dark', async ({ launch, folder }) => {
   test.slow()
   const desk = await cityDesk(launch, folder)

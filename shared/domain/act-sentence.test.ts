@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { actor, marker, placeOf } from '../testing/acts.ts'
 import { ACA_1 } from './aca-1.ts'
-import { actLine, actSentence, fillerName } from './act-sentence.ts'
+import { actInBrief, actLine, actSentence, fillerName } from './act-sentence.ts'
 import type { Annotation } from './annotation.ts'
+import { shortName } from './short-name.ts'
 
 const TEXT = 'Vesteria accused Norland and the League of ramming the trawler, which Ruiz pledged to repair.'
 const over = marker(TEXT)
@@ -36,13 +37,27 @@ describe('an act as a sentence', () => {
     ])
   })
 
-  it('says which essential role is missing, and values that are not the defaults', () => {
-    const act: Annotation = {
-      ...charge,
-      roles: { accused: [{ actor: 'ana' }] },
-      attributes: { polarity: 'denied' },
-    }
-    expect(line(act)).toBe('accuser? accuses Ana Ruiz of “ramming the trawler” (denied)')
+  it('says which essential role is missing', () => {
+    const act: Annotation = { ...charge, roles: { accused: [{ actor: 'ana' }] } }
+    expect(line(act)).toBe('accuser? accuses Ana Ruiz of “ramming the trawler”')
+  })
+
+  it('says first what is not as it is by default, since it may turn the rest into its opposite', () => {
+    const roles = { accuser: [{ mention: 'Vesteria' }], accused: [{ mention: 'Norland' }] }
+    const attributes = { voice: 'quoted', polarity: 'denied', 'accusation-force': 'alleged' }
+    const act: Annotation = { ...charge, roles, attributes }
+    expect(line(act)).toBe('denied, quoted: Vesteria accuses Norland of “ramming the trawler”')
+    expect(line({ ...charge, attributes })).toBe('denied, quoted: Accusation “ramming the trawler”')
+    expect(actSentence(act, place).slice(0, 2)).toEqual([
+      { kind: 'attribute', text: 'denied' },
+      { kind: 'attribute', text: 'quoted' },
+    ])
+  })
+
+  it('writes each name as it is told to', () => {
+    const accused = [{ mention: 'Norland' }, { actor: 'The Economic and Security Review Commission' }]
+    const [, , names] = actSentence({ ...charge, roles: { accused } }, place, shortName)
+    expect(names).toEqual({ kind: 'who', text: 'Norland and The Economic and Security…' })
   })
 
   it('is its label and its words where nobody is in it yet', () => {
@@ -68,6 +83,16 @@ describe('an act as a sentence', () => {
     expect(actLine({ ...charge, roles: { ship: [{ constant: 'author' }] } }, { ...place, scheme })).toBe(
       'the the author is said to have “ramming the trawler”',
     )
+  })
+})
+
+it('tells an act from others by its words, and by who is in it or its label', () => {
+  const roles = { accuser: [{ mention: 'Vesteria' }], accused: [{ mention: 'Norland' }] }
+  const quote = '“ramming the trawler”'
+  expect(actInBrief({ ...charge, roles }, place)).toEqual({ quote, who: 'Vesteria, Norland' })
+  expect(actInBrief({ ...charge, attributes: { polarity: 'denied' } }, place)).toEqual({
+    quote,
+    who: 'denied: Accusation',
   })
 })
 

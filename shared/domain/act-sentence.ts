@@ -1,7 +1,15 @@
-import { fillersOf } from './act-edits.ts'
+import { attributeValue, fillersOf } from './act-edits.ts'
 import type { Annotation, Filler } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
-import { attributesOf, labelOf, type Role, rolesOf, type Scheme, shownLabel } from './scheme.ts'
+import {
+  type Attribute,
+  attributesOf,
+  labelOf,
+  type Role,
+  rolesOf,
+  type Scheme,
+  shownLabel,
+} from './scheme.ts'
 import { shortQuoteOf } from './short-quote.ts'
 import { resolvedId, type UnitedRegistry } from './united-registry.ts'
 
@@ -14,26 +22,39 @@ export type ActPlace = {
 }
 
 /**
- * A piece of an act's sentence: who fills a role, or the title of an essential role that nobody fills yet; what leads to
- * them; the marked words; and what is said of it beyond the defaults.
+ * A piece of an act's sentence: what is said of it beyond the defaults; who fills a role, or the title of an essential role
+ * that nobody fills yet; what leads to them; and the marked words.
  */
 export type SentencePart = {
-  readonly kind: 'who' | 'missing' | 'lead' | 'quote' | 'attribute'
+  readonly kind: 'attribute' | 'who' | 'missing' | 'lead' | 'quote'
   readonly text: string
 }
 
-/** The act told by the scheme: “Vesteria”, “accuses”, “Norland”, “of”, “ramming the trawler”. */
-export function actSentence(act: Annotation, place: ActPlace): readonly SentencePart[] {
+/**
+ * The act told by the scheme: “Vesteria”, “accuses”, “Norland”, “of”, “ramming the trawler”. Before all that comes what is
+ * not as it is by default, such as “denied”, since it may turn the rest into its opposite. `written`: how a name is written.
+ */
+export function actSentence(
+  act: Annotation,
+  place: ActPlace,
+  written = (name: string) => name,
+): readonly SentencePart[] {
   const roles = rolesOf(place.scheme, act.label)
   const told = (side: Role['side']) =>
-    roles.filter((role) => role.side === side).flatMap((role) => rolePart(act, role, place))
-  const lead = labelOf(place.scheme, act.label)?.lead ?? ''
+    roles
+      .filter((role) => role.side === side)
+      .flatMap((role) =>
+        rolePart(
+          role,
+          fillersOf(act, role.id).map((filler) => written(fillerName(filler, place))),
+        ),
+      )
   return [
+    ...attributesOf(place.scheme, act.label).flatMap((attribute) => attributePart(act, attribute)),
     ...told('before'),
-    ...leadPart(lead),
+    ...leadPart(labelOf(place.scheme, act.label)?.lead ?? ''),
     { kind: 'quote', text: shortQuoteOf(place.text, act) },
     ...told('after'),
-    ...attributesOf(place.scheme, act.label).flatMap(({ id }) => attributePart(act.attributes[id])),
   ]
 }
 
@@ -41,32 +62,49 @@ export function actSentence(act: Annotation, place: ActPlace): readonly Sentence
 export function actLine(act: Annotation, place: ActPlace): string {
   const parts = actSentence(act, place)
   const isTold = parts.some(({ kind }) => kind === 'who')
-  const told = isTold ? parts : parts.filter(({ kind }) => kind === 'quote' || kind === 'attribute')
+  const told = parts.filter(({ kind }) => kind !== 'attribute' && (isTold || kind === 'quote'))
   const words = told.map(({ kind, text }) => WRITTEN[kind](text))
-  return (isTold ? words : [shownLabel(place.scheme, act.label).title, ...words]).join(' ')
+  return tagged(parts, (isTold ? words : [shownLabel(place.scheme, act.label).title, ...words]).join(' '))
 }
 
-const WRITTEN = {
-  quote: (text: string) => `“${text}”`,
-  who: (text: string) => text,
-  lead: (text: string) => text,
-  missing: (text: string) => `${text.toLowerCase()}?`,
-  attribute: (text: string) => `(${text})`,
-} as const
+/** What tells one act from others in a list: its words, and who is in it, or its label where nobody is. */
+export type ActInBrief = { readonly quote: string; readonly who: string }
 
-function rolePart(act: Annotation, role: Role, place: ActPlace): readonly SentencePart[] {
-  const fillers = fillersOf(act, role.id)
-  if (fillers.length > 0) {
-    const names = fillers.map((filler) => fillerName(filler, place))
-    return [...leadPart(role.lead), { kind: 'who', text: listed(names) }]
-  }
+export function actInBrief(act: Annotation, place: ActPlace): ActInBrief {
+  const parts = actSentence(act, place)
+  const names = parts.flatMap(({ kind, text }) => (kind === 'who' ? [text] : []))
+  const who = names.length > 0 ? names.join(', ') : shownLabel(place.scheme, act.label).title
+  return { quote: WRITTEN.quote(shortQuoteOf(place.text, act)), who: tagged(parts, who) }
+}
+
+/** “denied: Vesteria accuses …” */
+function tagged(parts: readonly SentencePart[], words: string): string {
+  const tags = parts.flatMap(({ kind, text }) => (kind === 'attribute' ? [text] : []))
+  return tags.length > 0 ? `${tags.join(', ')}: ${words}` : words
+}
+
+const plain = (text: string) => text
+
+/** How the parts of a sentence are written. */
+export const WRITTEN: { readonly [K in SentencePart['kind']]: (text: string) => string } = {
+  attribute: plain,
+  who: plain,
+  lead: plain,
+  missing: (text) => `${text.toLowerCase()}?`,
+  quote: (text) => `“${text}”`,
+}
+
+function rolePart(role: Role, names: readonly string[]): readonly SentencePart[] {
+  if (names.length > 0) return [...leadPart(role.lead), { kind: 'who', text: listed(names) }]
   return role.isEssential ? [...leadPart(role.lead), { kind: 'missing', text: role.title }] : []
 }
 
 const leadPart = (text: string): readonly SentencePart[] => (text ? [{ kind: 'lead', text }] : [])
 
-const attributePart = (text: string | undefined): readonly SentencePart[] =>
-  text === undefined ? [] : [{ kind: 'attribute', text }]
+function attributePart(act: Annotation, attribute: Attribute): readonly SentencePart[] {
+  const text = attributeValue(act, attribute)
+  return text === attribute.values[0] ? [] : [{ kind: 'attribute', text }]
+}
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -15,20 +15,20 @@ const acts = [
 ]
 const lines = (act: Annotation, typed = '') =>
   linkCandidatesFor({ act, kind: 'responds-to', typed }, placeOf({ text: TEXT, annotations: acts })).map(
-    ({ line }) => line,
+    ({ quote, who }) => `${quote} ${who}`,
   )
 
 it('offers the other acts of the article, the nearest first, and no mentions', () => {
   expect(lines(denial)).toEqual([
-    'Dace accuses accused? of “accused Ruiz of theft”',
-    'Commitment “promised proof”',
-    'Commitment “vowed to go”',
+    '“accused Ruiz of theft” Dace',
+    '“promised proof” Commitment',
+    '“vowed to go” Commitment',
   ])
 })
 
 it('leaves out those that are linked to already, and those that do not fit what is typed', () => {
   const linked = { ...denial, links: [{ kind: 'responds-to', to: 'accused Ruiz of theft' }] }
-  expect(lines(linked)).toEqual(['Commitment “promised proof”', 'Commitment “vowed to go”'])
-  expect(lines(denial, 'com pro')).toEqual(['Commitment “promised proof”'])
+  expect(lines(linked)).toEqual(['“promised proof” Commitment', '“vowed to go” Commitment'])
+  expect(lines(denial, 'com pro')).toEqual(['“promised proof” Commitment'])
   expect(lines(denial, 'x')).toEqual([])
 })

@@ -1,10 +1,10 @@
-import { type ActPlace, actLine } from './act-sentence.ts'
+import { type ActInBrief, type ActPlace, actInBrief, actLine } from './act-sentence.ts'
 import type { Annotation } from './annotation.ts'
 import { nearby } from './nearby-marks.ts'
 import { linksOf } from './scheme.ts'
 import { foldedWords, startsAlike } from './word-prefixes.ts'
 
-export type LinkCandidate = { readonly id: string; readonly line: string }
+export type LinkCandidate = ActInBrief & { readonly id: string }
 
 export type WantedLink = {
   readonly act: Annotation
@@ -26,8 +26,8 @@ export function linkCandidatesFor(
   const words = foldedWords(typed)
   const found: LinkCandidate[] = []
   for (const one of [...inside, ...sentence, ...paragraph, ...earlier, ...later]) {
-    const line = actLine(one, place)
-    if (startsAlike(words, foldedWords(line))) found.push({ id: one.id, line })
+    if (startsAlike(words, foldedWords(actLine(one, place))))
+      found.push({ id: one.id, ...actInBrief(one, place) })
     if (found.length === MOST) break
   }
   return found

@@ -6,7 +6,7 @@ import { ArticleCard } from './article-card.tsx'
 import css from './inspector.module.css'
 
 /**
- * What is known of the open article and of the annotations in it, and `children` below. `act`: see `AnnotationCard`.
+ * What is known of the open article and of the annotations in it, and `children` below, which is never scrolled away. `act`: see `AnnotationCard`.
  */
 export function Inspector({ act, children }: { readonly act: ReactNode; readonly children?: ReactNode }) {
   const articleId = useDesk(({ open }) => open?.article.id)
@@ -14,9 +14,11 @@ export function Inspector({ act, children }: { readonly act: ReactNode; readonly
     <aside aria-label="Inspector" className={css.inspector}>
       {articleId !== undefined && (
         <>
-          <ArticleCard key={articleId} />
-          <AnnotationList />
-          <AnnotationCard act={act} />
+          <div className={css.scroller}>
+            <ArticleCard key={articleId} />
+            <AnnotationList />
+            <AnnotationCard act={act} />
+          </div>
           {children}
         </>
       )}

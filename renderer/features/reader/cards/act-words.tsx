@@ -1,32 +1,31 @@
-import { actSentence, type SentencePart } from '#shared/domain/act-sentence.ts'
+import { actSentence, type SentencePart, WRITTEN } from '#shared/domain/act-sentence.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { shortName } from '#shared/domain/short-name.ts'
 import { placeIn } from '../../../state/acts.ts'
 import { type DeskState, useDesk } from '../../../state/desk.ts'
 import css from './cards.module.css'
 
-/** An act told as a sentence. */
+/** An act told as a sentence of two lines, and above it what is not as it is by default, which is never cut. */
 export function ActWords({ act }: { readonly act: Annotation }) {
   const parts = useDesk((state) => sentenceOf(act, state))
+  const tags = [
+    ...parts.flatMap(({ kind, text }) => (kind === 'attribute' ? [text] : [])),
+    ...(act.certainty === 'unsure' ? ['unsure'] : []),
+  ]
+  const told = parts.filter(({ kind }) => kind !== 'attribute')
   return (
-    <span className={css.words}>
-      {parts.map(({ kind, text }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts have no names, only their order
-        <span key={i} className={css[kind]}>
-          {WRITTEN[kind](text)}{' '}
-        </span>
-      ))}
-      {act.certainty === 'unsure' && <span className={css.attribute}>unsure</span>}
-    </span>
+    <>
+      {tags.length > 0 && <span className={css.tags}>{tags.join(' · ')} </span>}
+      <span className={css.words}>
+        {told.map(({ kind, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's parts have no names, only their order
+          <span key={i} className={css[kind]}>
+            {WRITTEN[kind](text)}{' '}
+          </span>
+        ))}
+      </span>
+    </>
   )
-}
-
-const plain = (text: string) => text
-const WRITTEN: { readonly [K in SentencePart['kind']]: (text: string) => string } = {
-  who: plain,
-  lead: plain,
-  attribute: plain,
-  missing: (text) => `${text.toLowerCase()}?`,
-  quote: (text) => `“${text}”`,
 }
 
 type Told = { readonly place: object | null; readonly parts: readonly SentencePart[]; readonly key: string }
@@ -40,7 +39,7 @@ function sentenceOf(act: Annotation, state: DeskState): readonly SentencePart[] 
   const place = placeIn(state)
   const last = told.get(act)
   if (last && last.place === place) return last.parts
-  const parts = place ? actSentence(act, place) : []
+  const parts = place ? actSentence(act, place, shortName) : []
   const key = JSON.stringify(parts)
   const now = last?.key === key ? { ...last, place } : { place, parts, key }
   told.set(act, now)

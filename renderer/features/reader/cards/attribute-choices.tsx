@@ -6,7 +6,7 @@ import { attributeCommand } from '../../../state/carding.ts'
 import { focusPane, useDesk } from '../../../state/desk.ts'
 import { setAttribute } from '../../../state/filling.ts'
 import { keysIn, useBound } from '../../../state/keys.ts'
-import css from './cards.module.css'
+import css from './attribute-choices.module.css'
 import { useSlotFocus } from './slot-focus.ts'
 
 export type AttributeChoicesProps = {
@@ -35,10 +35,10 @@ export function AttributeChoices({ act, attribute, isReadOnly }: AttributeChoice
       ref={field}
       data-chosen-by-digit
       disabled={isReadOnly}
-      className={css.attributeSlot}
+      className={css.slot}
       onKeyDown={onKeyDown}
     >
-      <legend className={css.slotTitle}>
+      <legend>
         {attribute.title} <span aria-hidden="true">{keys.shown && <kbd>{keys.shown}</kbd>}</span>
       </legend>
       {attribute.values.map((value, i) => (

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { actLine } from '#shared/domain/act-sentence.ts'
+import { type ActInBrief, actInBrief } from '#shared/domain/act-sentence.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { type LinkCandidate, linkCandidatesFor } from '#shared/domain/link-candidates.ts'
 import type { LinkKind } from '#shared/domain/scheme.ts'
@@ -33,16 +33,16 @@ export function LinkSlot({ act, kind, isReadOnly }: LinkSlotProps) {
     [act, kind, typed, isOpen, place],
   )
   const links = (act.links ?? []).filter((link) => link.kind === kind.id)
-  const lineOf = (id: string) => {
+  const nameOf = (id: string) => {
     const other = place?.annotations.get(id)
-    return place && other ? actLine(other, place) : 'a mark that is gone'
+    return place && other ? lineOf(actInBrief(other, place)) : 'a mark that is gone'
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> has a legend and a frame
     <div
       role="group"
       aria-label={kind.title}
-      className={css.slot}
+      className={`${css.slot} ${css.linkSlot}`}
       onFocus={() => setIsOpen(true)}
       onBlur={() => setIsOpen(false)}
     >
@@ -52,7 +52,7 @@ export function LinkSlot({ act, kind, isReadOnly }: LinkSlotProps) {
       {links.map((link) => (
         <Chip
           key={link.to}
-          name={lineOf(link.to)}
+          name={nameOf(link.to)}
           action={`out of ${kind.title}`}
           isReadOnly={isReadOnly}
           onRemove={() => unlink(link)}
@@ -63,7 +63,7 @@ export function LinkSlot({ act, kind, isReadOnly }: LinkSlotProps) {
         <Combo
           ref={field}
           label={kind.title}
-          placeholder=""
+          placeholder={isOpen && typed === '' && candidates.length === 0 ? 'No other act here' : ''}
           disabled={isReadOnly}
           count={candidates.length}
           keyOf={(index) => (candidates[index] as LinkCandidate).id}
@@ -82,7 +82,14 @@ export function LinkSlot({ act, kind, isReadOnly }: LinkSlotProps) {
   )
 }
 
-const rowOf = ({ line }: LinkCandidate) => ({
-  name: line,
-  content: <span className={css.candidate}>{line}</span>,
+const lineOf = ({ quote, who }: ActInBrief): string => `${quote} ${who}`
+
+const rowOf = (candidate: LinkCandidate) => ({
+  name: lineOf(candidate),
+  content: (
+    <span className={css.linked}>
+      <span className={css.candidate}>{candidate.quote}</span>
+      <span className={css.whose}>{candidate.who}</span>
+    </span>
+  ),
 })

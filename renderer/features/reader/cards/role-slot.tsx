@@ -46,6 +46,7 @@ export function RoleSlot({ act, role, isNext, isReadOnly }: RoleSlotProps) {
       data-role-slot={role.id}
       className={css.slot}
       data-is-over={isOver}
+      data-is-small={fillers.length === 0 && !role.isEssential}
       onFocus={() => setIsOpen(true)}
       onBlur={() => setIsOpen(false)}
       onDragOver={(event) => setIsOver(!isReadOnly && carriesMention(event.dataTransfer))}

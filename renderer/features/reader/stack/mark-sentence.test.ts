@@ -90,7 +90,7 @@ describe('what is said of a selected mark that changes', () => {
     expect(changed({ roles: { committer: [{ mention: 'actor-Norland' }] } })).toMatch(
       /^Norland commits to “pledge to share data/,
     )
-    expect(changed({ attributes: { polarity: 'denied' } })).toMatch(/\(denied\)$/)
+    expect(changed({ attributes: { polarity: 'denied' } })).toMatch(/^denied: /)
   })
 
   it('is nothing where only a note was written', () => {
