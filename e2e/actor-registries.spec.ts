@@ -104,3 +104,21 @@ async function faults({ page }: Desk): Promise<string[]> {
 }
 /** See accessible.spec.ts. */
 const BY_DESIGN = [/^region: .*role="separator"/, /^label-content-name-mismatch: .*role="option"/]
+
+test('a part of another’s that cannot be read is told of, and everything else works', async ({
+  openDesk,
+  launch,
+}) => {
+  const { desk, workspace } = await openDesk()
+  await register(desk, 'Norland')
+  await desk.saved()
+  await desk.close()
+  await mkdir(path.dirname(registryOf(workspace, 'Ben')), { recursive: true })
+  await writeFile(registryOf(workspace, 'Ben'), '{"trunc')
+  const again = new Desk(await launch({ workspace }))
+  await expect(
+    again.page.getByText(/Some actors of others are missing. .*annotators\/Ben\/actors.json/),
+  ).toBeVisible()
+  await openActors(again)
+  await expect(actor(again, 'Norland')).toBeVisible()
+})
