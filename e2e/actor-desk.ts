@@ -40,6 +40,7 @@ export const test = base.extend<{ readonly openDesk: OpenDesk }>({
 export async function open(desk: Desk, title: string): Promise<void> {
   await expect(desk.article(title)).toBeVisible()
   await desk.page.keyboard.press('Control+Shift+K')
+  await expect(desk.page.getByRole('combobox', { name: 'Article' })).toBeFocused()
   await desk.page.keyboard.type(title)
   await desk.page.keyboard.press('Enter')
   await expect(desk.page).toHaveTitle(`${title} — Glosswright`)
