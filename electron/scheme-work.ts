@@ -7,7 +7,12 @@ import type { Scheme } from '#shared/domain/scheme.ts'
 import { type Migration, migrationName } from '#shared/domain/scheme-migration.ts'
 import type { BulkReport, MigrationPreview, SchemeOffer } from '#shared/ipc/contract.ts'
 import { readScheme } from './library/scheme-files.ts'
-import { type Migrating, migrationPlan, previewMigration } from './library/scheme-migrations.ts'
+import {
+  type Migrating,
+  migrationPlan,
+  othersConcerned,
+  previewMigration,
+} from './library/scheme-migrations.ts'
 import type { Session } from './session.ts'
 
 const UNSAVED =
@@ -41,7 +46,7 @@ export async function migrate(session: Session, migration: Migration): Promise<R
   const ready = await prepare(session, migration)
   if (!ready.ok) return ready
   const { schemeBefore: before, schemeAfter, name } = ready.value
-  const { others } = await previewMigration(session.workspace, session.annotator, ready.value)
+  const others = await othersConcerned(session.workspace, session.annotator, ready.value)
   const after = others.length > 0 ? stillKnowing(before, schemeAfter, migration) : schemeAfter
   const edit: Edit = { name, changes: before === after ? [] : [{ kind: 'scheme', before, after }] }
   return session.bulk.make(edit, migrationPlan(session.workspace, session.annotator, ready.value))

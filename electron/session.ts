@@ -22,8 +22,9 @@ import { readArticle } from './library/articles.ts'
 import type { DocumentOutcome } from './library/document-reading.ts'
 import { HistoryLog } from './library/history-log.ts'
 import { KeptCatalogue } from './library/kept-catalogue.ts'
+import { lookedAt } from './library/looked-at.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
-import { readRegistries, readRegistry } from './library/registries.ts'
+import { readableParts, readRegistries, readRegistry, unreadSentences } from './library/registries.ts'
 import type { Workspace } from './library/workspace.ts'
 import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
@@ -208,14 +209,8 @@ export class Session {
     const own = this.canWrite
       ? await this.#store.openRegistry()
       : await readRegistry(this.#workspace, this.annotator)
-    const all = await readRegistries({ ...this.#workspace, access: READING })
-    const others = all.flatMap(({ annotator, read }) =>
-      annotator !== this.annotator && read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
-    )
-    const unread = all.flatMap(({ annotator, read }) =>
-      annotator !== this.annotator && read.kind !== 'ok' ? [read.sentence] : [],
-    )
-    return { own, others, unread }
+    const registries = await readRegistries(lookedAt(this.#workspace), this.annotator)
+    return { own, others: readableParts(registries), unread: unreadSentences(registries) }
   }
 
   async #actorIds(): Promise<ReadonlySet<string>> {
@@ -261,9 +256,6 @@ export class Session {
     if (this.#lock.kind === 'mine') await this.#lock.release()
   }
 }
-
-/** Nobody may change what is only looked at: damage is not even copied aside. */
-const READING: Access = { kind: 'read', sentence: 'It is only looked at.' }
 
 const registryObject = ({ actors, skips }: Registry) => ({ actors: [...actors.values()], skips })
 

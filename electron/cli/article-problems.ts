@@ -3,16 +3,15 @@ import { readContributions } from '#electron/export/contributions.ts'
 import { datasetFrame } from '#electron/export/dataset.ts'
 import { withMentioned } from '#electron/export/mentioned-actors.ts'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
-import { listAnnotators } from '#electron/library/catalogue.ts'
 import { filesIn } from '#electron/library/folder.ts'
 import { sha256 } from '#electron/library/hash.ts'
-import { readRegistries } from '#electron/library/registries.ts'
+import { lookedAt } from '#electron/library/looked-at.ts'
+import { readableParts, readRegistries, unreadSentences } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { unite } from '#shared/domain/united-registry.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { datasetChecker, readFrame } from '#shared/format/dataset-problems.ts'
-import { lookedAt } from './looked-at.ts'
 
 /**
  * What is wrong with a workspace's articles and the annotations on them, one sentence each, and with that all that would
@@ -20,21 +19,17 @@ import { lookedAt } from './looked-at.ts'
  */
 export async function articleProblems(workspace: Workspace): Promise<string[]> {
   const registries = await readRegistries(lookedAt(workspace))
-  const unread = registries.flatMap(({ read }) => (read.kind === 'ok' ? [] : [read.sentence]))
-  const parts = registries.flatMap(({ annotator, read }) =>
-    read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
-  )
-  const frame = readFrame({
-    ...datasetFrame(workspace, await withMentioned(workspace, await listAnnotators(workspace), unite(parts))),
-    articles: [],
-  })
+  const unread = unreadSentences(registries)
+  const annotators = registries.map(({ annotator }) => annotator)
+  const union = await withMentioned(workspace, annotators, unite(readableParts(registries)))
+  const frame = readFrame({ ...datasetFrame(workspace, union), articles: [] })
   if (!frame.ok) return [...unread, ...frame.problems]
   const checking: Checking = {
     workspace: lookedAt(workspace),
-    annotators: await listAnnotators(workspace),
+    annotators,
     problemsOf: datasetChecker(frame.value, sha256),
   }
-  const problems: string[] = unread
+  const problems = [...unread]
   for (const id of await articleIds(workspace)) {
     const source = await readArticle(workspace, id)
     if (source.ok) problems.push(...(await sourceProblems(checking, source.value)))

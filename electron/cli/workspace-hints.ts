@@ -1,7 +1,7 @@
 import { readContributions } from '#electron/export/contributions.ts'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
-import { listAnnotators } from '#electron/library/catalogue.ts'
-import { readRegistries } from '#electron/library/registries.ts'
+import { lookedAt } from '#electron/library/looked-at.ts'
+import { readableParts, readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { checkedArticle, hintsIn } from '#shared/domain/checks.ts'
@@ -9,7 +9,6 @@ import type { HintKind } from '#shared/domain/hint.ts'
 import { type RegistryHint, registryHints } from '#shared/domain/registry-hints.ts'
 import { type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
 import { outsideScheme } from '#shared/format/outside-scheme.ts'
-import { lookedAt } from './looked-at.ts'
 
 /** About an annotation, or about actors of the registry. */
 export type WorkspaceHint = AnnotationHint | RegistryHint
@@ -27,12 +26,8 @@ type AnnotationHint = {
 export async function workspaceHints(given: Workspace): Promise<WorkspaceHint[]> {
   const workspace = lookedAt(given)
   const registries = await readRegistries(workspace)
-  const union = unite(
-    registries.flatMap(({ annotator, read }) =>
-      read.kind === 'ok' ? [{ annotator, registry: read.document }] : [],
-    ),
-  )
-  const annotators = await listAnnotators(workspace)
+  const union = unite(readableParts(registries))
+  const annotators = registries.map(({ annotator }) => annotator)
   const hints: WorkspaceHint[] = [...registryHints(union)]
   for (const id of await articleIds(workspace))
     for (const annotator of annotators) hints.push(...(await hintsOf(workspace, union, { id, annotator })))

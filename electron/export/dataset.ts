@@ -3,7 +3,7 @@ import { articleIds, readArticle } from '#electron/library/articles.ts'
 import { problemOf, unreadableSentence } from '#electron/library/disk-problem.ts'
 import { makeFolderDurably, writeDurably } from '#electron/library/durable-write.ts'
 import { errorCode } from '#electron/library/file-ops.ts'
-import { readRegistries } from '#electron/library/registries.ts'
+import { readableParts, readRegistries, unreadSentences } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
@@ -103,11 +103,10 @@ function datasetActor({ settled: _, ...actor }: Actor, union: UnitedRegistry): D
 
 /** One part that cannot be read stops the export: its actors would be missed. */
 async function registryOf(workspace: Workspace): Promise<UnitedRegistry> {
-  const parts = (await readRegistries(workspace)).map(({ annotator, read }) => {
-    if (read.kind !== 'ok') throw new ExportStopped(read.sentence)
-    return { annotator, registry: read.document }
-  })
-  return unite(parts)
+  const registries = await readRegistries(workspace)
+  const [problem] = unreadSentences(registries)
+  if (problem !== undefined) throw new ExportStopped(problem)
+  return unite(readableParts(registries))
 }
 
 type Reading = Pick<ExportOptions, 'onProgress' | 'signal'> & {

@@ -1,6 +1,4 @@
-import { filesIn } from '#electron/library/folder.ts'
-import { isArticleId, pathInside } from '#electron/library/ids.ts'
-import { readRegularFile } from '#electron/library/regular-file.ts'
+import { recordContents } from '#electron/library/records.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { newActor } from '#shared/domain/actor.ts'
 import type { UnitedRegistry } from '#shared/domain/united-registry.ts'
@@ -26,15 +24,11 @@ const LONG_AGO = '1970-01-01T00:00:00.000Z'
 /** In a string the quotes would be escaped. */
 const POINTER = /"actor":\s*("(?:[^"\\]|\\.)+")/g
 
-async function mentionedBy({ root }: Workspace, annotator: string): Promise<ReadonlySet<string>> {
+async function mentionedBy(workspace: Workspace, annotator: string): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
-  for (const name of await filesIn(root, 'annotators', annotator)) {
-    if (!name.endsWith('.json') || !isArticleId(name.slice(0, -5))) continue
-    const path = await pathInside(root, `annotators/${annotator}/${name}`)
-    // What cannot be read stops the export by itself.
-    const json = await readRegularFile(path).then(String, () => '')
-    for (const [, id] of json.matchAll(POINTER)) ids.add(idIn(id as string))
-  }
+  // What cannot be read stops the export by itself.
+  for await (const { bytes } of recordContents(workspace, annotator))
+    for (const [, id] of String(bytes ?? '').matchAll(POINTER)) ids.add(idIn(id as string))
   ids.delete('')
   return ids
 }

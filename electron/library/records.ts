@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { applyEdit } from '#shared/domain/edit.ts'
 import { mergeRecords } from '#shared/domain/merge.ts'
@@ -5,6 +6,9 @@ import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { readRecordFile, recordWriter } from '#shared/format/annotation-file.ts'
 import type { DocumentFile } from './document-file.ts'
 import { type DamagedDocument, type DocumentOutcome, readDocument } from './document-reading.ts'
+import { filesIn } from './folder.ts'
+import { isArticleId, pathInside } from './ids.ts'
+import { readRegularFile } from './regular-file.ts'
 import type { Workspace } from './workspace.ts'
 
 export type RecordOutcome = DocumentOutcome<AnnotationRecord>
@@ -37,3 +41,16 @@ export const readRecord = (
   annotator: string,
   source: ArticleText,
 ): Promise<RecordOutcome> => readDocument(recordFile(workspace, annotator, source))
+
+/** What lies in each of an annotator's annotation files; null where that cannot be read. */
+export async function* recordContents(
+  { root }: Workspace,
+  annotator: string,
+): AsyncGenerator<{ readonly articleId: string; readonly bytes: Buffer | null }> {
+  for (const name of await filesIn(root, 'annotators', annotator)) {
+    const articleId = basename(name, '.json')
+    if (articleId === name || !isArticleId(articleId)) continue
+    const path = await pathInside(root, `annotators/${annotator}/${name}`)
+    yield { articleId, bytes: await readRegularFile(path).catch(() => null) }
+  }
+}

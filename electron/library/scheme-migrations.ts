@@ -1,4 +1,3 @@
-import type { Access } from '#shared/domain/access.ts'
 import { fragmentsOf } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Change } from '#shared/domain/edit.ts'
@@ -9,10 +8,8 @@ import type { MigrationExample, MigrationPreview } from '#shared/ipc/contract.ts
 import { readArticle } from './articles.ts'
 import type { ArticleEdit } from './bulk-file.ts'
 import { listAnnotators } from './catalogue.ts'
-import { filesIn } from './folder.ts'
-import { isArticleId, pathInside } from './ids.ts'
-import { readRecord } from './records.ts'
-import { readRegularFile } from './regular-file.ts'
+import { lookedAt } from './looked-at.ts'
+import { readRecord, recordContents } from './records.ts'
 import type { Workspace } from './workspace.ts'
 
 /** A migration, and the scheme after it. */
@@ -27,9 +24,6 @@ type Concerned =
     }
   | { readonly kind: 'unread'; readonly articleId: string }
 
-/** Damage is not even copied aside here: others' files are looked at too. */
-const LOOKING: Access = { kind: 'read', sentence: 'The workspace is only looked at.' }
-
 const EXAMPLES = 6
 const LONGEST_QUOTE = 160
 
@@ -40,13 +34,22 @@ export async function previewMigration(
   migrating: Migrating,
 ): Promise<MigrationPreview> {
   const own = await countChanges(workspace, annotator, migrating)
+  return { ...own, others: await othersConcerned(workspace, annotator, migrating) }
+}
+
+/** How many of everybody else's annotations say what is migrated. */
+export async function othersConcerned(
+  workspace: Workspace,
+  annotator: string,
+  migrating: Migrating,
+): Promise<MigrationPreview['others']> {
   const others: { annotator: string; annotations: number }[] = []
   for (const other of await listAnnotators(workspace)) {
     if (other === annotator) continue
     const { annotations } = await countChanges(workspace, other, migrating)
     if (annotations > 0) others.push({ annotator: other, annotations })
   }
-  return { ...own, others }
+  return others
 }
 
 type Counted = Omit<MigrationPreview, 'others'>
@@ -105,9 +108,7 @@ async function* concerned(
   const now = new Date().toISOString()
   for (const articleId of await articlesThatSay(workspace, annotator, migration.from)) {
     const source = await readArticle(workspace, articleId)
-    const outcome = source.ok
-      ? await readRecord({ ...workspace, access: LOOKING }, annotator, source.value)
-      : null
+    const outcome = source.ok ? await readRecord(lookedAt(workspace), annotator, source.value) : null
     if (!source.ok || outcome?.kind !== 'ok') {
       yield { kind: 'unread', articleId }
       continue
@@ -119,13 +120,10 @@ async function* concerned(
 }
 
 /** Most articles do not hold the word at all: their files need not be parsed, nor their texts read. */
-async function articlesThatSay({ root }: Workspace, annotator: string, word: string): Promise<string[]> {
+async function articlesThatSay(workspace: Workspace, annotator: string, word: string): Promise<string[]> {
   const found: string[] = []
-  for (const name of await filesIn(root, 'annotators', annotator)) {
-    const articleId = name.replace(/\.json$/, '')
-    if (articleId === name || !isArticleId(articleId)) continue
-    const path = await pathInside(root, `annotators/${annotator}/${name}`)
-    const json = await readRegularFile(path).then(String, () => null)
+  for await (const { articleId, bytes } of recordContents(workspace, annotator)) {
+    const json = bytes && String(bytes)
     // Another program may have written characters as their numbers.
     if (json === null || json.includes(JSON.stringify(word)) || json.includes('\\u')) found.push(articleId)
   }

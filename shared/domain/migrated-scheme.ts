@@ -31,7 +31,6 @@ function migratedValue(scheme: Scheme, { attribute: id, from, to }: OfValue): Re
   if (!isThere) return ok(scheme)
   if (name === null && attribute.values[0] === from) return failed(HOLDS_UNSAID(from))
   const values = replaced(attribute.values, from, name)
-  if (values.length === 0) return failed('The last value of an attribute stays.')
   const attributes = scheme.attributes.map((one) => (one.id === id ? { ...one, values } : one))
   const links = expecting(scheme.links, (expected) => {
     if (expected.attribute !== id || expected.value !== from) return expected

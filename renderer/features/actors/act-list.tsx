@@ -1,12 +1,8 @@
-import { useState } from 'react'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { SurveyAnswer, SurveyRow } from '#shared/ipc/survey.ts'
 import { schemeOf, useDesk } from '../../state/desk.ts'
-import { Listbox } from '../../ui/listbox.tsx'
 import css from './actor-page.module.css'
-import { heightOf } from './mention-list.tsx'
-import { MENTION_ROW, mentionRow } from './mention-row.tsx'
-import { openRow } from './open-row.ts'
+import { RowList } from './row-list.tsx'
 
 /** The acts that an actor has a role in, role by role as the scheme has them. */
 export function ActList({ answer }: { readonly answer: SurveyAnswer | null }) {
@@ -20,25 +16,12 @@ export function ActList({ answer }: { readonly answer: SurveyAnswer | null }) {
 type RoleActsProps = { readonly title: string; readonly rows: readonly SurveyRow[] }
 
 function RoleActs({ title, rows }: RoleActsProps) {
-  const [selected, setSelected] = useState(0)
-  const at = (index: number) => rows[index] as SurveyRow
   return (
     <section aria-label={`Acts as ${title}`} className={css.part}>
       <h3>
         {title} ({rows.length.toLocaleString('en')})
       </h3>
-      <div className={css.rows} style={heightOf(rows.length)}>
-        <Listbox
-          label={`Acts as ${title}`}
-          count={rows.length}
-          selected={Math.min(selected, rows.length - 1)}
-          rowHeight={MENTION_ROW}
-          keyOf={(index) => `${at(index).articleId}-${at(index).id}`}
-          rowAt={(index) => mentionRow(at(index), { isChosen: null })}
-          onSelect={setSelected}
-          onOpen={() => void openRow(at(selected))}
-        />
-      </div>
+      <RowList label={`Acts as ${title}`} rows={rows} />
     </section>
   )
 }

@@ -7,9 +7,7 @@ import { useDesk } from '../../state/desk.ts'
 import { ActorCombo } from '../../ui/actor-combo.tsx'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './actor-page.module.css'
-import { heightOf } from './mention-list.tsx'
-import { MENTION_ROW, mentionRow } from './mention-row.tsx'
-import { openRow } from './open-row.ts'
+import { RowList } from './row-list.tsx'
 import { TickedRows } from './ticked-rows.tsx'
 import { useFocusKept } from './view-focus.ts'
 
@@ -126,9 +124,7 @@ type LinkGroupProps = {
 function LinkGroup({ group, field, onLeave }: LinkGroupProps) {
   const { united, access } = useDesk(({ registry }) => registry)
   const recent = useDesk(({ recentActors }) => recentActors)
-  const [selected, setSelected] = useState(0)
   const rows = group.mentions
-  const at = (index: number) => rows[index] as SurveyRow
   return (
     <section aria-label={`Mentions by “${group.words}”`} className={css.part}>
       <h3>
@@ -148,18 +144,7 @@ function LinkGroup({ group, field, onLeave }: LinkGroupProps) {
           onLeave={onLeave}
         />
       </div>
-      <div className={css.rows} style={heightOf(rows.length)}>
-        <Listbox
-          label="Where they are"
-          count={rows.length}
-          selected={Math.min(selected, rows.length - 1)}
-          rowHeight={MENTION_ROW}
-          keyOf={(index) => `${at(index).articleId}-${at(index).id}`}
-          rowAt={(index) => mentionRow(at(index), { isChosen: null })}
-          onSelect={setSelected}
-          onOpen={() => void openRow(at(selected))}
-        />
-      </div>
+      <RowList label="Where they are" rows={rows} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { Workspace } from '#electron/library/workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 /** The workspace for one who changes nothing: damage is not even copied aside. */
 export const lookedAt = (workspace: Workspace): Workspace => ({
