@@ -5,21 +5,17 @@ import { checkedArticle, hintsFor } from '#shared/domain/checks.ts'
 import type { CheckedArticle, HintKind } from '#shared/domain/hint.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { isMention, type Scheme } from '#shared/domain/scheme.ts'
+import type { SurveyRow } from '#shared/ipc/survey.ts'
 import type { Breath } from './breath.ts'
 
 /** What is kept of an annotation for answering: its words and their context, and what can be asked for. */
-export type Sighting = {
-  readonly id: string
-  readonly label: string
-  readonly start: number
-  readonly end: number
-  readonly quote: string
-  readonly before: string
-  readonly after: string
+export type Sighting = Pick<
+  SurveyRow,
+  'id' | 'label' | 'start' | 'end' | 'quote' | 'before' | 'after' | 'actor'
+> & {
   readonly isMention: boolean
   readonly isUnsure: boolean
   readonly note: string | null
-  readonly actor: string | null
   /** Who has which role, by the actors that fillers name or that mentions among them point to. */
   readonly parts: readonly { readonly role: string; readonly actor: string }[]
   readonly hints: readonly { readonly kind: HintKind; readonly sentence: string }[]
