@@ -4,7 +4,8 @@ import path from 'node:path'
 
 import { manualAnnotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
-import { type ArticleText, NOTHING_KNOWN } from '#shared/domain/article.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
+import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
 import { emptyRecord, STATUSES } from '#shared/domain/record.ts'
 import { recordWriter } from '#shared/format/annotation-file.ts'
 import { articleToFile } from '#shared/format/article-file.ts'
@@ -78,5 +79,5 @@ function articleOf(text: string, number: number): ArticleText {
   const source = SOURCES[number % SOURCES.length] ?? null
   const metadata = { ...NOTHING_KNOWN, title, source, published: `2026-01-${10 + (number % 20)}` }
   const provenance = { encoding: 'utf-8', certainty: 100, byteOrderMark: false, original: null }
-  return { article: { id, metadata, provenance, sha256: hash, boilerplate: [] }, text }
+  return { article: { id, metadata, provenance, sha256: hash, boilerplate: [], evidence: {} }, text }
 }

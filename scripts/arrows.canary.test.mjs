@@ -26,7 +26,9 @@ const CONFIGURATION = [
   ...['shared', 'electron', 'renderer', 'e2e', 'bench'].map((room) => `${room}/tsconfig.json`),
 ]
 const STUBS = [
-  ...['domain', 'format', 'ipc', 'review', 'suggest', 'testing'].map((room) => `shared/${room}/stub.ts`),
+  ...['domain', 'format', 'ipc', 'review', 'suggest', 'cleaning', 'anchoring', 'testing'].map(
+    (room) => `shared/${room}/stub.ts`,
+  ),
   ...['ipc/channels', 'ipc/contract'].map((name) => `shared/${name}.ts`),
   ...['library', 'import', 'export', 'propagation', 'cli', 'ipc'].map((room) => `electron/${room}/stub.ts`),
   ...['electron/main.ts', 'renderer/bridge.ts', 'bench/stub.ts', 'e2e/stub.ts'],
@@ -57,6 +59,8 @@ const FORBIDDEN = {
     '../ipc/stub.ts',
   ],
   'shared/suggest': ['zod', 'node:fs', '../format/stub.ts', '../review/stub.ts', '../ipc/stub.ts'],
+  'shared/cleaning': ['zod', 'node:fs', '../format/stub.ts', '../anchoring/stub.ts', 'eld'],
+  'shared/anchoring': ['zod', 'node:fs', '../format/stub.ts', '../cleaning/stub.ts', '../ipc/stub.ts'],
   'shared/testing': ['node:fs', 'electron', '#electron/library/stub.ts', '../../renderer/bridge.ts'],
   electron: ['react', '@tiptap/core', '../renderer/bridge.ts', '../e2e/stub.ts'],
   'electron/ipc': ['react', '../../renderer/bridge.ts'],
@@ -151,6 +155,8 @@ const ALLOWED = {
   'shared/ipc': ['./stub.ts', '../domain/stub.ts', '../format/stub.ts', 'zod'],
   'shared/review': ['./stub.ts', '../domain/stub.ts'],
   'shared/suggest': ['./stub.ts', '../domain/stub.ts'],
+  'shared/cleaning': ['./stub.ts', '../domain/stub.ts'],
+  'shared/anchoring': ['./stub.ts', '../domain/stub.ts', 'fast-myers-diff'],
   'shared/testing': ['../domain/stub.ts', 'fast-check'],
   electron: ['electron', 'node:fs', './library/stub.ts', '#shared/ipc/stub.ts'],
   'electron/ipc': ['electron', '../library/stub.ts', '#shared/ipc/stub.ts'],

@@ -224,6 +224,7 @@ const COMMANDS = [
   { id: 'view.actors', title: 'Actors', menu: 'View', keys: ['CmdOrCtrl+2'] },
   { id: 'view.queue', title: 'Queue', menu: 'View', keys: ['CmdOrCtrl+3'] },
   { id: 'view.scheme', title: 'Scheme', menu: 'View', keys: ['CmdOrCtrl+4'] },
+  { id: 'view.collect', title: 'Collect', menu: 'View', keys: ['CmdOrCtrl+5'] },
   {
     id: 'view.larger',
     title: 'Larger text',

@@ -44,7 +44,7 @@ it.each<[string, () => Promise<unknown>, string]>([
   ['a shifted mark', () => replaceIn(annotations('Mira', FERRIES), '"start":45', '"start":44'), '“m1” says'],
   [
     'a newer file',
-    () => replaceIn(annotations('Mira', FERRIES), '"version": 1', '"version": 9'),
+    () => replaceIn(annotations('Mira', FERRIES), '"version": 2', '"version": 9'),
     'newer Glosswright',
   ],
   [

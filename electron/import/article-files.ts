@@ -1,8 +1,9 @@
 import { type Dirent, promises as fs, type Stats } from 'node:fs'
-import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { readerOf } from './readers.ts'
 
 /**
- * The text files that a person means by a path: the file itself, or what lies in the folder at any depth, in the same
+ * The article files that a person means by a path: the file itself, or what lies in the folder at any depth, in the same
  * order on every machine. Hidden files are left out, and so are links that lead out of the folder or round in circles.
  */
 export async function* articleFilesIn(folder: string): AsyncGenerator<string> {
@@ -18,7 +19,7 @@ async function* walk(folder: string, way: Walk): AsyncGenerator<string> {
     const path = join(folder, entry.name)
     const found = entry.isSymbolicLink() ? await followed(path, way) : entry
     if (found?.isDirectory()) yield* walk(path, { ...way, trail: [...way.trail, await fs.realpath(path)] })
-    else if (found?.isFile() && isArticleName(entry.name)) yield path
+    else if (found?.isFile() && readerOf(entry.name)) yield path
   }
 }
 
@@ -27,10 +28,6 @@ async function followed(path: string, { root, trail }: Walk): Promise<Stats | un
   const target = await realPathInside(path, root)
   return target === undefined || trail.includes(target) ? undefined : fs.stat(target)
 }
-
-const EXTENSIONS = new Set(['.txt', '.md'])
-
-export const isArticleName = (name: string): boolean => EXTENSIONS.has(extname(name).toLowerCase())
 
 async function visibleEntries(folder: string): Promise<Dirent[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true })

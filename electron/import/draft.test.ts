@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest'
 import { draftOf } from './draft.ts'
+import { plainText } from './readers/plain-text.ts'
 
-it('knows of a file its title and how it was read, and nothing else', () => {
-  const draft = draftOf(Buffer.from('# Truce holds\r\n\r\nText.'), 'a.md')
-  expect(draft.ok && draft.value).toEqual({
+async function draftFrom(bytes: Uint8Array, name: string) {
+  const [part] = await plainText.read({ name, bytes, choices: {} })
+  if (!part?.reading.ok) throw new Error('It could not be read')
+  return draftOf(part.reading.value)
+}
+
+it('knows of a file its title and how it was read, and nothing else', async () => {
+  const draft = await draftFrom(Buffer.from('# Truce holds\r\n\r\nText.'), 'a.md')
+  expect(draft).toEqual({
+    evidence: {},
+    boilerplate: [],
     text: '# Truce holds\r\n\r\nText.',
     metadata: {
       title: 'Truce holds',
@@ -21,9 +30,9 @@ it('knows of a file its title and how it was read, and nothing else', () => {
   })
 })
 
-it('keeps bytes that the text’s UTF-8 does not give back, under their own ending', () => {
+it('keeps bytes that the text’s UTF-8 does not give back, under their own ending', async () => {
   const bytes = Buffer.from('\ufeffTruce holds')
-  const draft = draftOf(bytes, 'A.TXT')
-  expect(draft.ok && draft.value).toMatchObject({ text: 'Truce holds', original: bytes })
-  expect(draft.ok && draft.value.provenance).toMatchObject({ byteOrderMark: true, original: 'txt' })
+  const draft = await draftFrom(bytes, 'A.TXT')
+  expect(draft).toMatchObject({ text: 'Truce holds', original: bytes })
+  expect(draft.provenance).toMatchObject({ byteOrderMark: true, original: 'txt' })
 })

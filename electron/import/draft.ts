@@ -1,25 +1,34 @@
 import type { ArticleDraft } from '#electron/library/add-article.ts'
-import { NOTHING_KNOWN } from '#shared/domain/article.ts'
-import { ok, type Result } from '#shared/domain/result.ts'
-import { decodeText } from './decode.ts'
+import { METADATA_FIELDS, type Metadata, NOTHING_KNOWN } from '#shared/domain/metadata.ts'
+import type { Found, Reading } from './reading.ts'
 import { titleOf } from './title.ts'
 
 /**
- * A file as the article it shall become. Its bytes are kept beside the text wherever the text's own bytes are not the
- * same, so that nothing of what was brought is lost.
+ * A reading as the article it shall become. The original bytes are kept beside the text wherever the text's own bytes are
+ * not the same, so that nothing of what was brought is lost.
  */
-export function draftOf(bytes: Uint8Array, name: string): Result<ArticleDraft> {
-  const decoded = decodeText(bytes, name)
-  if (!decoded.ok) return decoded
-  const { text, ...how } = decoded.value
-  const isTheSame = Buffer.from(text).equals(bytes)
-  const original = isTheSame ? null : extensionOf(name)
-  return ok({
+export function draftOf({ text, decoded, found, boilerplate, original }: Reading): ArticleDraft {
+  const isTheSame = Buffer.from(text).equals(original.bytes)
+  return {
     text,
-    metadata: { ...NOTHING_KNOWN, title: titleOf(text) },
-    provenance: { ...how, original },
-    original: isTheSame ? null : bytes,
-  })
+    metadata: { ...NOTHING_KNOWN, title: titleOf(text), ...valuesOf(found) },
+    evidence: evidenceOf(found),
+    boilerplate,
+    provenance: { ...decoded, original: isTheSame ? null : original.ending },
+    original: isTheSame ? null : original.bytes,
+  }
 }
 
-const extensionOf = (name: string): string => (/\.([a-z0-9]{1,12})$/i.exec(name)?.[1] ?? 'txt').toLowerCase()
+const valuesOf = (found: Found): Partial<Metadata> => eachFound(found, ({ value }) => value)
+
+const evidenceOf = (found: Found): ArticleDraft['evidence'] => eachFound(found, ({ evidence }) => evidence)
+
+type One = NonNullable<Found[keyof Found]>
+
+function eachFound<T>(found: Found, pick: (one: One) => T) {
+  const rows = METADATA_FIELDS.flatMap((field) => {
+    const one = found[field]
+    return one ? [[field, pick(one)] as const] : []
+  })
+  return Object.fromEntries(rows)
+}

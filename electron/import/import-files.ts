@@ -3,9 +3,11 @@ import { basename, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { addArticle } from '#electron/library/add-article.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import { articleFilesIn, isArticleName } from './article-files.ts'
+import { articleFilesIn } from './article-files.ts'
 import { draftOf } from './draft.ts'
 import { readWhole, unreadable } from './read-whole.ts'
+import { readerOf } from './readers.ts'
+import type { Part } from './reading.ts'
 
 /** What became of one file; `reason` is a sentence for a person. */
 export type ImportOutcome = {
@@ -39,13 +41,15 @@ export async function importPaths(
 ): Promise<ImportReport> {
   const entries = await entriesOf(paths)
   const files: ImportOutcome[] = []
+  let done = 0
   for (const entry of entries) {
     if (signal?.aborted) break
-    onProgress?.({ done: files.length, total: entries.length, path: entry.path })
-    files.push('outcome' in entry ? entry : await importFile(workspace, entry.path))
+    onProgress?.({ done, total: entries.length, path: entry.path })
+    files.push(...('outcome' in entry ? [entry] : await importFile(workspace, entry.path)))
+    done++
     await setImmediate()
   }
-  return { files, notTried: entries.length - files.length }
+  return { files, notTried: entries.length - done }
 }
 
 /** A file to try, or the row of a path that leads to none. */
@@ -72,16 +76,29 @@ async function addFolder(folder: string, entries: Entry[]): Promise<void> {
   entries.push(failure(folder, 'holds no articles: no .txt and no .md file.'))
 }
 
-async function importFile(workspace: Workspace, path: string): Promise<ImportOutcome> {
-  if (!isArticleName(path))
-    return failure(path, 'is neither a .txt nor a .md file; save it as plain text first.')
+async function importFile(workspace: Workspace, path: string): Promise<readonly ImportOutcome[]> {
+  const name = basename(path)
+  const reader = readerOf(name)
+  if (!reader) return [failure(path, 'is neither a .txt nor a .md file; save it as plain text first.')]
   const bytes = await readWhole(path)
-  if (!bytes.ok) return { path, outcome: 'failed', reason: bytes.problem.sentence }
-  const draft = draftOf(bytes.value, basename(path))
-  if (!draft.ok) return { path, outcome: 'failed', reason: draft.problem.sentence }
-  const added = await addArticle(workspace, draft.value)
+  if (!bytes.ok) return [{ path, outcome: 'failed', reason: bytes.problem.sentence }]
+  const parts = await reader.read({ name, bytes: bytes.value, choices: {} })
+  const outcomes: ImportOutcome[] = []
+  for (const part of parts) outcomes.push(await importPart(workspace, path, part))
+  return outcomes
+}
+
+async function importPart(
+  workspace: Workspace,
+  file: string,
+  { part, reading }: Part,
+): Promise<ImportOutcome> {
+  const path = part === null ? file : `${file} › ${part}`
+  if (!reading.ok) return { path, outcome: 'failed', reason: reading.problem.sentence }
+  const draft = draftOf(reading.value)
+  const added = await addArticle(workspace, draft)
   if (added.kind === 'failed') return { path, outcome: 'failed', reason: added.sentence }
-  const { encoding, certainty } = draft.value.provenance
+  const { encoding, certainty } = draft.provenance
   return { path, outcome: added.kind, articleId: added.id, encoding, certainty }
 }
 

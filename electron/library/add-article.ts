@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Article, Metadata, Provenance } from '#shared/domain/article.ts'
+import type { Article } from '#shared/domain/article.ts'
 import { articleToFile } from '#shared/format/article-file.ts'
 import { ArticleIndex, SHORT_HASH } from './article-index.ts'
 import { readArticleInfo } from './articles.ts'
@@ -13,10 +13,8 @@ import { slugOf } from './slug.ts'
 import type { Workspace } from './workspace.ts'
 
 /** An article as the import made it. `original` are the bytes it was made from, null when they are the text's. */
-export type ArticleDraft = {
+export type ArticleDraft = Omit<Article, 'id' | 'sha256'> & {
   readonly text: string
-  readonly metadata: Metadata
-  readonly provenance: Provenance
   readonly original: Uint8Array | null
 }
 
@@ -75,9 +73,9 @@ async function articleWithText(workspace: Workspace, hash: string): Promise<stri
 }
 
 async function addNew(workspace: Workspace, draft: ArticleDraft, hash: string): Promise<AddOutcome> {
-  const { metadata, provenance, text, original } = draft
+  const { metadata, evidence, boilerplate, provenance, text, original } = draft
   const id = `${slugOf(metadata.title)}-${hash.slice(0, SHORT_HASH)}`
-  const article: Article = { id, metadata, provenance, sha256: hash, boilerplate: [] }
+  const article: Article = { id, metadata, provenance, sha256: hash, boilerplate, evidence }
   await keep(workspace, `articles/${id}.txt`, text)
   if (original && provenance.original) await keep(workspace, `sources/${id}.${provenance.original}`, original)
   await keep(workspace, `articles/${id}.json`, articleToFile({ article, text }))

@@ -3,9 +3,10 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import type { CodePointMap } from '#shared/domain/code-points.ts'
 import type { Change, Edit } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
+import type { Corrections } from '#shared/domain/record.ts'
 import { actorSchema } from '#shared/format/actors-file.ts'
 import { correctionsSchema } from '#shared/format/annotation-file.ts'
-import { annotationSchema, annotationToFile, misfit } from '#shared/format/annotation-object.ts'
+import { annotationSchema, annotationToFile, misfit, spanFault } from '#shared/format/annotation-object.ts'
 import { schemeSchema } from '#shared/format/scheme-schema.ts'
 
 const asIs: CodePointMap = { toCodePoint: (offset) => offset, toUtf16: (offset) => offset, length: 0 }
@@ -27,7 +28,7 @@ function changeFault(change: Change, text: string | null): string | null {
     case 'annotation':
       return annotationFault(change, text)
     case 'corrections':
-      return holds(correctionsSchema, change.after) ? null : 'The corrected title is empty'
+      return correctionsFault(change.after, text)
     case 'actor':
       return change.after && actorFault(change.id, change.after)
     case 'scheme':
@@ -35,6 +36,12 @@ function changeFault(change: Change, text: string | null): string | null {
     default:
       return null
   }
+}
+
+function correctionsFault(corrections: Corrections, text: string | null): string | null {
+  if (!holds(correctionsSchema, corrections)) return 'The corrections are not of the shape that files have'
+  const isOff = corrections.boilerplate?.some((span) => text === null || spanFault(span, text) !== null)
+  return isOff ? 'Boilerplate is marked that does not stand in the text' : null
 }
 
 type Schema = { readonly safeParse: (value: unknown) => { readonly success: boolean } }

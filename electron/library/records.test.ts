@@ -75,7 +75,7 @@ test('the version from before the last session’s first save is offered, with i
 
 test('a newer file is named as such and is not touched', async () => {
   const { workspace, source, file } = await desk()
-  await damage(file, '{"format":"glosswright/annotations","version":2}')
+  await damage(file, '{"format":"glosswright/annotations","version":3}')
   const before = await contentOf(workspace.root)
   expect(await readRecord(workspace, 'Ana', source)).toMatchObject({ kind: 'newer' })
   expect(await contentOf(workspace.root)).toEqual(before)

@@ -3,7 +3,7 @@ import type { ArticleText } from '#shared/domain/article.ts'
 import { applyEdit } from '#shared/domain/edit.ts'
 import { mergeRecords } from '#shared/domain/merge.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
-import { readRecordFile, recordWriter } from '#shared/format/annotation-file.ts'
+import { ANNOTATION_FILE_VERSION, readRecordFile, recordWriter } from '#shared/format/annotation-file.ts'
 import type { DocumentFile } from './document-file.ts'
 import { type DamagedDocument, type DocumentOutcome, readDocument } from './document-reading.ts'
 import { filesIn } from './folder.ts'
@@ -26,7 +26,7 @@ export function recordFile(
     workspace,
     name,
     shelf,
-    version: 1,
+    version: ANNOTATION_FILE_VERSION,
     empty: emptyRecord,
     contentOf: recordWriter(source, annotator),
     parse: (json) => readRecordFile(json, { source, annotator, file: name }),

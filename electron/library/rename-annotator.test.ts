@@ -5,22 +5,19 @@ import { expect, test } from 'vitest'
 import { newActor } from '#shared/domain/actor.ts'
 import { manualAnnotation } from '#shared/domain/annotation.ts'
 import { REGISTRY_NAME, registryToFile } from '#shared/format/actors-file.ts'
-import { draftOf } from '../import/draft.ts'
 import { addArticle } from './add-article.ts'
 import { readArticle } from './articles.ts'
 import { readRecord } from './records.ts'
 import { renameAnnotator } from './rename-annotator.ts'
 import { failingOps, systemError } from './testing/failing-ops.ts'
-import { contentOf } from './testing/temp-workspace.ts'
+import { contentOf, draft } from './testing/temp-workspace.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 import { WorkspaceStore } from './workspace-store.ts'
 
 async function workspaceMarkedBy(...annotators: string[]) {
   const made = await createWorkspace(await mkdtemp(join(tmpdir(), 'glosswright-')))
   if (!made.ok) throw new Error(made.problem.sentence)
-  const draft = draftOf(new TextEncoder().encode('Norland promised help.'), 'a.txt')
-  if (!draft.ok) throw new Error(draft.problem.sentence)
-  const added = await addArticle(made.value, draft.value)
+  const added = await addArticle(made.value, draft('Norland promised help.'))
   if (added.kind !== 'imported') throw new Error(added.kind)
   for (const annotator of annotators) await mark(made.value, added.id, annotator)
   return { workspace: made.value, articleId: added.id }

@@ -127,7 +127,7 @@ test('a newer file that appears under our edits is not written over', async () =
   const { workspace, source, id } = await desk()
   const { store, problems } = await openStore(workspace, source)
   await store.apply(id, add('a'))
-  await theyWrite(workspace, source, (content) => content.replace('"version": 1', '"version": 9'))
+  await theyWrite(workspace, source, (content) => content.replace('"version": 2', '"version": 9'))
   const newer = await bytesOf(workspace, source)
   store.apply(id, add('b')).catch(() => undefined)
   expect(await store.flush()).toBe(false)

@@ -90,6 +90,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'view.actors': () => showView('actors'),
   'view.queue': () => showView('queue'),
   'view.scheme': () => showView('scheme'),
+  'view.collect': () => showView('collect'),
   'view.larger': () => sizeText(1),
   'view.smaller': () => sizeText(-1),
   'view.normal': () => sizeText(0),

@@ -126,7 +126,7 @@ export type Sheet =
   | { readonly kind: 'scheme-import'; readonly offer: SchemeOffer }
 
 /** Views of the workspace; all but the first lie over the article and its panes. */
-export const VIEWS = ['annotate', 'actors', 'queue', 'scheme'] as const
+export const VIEWS = ['annotate', 'actors', 'queue', 'scheme', 'collect'] as const
 export type View = (typeof VIEWS)[number]
 export type OtherView = Exclude<View, 'annotate'>
 export const VIEW_TITLES: { readonly [V in View]: string } = {
@@ -134,6 +134,7 @@ export const VIEW_TITLES: { readonly [V in View]: string } = {
   actors: 'Actors',
   queue: 'Queue',
   scheme: 'Scheme',
+  collect: 'Collect',
 }
 
 /** What the actors view shows: an actor, or what is left to do with them. */

@@ -1,32 +1,7 @@
+import type { Boilerplate } from './boilerplate.ts'
+import type { Evidence } from './evidence.ts'
+import type { Metadata, MetadataField } from './metadata.ts'
 import type { Status } from './record.ts'
-import type { Span } from './span.ts'
-
-/** What is known of an article besides its text; null where it is not known. */
-export type Metadata = {
-  readonly title: string
-  readonly byline: string | null
-  readonly source: string | null
-  readonly publisher: string | null
-  readonly published: string | null
-  readonly retrieved: string | null
-  readonly dateline: string | null
-  readonly language: string | null
-  readonly url: string | null
-}
-
-/** The metadata of an article of which its title alone is known. */
-export const NOTHING_KNOWN: Omit<Metadata, 'title'> = {
-  byline: null,
-  source: null,
-  publisher: null,
-  published: null,
-  retrieved: null,
-  dateline: null,
-  language: null,
-  url: null,
-}
-
-export type Boilerplate = Span & { readonly kind: string; readonly reason: string }
 
 /** How the original bytes became the canonical text. */
 export type Provenance = {
@@ -42,9 +17,12 @@ export type Provenance = {
 export type Article = {
   readonly id: string
   readonly metadata: Metadata
+  /** Where each of the metadata was read from; of what is null, and of what somebody typed, there is none. */
+  readonly evidence: { readonly [F in MetadataField]?: Evidence }
   readonly provenance: Provenance
   /** Of the canonical text's UTF-8 bytes, hexadecimal. */
   readonly sha256: string
+  /** As it was found at import, sorted and disjoint. */
   readonly boilerplate: readonly Boilerplate[]
 }
 

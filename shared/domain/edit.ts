@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import type { Annotation } from './annotation.ts'
 import { equalJson } from './equal.ts'
-import type { AnnotationRecord, Corrections, Status } from './record.ts'
+import type { AnnotationRecord, Corrections, Earlier, Status } from './record.ts'
 import type { Registry } from './registry.ts'
 import type { Scheme } from './scheme.ts'
 
@@ -14,6 +14,8 @@ export type Change =
   | Changed<'status', Status>
   | Changed<'notes', string>
   | Changed<'corrections', Corrections>
+  | Changed<'earlier', Earlier | null>
+  | Changed<'later', string | null>
   | Changed<'actor', Actor | null, string>
   | Changed<'skips', readonly string[]>
   | Changed<'scheme', Scheme>
@@ -44,6 +46,8 @@ const DOCUMENT_OF = {
   status: 'record',
   notes: 'record',
   corrections: 'record',
+  earlier: 'record',
+  later: 'record',
   actor: 'registry',
   skips: 'registry',
   scheme: 'scheme',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prose, spansOf } from '../testing/prose.ts'
-import type { Boilerplate } from './article.ts'
+import type { Boilerplate } from './boilerplate.ts'
 import { foldNotice, foldsIn } from './folds.ts'
 import { linesOf } from './lines.ts'
 

@@ -1,4 +1,4 @@
-import type { Boilerplate } from './article.ts'
+import type { Boilerplate } from './boilerplate.ts'
 import { type Lines, lineAt, lineEnd, lineStart } from './lines.ts'
 import type { Span } from './span.ts'
 

@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
-import type { Boilerplate } from './article.ts'
+import type { Boilerplate } from './boilerplate.ts'
 import type { LinkTargets } from './link-targets.ts'
 import type { Scheme } from './scheme.ts'
 

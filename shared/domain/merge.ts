@@ -24,6 +24,8 @@ export function mergeRecords(
     status: pick(base.status, ours.status, theirs.status),
     notes: mergeNotes(base.notes, ours.notes, theirs.notes),
     corrections: pick(base.corrections, ours.corrections, theirs.corrections),
+    earlier: pick(base.earlier, ours.earlier, theirs.earlier),
+    later: pick(base.later, ours.later, theirs.later),
     annotations: AnnotationSet.from(merged),
   }
 }

@@ -1,5 +1,5 @@
 import type { AnnotationSet } from './annotation-set.ts'
-import type { Boilerplate } from './article.ts'
+import type { Boilerplate } from './boilerplate.ts'
 import { wholeName } from './longer-name.ts'
 import { patternOf, standsAlone } from './occurrence-pattern.ts'
 import { type Occurrence, riskOf } from './occurrence-risk.ts'

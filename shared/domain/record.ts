@@ -1,16 +1,33 @@
 import { AnnotationSet } from './annotation-set.ts'
+import type { BoilerplateChoice } from './boilerplate.ts'
+import type { Metadata } from './metadata.ts'
 
 export const STATUSES = ['new', 'in progress', 'done'] as const
 export type Status = (typeof STATUSES)[number]
 
-/** Metadata that an annotator may correct; the article's own file is never rewritten. */
-export type Corrections = { readonly title?: string }
+/** What an annotator corrects about an article; the article's own file is never rewritten. */
+export type Corrections = Partial<Metadata> & {
+  /** In the order in which they were made: the last word on a range holds. */
+  readonly boilerplate?: readonly BoilerplateChoice[]
+}
+
+/** Where the annotations of an article come from whose text is a newer version of another article's. */
+export type Earlier = {
+  /** The article's id. */
+  readonly article: string
+  /** Ids of its annotations that were let go on the way, since the new text has nothing to put them on. */
+  readonly dropped: readonly string[]
+}
 
 /** All that one annotator says about one article: the content of one file, and the unit of saving. */
 export type AnnotationRecord = {
   readonly status: Status
   readonly notes: string
   readonly corrections: Corrections
+  /** Set on an article that another one's annotations were carried over to. */
+  readonly earlier: Earlier | null
+  /** Id of the article that the annotations were carried over to: the newer version of this one. */
+  readonly later: string | null
   readonly annotations: AnnotationSet
 }
 
@@ -18,5 +35,7 @@ export const emptyRecord: AnnotationRecord = {
   status: 'new',
   notes: '',
   corrections: {},
+  earlier: null,
+  later: null,
   annotations: AnnotationSet.empty,
 }

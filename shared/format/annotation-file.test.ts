@@ -180,6 +180,7 @@ test('the outline has what a list needs, and does not ask for the text', () => {
     value: {
       status: 'done',
       corrections: { title: 'T' },
+      later: null,
       annotations: [{ label: 'actor' }, { label: 'actor' }],
     },
   })

@@ -3,22 +3,41 @@ import type { Annotation } from '../domain/annotation.ts'
 import { AnnotationSet } from '../domain/annotation-set.ts'
 import type { ArticleText } from '../domain/article.ts'
 import { codePointMap } from '../domain/code-points.ts'
-import { type AnnotationRecord, STATUSES } from '../domain/record.ts'
+import { type AnnotationRecord, type Corrections, STATUSES } from '../domain/record.ts'
 import {
   type AnnotationObject,
   annotationFromFile,
   annotationSchema,
   annotationToFile,
 } from './annotation-object.ts'
-import { OFFSETS, offsetsSchema, sha256Schema } from './article-file.ts'
+import { known, OFFSETS, offsetSchema, offsetsSchema, sha256Schema } from './article-file.ts'
 import { stableJson, stableLine } from './json.ts'
 import { damaged, type FileKind, readVersioned, type Versioned, withHeader } from './versioned.ts'
 
+/** Offsets count as those of the place where it is used: code points in files. */
 export const correctionsSchema = z.object({
   title: z.string().regex(/\S/, 'a title cannot be empty').exactOptional(),
+  byline: known.exactOptional(),
+  source: known.exactOptional(),
+  publisher: known.exactOptional(),
+  published: known.exactOptional(),
+  retrieved: known.exactOptional(),
+  dateline: known.exactOptional(),
+  language: known.exactOptional(),
+  url: known.exactOptional(),
+  boilerplate: z
+    .array(z.object({ start: offsetSchema, end: offsetSchema, kind: known }))
+    .readonly()
+    .exactOptional(),
 })
 
-const head = { status: z.enum(STATUSES), corrections: correctionsSchema }
+const earlierSchema = z.object({ article: z.string(), dropped: z.array(z.string()).readonly() }).nullable()
+
+const head = {
+  status: z.enum(STATUSES),
+  corrections: correctionsSchema,
+  later: z.string().nullable(),
+}
 
 const annotationFileSchema = z.object({
   ...head,
@@ -26,12 +45,19 @@ const annotationFileSchema = z.object({
   article: z.object({ id: z.string(), sha256: sha256Schema }),
   annotator: z.string(),
   notes: z.string(),
+  earlier: earlierSchema,
   annotations: z.array(annotationSchema),
 })
 
 export type AnnotationFile = z.infer<typeof annotationFileSchema>
 
-const FILE = { format: 'glosswright/annotations', version: 1, noun: 'annotation file', migrations: [] }
+const FILE = {
+  format: 'glosswright/annotations',
+  version: 2,
+  noun: 'annotation file',
+  migrations: [(old: unknown) => ({ ...(old as object), earlier: null, later: null })],
+}
+export const ANNOTATION_FILE_VERSION = FILE.version
 const ANNOTATIONS: FileKind<AnnotationFile> = { ...FILE, schema: annotationFileSchema }
 
 /** What the list of articles needs of an annotation file; read without the article's text. */
@@ -81,8 +107,16 @@ export function recordWriter({ article, text }: ArticleText, annotator: string):
     return line
   }
   const of = { id: article.id, sha256: article.sha256 }
-  return ({ annotations, ...rest }) => {
-    const frame = { ...rest, annotator, article: of, offsets: OFFSETS, annotations: [] as never[] }
+  return ({ annotations, corrections, ...rest }) => {
+    const said = movedCorrections(corrections, map.toCodePoint)
+    const frame = {
+      ...rest,
+      corrections: said,
+      annotator,
+      article: of,
+      offsets: OFFSETS,
+      annotations: [] as never[],
+    }
     return withLines(stableJson(withHeader(ANNOTATIONS, frame)), Array.from(annotations, lineOf))
   }
 }
@@ -107,10 +141,29 @@ export function readRecordFile(json: string, place: AnnotationPlace): Versioned<
   if (read.kind === 'newer') return { ...read, value: null }
   if (read.kind !== 'current') return read
   const fault = wrongPlace(read.value, place) ?? sharedId(read.value.annotations)
-  const { status, notes, corrections } = read.value
+  const { status, notes, corrections, earlier, later } = read.value
   const annotations = fault ?? annotationsIn(read.value, place.source.text)
   if (typeof annotations === 'string') return damaged(place.file, annotations)
-  return { kind: 'current', value: { status, notes, corrections, annotations } }
+  const said = correctionsIn(corrections, place.source.text)
+  if (typeof said === 'string') return damaged(place.file, said)
+  return { kind: 'current', value: { status, notes, corrections: said, earlier, later, annotations } }
+}
+
+function correctionsIn(corrections: Corrections, text: string): Corrections | string {
+  const map = codePointMap(text)
+  const isOutside = corrections.boilerplate?.some(({ start, end }) => start >= end || end > map.length)
+  return isOutside ? 'It marks boilerplate outside the text.' : movedCorrections(corrections, map.toUtf16)
+}
+
+function movedCorrections(corrections: Corrections, convert: (offset: number) => number): Corrections {
+  const { boilerplate } = corrections
+  if (!boilerplate) return corrections
+  const moved = boilerplate.map(({ start, end, kind }) => ({
+    start: convert(start),
+    end: convert(end),
+    kind,
+  }))
+  return { ...corrections, boilerplate: moved }
 }
 
 function annotationsIn(file: AnnotationFile, text: string): AnnotationSet | string {

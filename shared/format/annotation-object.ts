@@ -87,12 +87,18 @@ const shortened = (quote: string): string =>
 /** What keeps `annotation` from standing in `text`, as the end of a sentence; null when it stands. */
 export function misfit({ start, end, fragments }: Annotation, text: string): string | null {
   const spans = [{ start, end }, ...(fragments ?? [])]
-  if (spans.some((span) => !liesIn(span, text))) return 'covers nothing, or lies outside the article'
-  if (spans.some((span) => cutsPair(text, span.start) || cutsPair(text, span.end))) return 'cuts a character'
+  const fault = spans.map((span) => spanFault(span, text)).find((found) => found !== null)
+  if (fault) return fault
   if (!fragments) return null
   const areDisjoint = fragments.every((span, i) => i === 0 || (fragments[i - 1] as Span).end <= span.start)
   const isWhole = fragments.length > 1 && areDisjoint && spansEqual({ start, end }, hullOf(fragments))
   return isWhole ? null : 'has parts that overlap, are out of order or do not reach its ends'
+}
+
+/** What keeps `span` from being whole characters of `text`, as the end of a sentence; null when it is. */
+export function spanFault(span: Span, text: string): string | null {
+  if (!liesIn(span, text)) return 'covers nothing, or lies outside the article'
+  return cutsPair(text, span.start) || cutsPair(text, span.end) ? 'cuts a character' : null
 }
 
 const liesIn = ({ start, end }: Span, text: string): boolean =>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import type { Article, ArticleText, Boilerplate } from '../domain/article.ts'
-import { codePointMap } from '../domain/code-points.ts'
+import type { Article, ArticleText } from '../domain/article.ts'
+import { type CodePointMap, codePointMap } from '../domain/code-points.ts'
+import { METADATA_FIELDS } from '../domain/metadata.ts'
 import { failed, ok, type Result } from '../domain/result.ts'
 import type { Span } from '../domain/span.ts'
 import { stableJson } from './json.ts'
@@ -19,7 +20,7 @@ export const boilerplateSchema = z.object({
   reason: z.string(),
 })
 
-const known = z.string().nullable()
+export const known = z.string().nullable()
 const metadata = {
   title: z.string(),
   byline: known,
@@ -32,14 +33,23 @@ const metadata = {
   url: known,
 }
 
+const certainty = z.number().min(0).max(100)
+const spanSchema = z.object({ start: offsetSchema, end: offsetSchema })
+const evidenceSchema = z.object({
+  from: z.enum(['text', 'json-ld', 'open-graph', 'meta', 'file']),
+  span: spanSchema.nullable(),
+  certainty,
+})
+
 const articleFileSchema = z.object({
   id: z.string(),
   offsets: offsetsSchema,
   ...metadata,
+  evidence: z.partialRecord(z.enum(METADATA_FIELDS), evidenceSchema),
   sha256: sha256Schema,
   provenance: z.object({
     encoding: z.string(),
-    certainty: z.number().min(0).max(100),
+    certainty,
     byteOrderMark: z.boolean(),
     original: z
       .string()
@@ -54,33 +64,59 @@ export type ArticleFile = z.infer<typeof articleFileSchema>
 
 const ARTICLE: FileKind<ArticleFile> = {
   format: 'glosswright/article',
-  version: 1,
+  version: 2,
   noun: 'article file',
   schema: articleFileSchema,
-  migrations: [],
+  migrations: [(old) => ({ ...(old as object), evidence: {} })],
 }
 
 export const readArticleFile = (json: string, file: string): Versioned<ArticleFile> =>
   readVersioned(ARTICLE, json, file)
 
 export function articleToFile({ article, text }: ArticleText): string {
-  const { metadata, boilerplate, ...rest } = article
-  const map = codePointMap(text)
-  const converted = boilerplate.map((part) => moved(part, map.toCodePoint))
-  return stableJson(withHeader(ARTICLE, { ...rest, ...metadata, offsets: OFFSETS, boilerplate: converted }))
+  const { metadata, boilerplate, evidence, ...rest } = article
+  const { toCodePoint } = codePointMap(text)
+  return stableJson(
+    withHeader(ARTICLE, {
+      ...rest,
+      ...metadata,
+      offsets: OFFSETS,
+      boilerplate: boilerplate.map((part) => moved(part, toCodePoint)),
+      evidence: movedEvidence(evidence, toCodePoint),
+    }),
+  )
 }
 
-/** The article in memory; fails when its boilerplate lies outside `text`. */
+/** The article in memory; fails when its boilerplate or its evidence lies outside `text`. */
 export function articleFromFile(file: ArticleFile, text: string): Result<Article> {
-  const { id, sha256, provenance, boilerplate, offsets: _, ...metadata } = file
+  const { id, sha256, provenance, boilerplate, evidence, offsets: _, ...metadata } = file
   const map = codePointMap(text)
-  if (boilerplate.some(({ start, end }) => start > end || end > map.length)) {
-    return failed(`The article “${id}” has boilerplate that lies outside its text.`)
+  const spans = [...boilerplate, ...Object.values(evidence).flatMap(({ span }) => span ?? [])]
+  if (spans.some((span) => isOutside(span, map))) {
+    return failed(`The article “${id}” has boilerplate or evidence that lies outside its text.`)
   }
-  const converted: Boilerplate[] = boilerplate.map((part) => moved(part, map.toUtf16))
-  return ok({ id, metadata, provenance, sha256, boilerplate: converted })
+  return ok({
+    id,
+    metadata,
+    provenance,
+    sha256,
+    boilerplate: boilerplate.map((part) => moved(part, map.toUtf16)),
+    evidence: movedEvidence(evidence, map.toUtf16),
+  })
 }
 
-function moved<T extends Span>(part: T, convert: (offset: number) => number): T {
+const isOutside = ({ start, end }: Span, { length }: CodePointMap): boolean => start > end || end > length
+
+type Convert = (offset: number) => number
+
+function moved<T extends Span>(part: T, convert: Convert): T {
   return { ...part, start: convert(part.start), end: convert(part.end) }
+}
+
+function movedEvidence(evidence: Article['evidence'], convert: Convert): Article['evidence'] {
+  const fields = Object.entries(evidence).map(([field, one]) => [
+    field,
+    { ...one, span: one.span && moved(one.span, convert) },
+  ])
+  return Object.fromEntries(fields)
 }

@@ -42,7 +42,24 @@ const annotation = z.strictObject({
   updated: z.iso.datetime(),
 })
 
-const corrections = z.strictObject({ title: shortText.exactOptional() })
+const field = shortText.nullable().exactOptional()
+const corrections = z.strictObject({
+  title: shortText.exactOptional(),
+  byline: field,
+  source: field,
+  publisher: field,
+  published: field,
+  retrieved: field,
+  dateline: field,
+  language: field,
+  url: field,
+  boilerplate: z
+    .array(z.strictObject({ start: offset, end: offset, kind: shortText.nullable() }))
+    .max(100_000)
+    .exactOptional(),
+})
+
+const earlier = z.strictObject({ article: id, dropped: z.array(id).max(1_000_000) }).nullable()
 
 const actor = z.strictObject({
   id,
@@ -77,6 +94,8 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), before: z.enum(STATUSES), after: z.enum(STATUSES) }),
   z.strictObject({ kind: z.literal('notes'), before: longText, after: longText }),
   z.strictObject({ kind: z.literal('corrections'), before: corrections, after: corrections }),
+  z.strictObject({ kind: z.literal('earlier'), before: earlier, after: earlier }),
+  z.strictObject({ kind: z.literal('later'), before: id.nullable(), after: id.nullable() }),
   z.strictObject({ kind: z.literal('actor'), id, before: actor.nullable(), after: actor.nullable() }),
   z.strictObject({ kind: z.literal('skips'), before: words, after: words }),
   z.strictObject({ kind: z.literal('scheme'), before: scheme, after: scheme }),

@@ -5,7 +5,7 @@ import type { Edit } from '../domain/edit.ts'
 import type { ChosenArticle } from '../domain/found-occurrences.ts'
 import type { Direction } from '../domain/history.ts'
 import type { Sought } from '../domain/occurrences.ts'
-import type { Corrections, Status } from '../domain/record.ts'
+import type { Corrections, Earlier, Status } from '../domain/record.ts'
 import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
 import type { Migration } from '../domain/scheme-migration.ts'
@@ -84,6 +84,8 @@ export type RecordView = {
   readonly status: Status
   readonly notes: string
   readonly corrections: Corrections
+  readonly earlier: Earlier | null
+  readonly later: string | null
   /** JSON of an `Annotation[]`. */
   readonly annotations: string
 }

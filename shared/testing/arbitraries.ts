@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Annotation, Filler } from '../domain/annotation.ts'
 import { AnnotationSet } from '../domain/annotation-set.ts'
-import { type AnnotationRecord, STATUSES } from '../domain/record.ts'
+import { type AnnotationRecord, type Corrections, STATUSES } from '../domain/record.ts'
 import { hullOf, type Span } from '../domain/span.ts'
 import { now } from './samples.ts'
 
@@ -90,11 +90,24 @@ export function annotationsOf(text: string): fc.Arbitrary<Annotation> {
   }))
 }
 
+export function correctionsOf(text: string): fc.Arbitrary<Corrections> {
+  const choice = fc
+    .tuple(spansIn(text), fc.constantFrom('ad', 'tags', null))
+    .map(([[span], kind]) => ({ ...(span as Span), kind }))
+  const field = fc.option(fc.string())
+  return fc.record(
+    { title: fc.string(), byline: field, published: field, boilerplate: fc.array(choice, { maxLength: 3 }) },
+    { requiredKeys: [] },
+  )
+}
+
 export function recordsOf(text: string): fc.Arbitrary<AnnotationRecord> {
   return fc.record({
     status: fc.constantFrom(...STATUSES),
     notes: fc.string({ unit: 'binary' }),
-    corrections: fc.record({ title: fc.string() }, { requiredKeys: [] }),
+    corrections: correctionsOf(text),
+    earlier: fc.option(fc.record({ article: ids, dropped: fc.array(ids, { maxLength: 3 }) })),
+    later: fc.option(ids),
     annotations: fc
       .uniqueArray(annotationsOf(text), { selector: ({ id }) => id, maxLength: 8 })
       .map((annotations) => AnnotationSet.from(annotations)),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import type { Annotation } from '../domain/annotation.ts'
 import { applyEdit, type Change, type Edit } from '../domain/edit.ts'
 import { type AnnotationRecord, type Corrections, STATUSES, type Status } from '../domain/record.ts'
-import { annotationsOf, recordsOf, texts } from './arbitraries.ts'
+import { annotationsOf, correctionsOf, recordsOf, texts } from './arbitraries.ts'
 
 type Wish =
   | { readonly kind: 'put'; readonly annotation: Annotation }
@@ -23,7 +23,7 @@ function wishesFor(text: string): fc.Arbitrary<Wish> {
     fc.record({ kind: fc.constant('notes' as const), after: fc.string() }),
     fc.record({
       kind: fc.constant('corrections' as const),
-      after: fc.record({ title: fc.string() }, { requiredKeys: [] }),
+      after: correctionsOf(text),
     }),
   )
 }

@@ -1,12 +1,7 @@
 import { type Annotation, manualAnnotation } from '../domain/annotation.ts'
-import {
-  type Article,
-  type ArticleText,
-  type Metadata,
-  NOTHING_KNOWN,
-  type Provenance,
-} from '../domain/article.ts'
+import type { Article, ArticleText, Provenance } from '../domain/article.ts'
 import type { Edit } from '../domain/edit.ts'
+import { type Metadata, NOTHING_KNOWN } from '../domain/metadata.ts'
 
 export const untitled: Metadata = { ...NOTHING_KNOWN, title: '' }
 
@@ -26,6 +21,7 @@ export function articleText(text: string, article: Partial<Article> = {}): Artic
     provenance: plainUtf8,
     sha256: someHash,
     boilerplate: [],
+    evidence: {},
   }
   return { text, article: { ...base, ...article } }
 }

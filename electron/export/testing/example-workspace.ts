@@ -6,7 +6,8 @@ import { openWorkspace, type Workspace } from '#electron/library/workspace.ts'
 import { type Actor, newActor } from '#shared/domain/actor.ts'
 import { type Annotation, manualAnnotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
-import { type ArticleText, NOTHING_KNOWN } from '#shared/domain/article.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
+import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { hullOf, type Span } from '#shared/domain/span.ts'
 import { REGISTRY_NAME, registryToFile } from '#shared/format/actors-file.ts'
@@ -91,7 +92,14 @@ export async function makeEmptyWorkspace(root: string): Promise<Workspace> {
 async function added(workspace: Workspace, title: string, text: string): Promise<ArticleText> {
   const metadata = { ...NOTHING_KNOWN, title }
   const provenance = { encoding: 'utf-8', certainty: 100, byteOrderMark: false, original: null }
-  const outcome = await addArticle(workspace, { text, metadata, provenance, original: null })
+  const outcome = await addArticle(workspace, {
+    text,
+    metadata,
+    evidence: {},
+    boilerplate: [],
+    provenance,
+    original: null,
+  })
   if (outcome.kind === 'failed') throw new Error(outcome.sentence)
   const article = await readArticle(workspace, outcome.id)
   if (!article.ok) throw new Error(article.problem.sentence)

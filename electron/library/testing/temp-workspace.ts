@@ -28,6 +28,8 @@ export const draft = (
 ): ArticleDraft => ({
   text,
   metadata: { ...untitled, title },
+  evidence: {},
+  boilerplate: [],
   provenance: plainUtf8,
   original: null,
   ...rest,

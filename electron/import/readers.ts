@@ -1,0 +1,12 @@
+import { extname } from 'node:path'
+import { plainText } from './readers/plain-text.ts'
+import type { Reader } from './reading.ts'
+
+/** All formats that articles are read from. */
+export const READERS: readonly Reader[] = [plainText]
+
+/** The reader of the files that are named so; undefined where there is none. */
+export function readerOf(name: string): Reader | undefined {
+  const ending = extname(name).slice(1).toLowerCase()
+  return READERS.find(({ endings }) => endings.includes(ending))
+}

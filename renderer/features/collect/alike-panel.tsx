@@ -1,0 +1,5 @@
+import css from './collect-view.module.css'
+
+export function AlikePanel() {
+  return <p className={css.nothing}>No two articles are alike.</p>
+}
