@@ -39,11 +39,16 @@ test('a press on a mention fills the slot in use, and so does a mention that is 
   await desk.page.keyboard.press('Escape')
   await expect(desk.text).toBeFocused()
   const victim = card(desk).getByRole('group', { name: 'Victim' })
-  await desk.annotation('Actor: the mussel farmers').getByText('the mussel farmers').hover()
-  await desk.page.mouse.down()
-  // A drop is taken where the mouse was seen to move over the slot, which the first move there may not be.
-  await victim.hover()
-  await victim.hover()
+  const mention = desk.annotation('Actor: the mussel farmers').getByText('the mussel farmers')
+  // On a busy machine it was now and then not taken, and why was not found; a slot that would take it is framed.
+  await expect(async () => {
+    await desk.page.mouse.up()
+    await mention.hover()
+    await desk.page.mouse.down()
+    await victim.hover()
+    await victim.hover()
+    await expect(victim).toHaveCSS('outline-style', 'dashed', { timeout: 1_000 })
+  }).toPass()
   await desk.page.mouse.up()
   await expect(victim).toContainText('the mussel farmers')
   await expect(desk.text).toBeFocused()

@@ -1,4 +1,13 @@
-import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import {
+  memo,
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { layOut } from '#shared/domain/card-layout.ts'
 import { useDesk } from '../../../state/desk.ts'
@@ -17,11 +26,17 @@ export function Margin({ lines }: { readonly lines: ActLines }) {
   const shown = useSyncExternalStore(lines.subscribe, lines.current)
   const selected = useDesk(({ open }) => open?.selected ?? null)
   const column = useRef<HTMLElement>(null)
-  useArranged(column, shown, selected)
+  const held = useArranged(column, shown, selected)
   return (
     <section ref={column} aria-label="Acts beside the text" className={css.margin}>
       {shown.map(({ act }) => (
-        <div key={act.id} data-card={act.id} data-is-open={act.id === selected} className={css.place}>
+        <div
+          key={act.id}
+          ref={held}
+          data-card={act.id}
+          data-is-open={act.id === selected}
+          className={css.place}
+        >
           {act.id === selected ? <ActCard act={act} /> : <CompactCard act={act} />}
         </div>
       ))}
@@ -29,30 +44,52 @@ export function Margin({ lines }: { readonly lines: ActLines }) {
   )
 }
 
-/** Each card gets its place once all are drawn, and again when one turns out higher or lower. */
+/**
+ * Each card gets its place once all are drawn, and again when one turns out higher or lower. How high they are the browser
+ * tells of its own accord before it paints: to ask it would have the page laid out once more for each edit.
+ *
+ * @returns what is to hold each card.
+ */
 function useArranged(
   column: RefObject<HTMLElement | null>,
   shown: readonly ActLine[],
   selected: string | null,
-): void {
+): RefCallback<HTMLElement> {
   const latest = useRef(() => {})
-  latest.current = () => arrange(column.current, shown, selected)
-  useLayoutEffect(() => latest.current())
-  useEffect(() => {
-    const sizes = new ResizeObserver(() => latest.current())
-    // `shown` says which cards there are.
-    const cards = shown.length > 0 ? [...(column.current?.children ?? [])] : []
-    for (const card of cards) sizes.observe(card)
-    return () => sizes.disconnect()
-  }, [column, shown])
+  const [heights] = useState(() => new WeakMap<Element, number>())
+  const [sizes] = useState(
+    () =>
+      new ResizeObserver((cards) => {
+        for (const { target, borderBoxSize } of cards) heights.set(target, borderBoxSize[0]?.blockSize ?? 0)
+        latest.current()
+      }),
+  )
+  useLayoutEffect(() => {
+    latest.current = () => arrange(column.current, { shown, selected, heights })
+    latest.current()
+  }, [column, shown, selected, heights])
+  return useCallback(
+    (card) => {
+      if (!card) return
+      sizes.observe(card)
+      return () => sizes.unobserve(card)
+    },
+    [sizes],
+  )
 }
 
-function arrange(column: HTMLElement | null, shown: readonly ActLine[], selected: string | null): void {
+type Arranged = {
+  readonly shown: readonly ActLine[]
+  readonly selected: string | null
+  readonly heights: WeakMap<Element, number>
+}
+
+function arrange(column: HTMLElement | null, { shown, selected, heights }: Arranged): void {
   const cards = [...(column?.children ?? [])] as HTMLElement[]
   const boxes = shown.map(({ act, top }, i) => ({
     id: act.id,
     top: top - RISE,
-    height: (cards[i] as HTMLElement).offsetHeight,
+    height: heights.get(cards[i] as HTMLElement) ?? 0,
   }))
   const tops = layOut(boxes, selected, GAP)
   for (const [i, card] of cards.entries()) card.style.translate = `0 ${Math.round(tops[i] as number)}px`
