@@ -15,6 +15,7 @@ import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { declareScheme, serveRenderer } from './protocol.ts'
 import { hardenApp } from './security.ts'
 import { startOptions } from './start-options.ts'
+import { UnfinishedImports } from './unfinished-imports.ts'
 import { createWindow, onScreen } from './window.ts'
 
 declare const __VERSION__: string
@@ -76,6 +77,7 @@ function start(): void {
       suggestedAnnotator,
       documents,
       send,
+      unfinished: new UnfinishedImports(userData),
       onTheme,
       onKeys: () => changeMenu({ bindings: bindings() }),
       onHistory: (history) => changeMenu({ history }),

@@ -39,19 +39,19 @@ export class FileImport {
     if (!bytes.ok) return { result: failed(path, bytes.problem.sentence) }
     const file = { name: basename(path), bytes: bytes.value, choices }
     const known = await this.#options.ledger?.find(file)
-    const parts = known ? known.map(async (outcome) => outcome) : await this.#parts(file)
-    return { result: Promise.all(parts).then((all) => all.map((outcome) => outcomeOf(path, outcome))) }
+    if (known) return { result: Promise.resolve(known.map((outcome) => outcomeOf(path, outcome))) }
+    const { result } = await this.#parts(file)
+    return { result: result.then((outcomes) => outcomes.map((outcome) => outcomeOf(path, outcome))) }
   }
 
-  async #parts(file: SourceFile): Promise<readonly Promise<PartOutcome>[]> {
+  async #parts(file: SourceFile): Promise<Underway<readonly PartOutcome[]>> {
     const { parser, signal, ledger } = this.#options
     const outcomes: Promise<PartOutcome>[] = []
     for await (const { part, draft } of parser.read(file)) {
       outcomes.push((await this.#add(part, draft)).result)
-      if (signal?.aborted) return outcomes
+      if (signal?.aborted) return { result: Promise.all(outcomes) }
     }
-    void Promise.all(outcomes).then((whole) => ledger?.add(file, whole))
-    return outcomes
+    return { result: Promise.all(outcomes).then((whole) => taken(whole, file, ledger)) }
   }
 
   /** Begins as soon as there is room. */
@@ -63,6 +63,15 @@ export class FileImport {
       return addedPart(part, draft.value, added)
     })
   }
+}
+
+async function taken(
+  whole: readonly PartOutcome[],
+  file: SourceFile,
+  ledger: ImportLedger | undefined,
+): Promise<readonly PartOutcome[]> {
+  await ledger?.add(file, whole)
+  return whole
 }
 
 const failed = async (path: string, sentence: string): Promise<readonly ImportOutcome[]> => [

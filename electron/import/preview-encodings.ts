@@ -17,7 +17,7 @@ const SHOWN = 600
 const READ = 4 * SHOWN
 const LEAD = 200
 
-/** The likeliest first. */
+/** The likeliest first, those that the bytes do not fit last. */
 export function previewEncodings(bytes: Uint8Array): readonly EncodingPreview[] {
   const from = beginOfSample(bytes)
   const sample = bytes.subarray(from, from + READ)
@@ -25,7 +25,8 @@ export function previewEncodings(bytes: Uint8Array): readonly EncodingPreview[] 
   const known = new Set(likely.map(({ encoding }) => encoding))
   const others = ENCODINGS.filter((encoding) => !known.has(encoding))
   const all = [...likely, ...others.map((encoding) => ({ encoding, certainty: 0 }))]
-  return all.map((candidate) => ({ ...candidate, ...sampleIn(sample, candidate.encoding) }))
+  const previews = all.map((candidate) => ({ ...candidate, ...sampleIn(sample, candidate.encoding) }))
+  return previews.sort((a, b) => Number(a.invalid > 0) - Number(b.invalid > 0))
 }
 
 /** Even, so that pairs of bytes stay together. */
