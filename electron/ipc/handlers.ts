@@ -8,6 +8,7 @@ import { exportDataset } from '../export/dataset.ts'
 import { annotatorName } from '../library/ids.ts'
 import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
+import type { UnfinishedImports } from '../unfinished-imports.ts'
 import { editHandlers } from './edit-handlers.ts'
 import { Importing } from './importing.ts'
 import { occurrenceHandlers } from './occurrence-handlers.ts'
@@ -23,6 +24,7 @@ export type HandlerParts = {
   readonly suggestedAnnotator: string
   readonly documents: string
   readonly send: Send
+  readonly unfinished: UnfinishedImports
   readonly onTheme: () => void
   readonly onKeys: () => void
   readonly onHistory: (names: UndoNames) => void
@@ -33,7 +35,7 @@ const NO_WORKSPACE = 'No workspace is open.'
 /** What the main process does for each request of the page. */
 export function handlers(parts: HandlerParts): Handlers {
   const { desk, dialogs, preferences } = parts
-  const importing = new Importing(desk, parts.send)
+  const importing = new Importing(parts)
   return {
     ...editHandlers(parts),
     ...surveyHandlers(desk),
@@ -77,6 +79,15 @@ export function handlers(parts: HandlerParts): Handlers {
     },
     'articles:cancel-import': () => {
       importing.cancel()
+      return null
+    },
+    'import:resumable': () => importing.resumable(),
+    'import:resume': async () => {
+      await importing.resume()
+      return null
+    },
+    'import:forget': async () => {
+      await importing.forget()
       return null
     },
     'dataset:export': () => (desk.session ? exportFrom(desk.session, parts) : failed(NO_WORKSPACE)),

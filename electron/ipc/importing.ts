@@ -1,21 +1,27 @@
 import path from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import type { ImportReport as ReportView } from '#shared/ipc/contract.ts'
-import type { Desk } from '../desk.ts'
-import { type ImportReport, importPaths } from '../import/import-files.ts'
+import type { ImportReport as ReportView, ResumableImport } from '#shared/ipc/contract.ts'
+import type { ImportProgress, ImportReport } from '../import/import-files.ts'
+import { shownName } from '../import/shown-name.ts'
+import { beginImport, forgetImport, goOnImporting, type ImportWork } from './import-work.ts'
 import type { Send } from './wire.ts'
 
 const PROGRESS_EVERY_MS = 100
 
+type Run = (options: {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: ImportProgress) => void
+}) => Promise<ImportReport | null>
+
 /** Runs one import at a time and tells the page how it goes. */
 export class Importing {
-  readonly #desk: Desk
+  readonly #work: ImportWork
   readonly #send: Send
   #running: AbortController | null = null
 
-  constructor(desk: Desk, send: Send) {
-    this.#desk = desk
-    this.#send = send
+  constructor(work: ImportWork) {
+    this.#work = work
+    this.#send = work.send
   }
 
   cancel(): void {
@@ -23,20 +29,38 @@ export class Importing {
   }
 
   async run(paths: readonly string[]): Promise<void> {
-    const session = this.#desk.session
-    if (!session || paths.length === 0) return
+    if (paths.length > 0) await this.#carryOut((options) => beginImport(this.#work, paths, options))
+  }
+
+  /** The import that was cut off in this workspace; null where there is none, or while one is running. */
+  resumable(): ResumableImport | null {
+    const { desk, unfinished } = this.#work
+    const order = desk.session && !this.#running ? unfinished.of(desk.session.workspace.manifest.id) : null
+    if (!order) return null
+    return { name: shownName(path.basename(order.paths[0] ?? '')), paths: order.paths.length }
+  }
+
+  /** Goes on with the import that was cut off. */
+  async resume(): Promise<void> {
+    await this.#carryOut((options) => goOnImporting(this.#work, options))
+  }
+
+  async forget(): Promise<void> {
+    if (!this.#running) await forgetImport(this.#work)
+  }
+
+  async #carryOut(run: Run): Promise<void> {
+    const { session } = this.#work.desk
+    if (!session) return
     if (!session.canWrite)
       return this.#finish(failed('This workspace can only be read, so nothing can be imported.'))
     if (this.#running)
       return this.#finish(failed('Another import is still running; wait for it or cancel it.'))
     this.#running = new AbortController()
     try {
-      const report = await importPaths(session.workspace, paths, {
-        signal: this.#running.signal,
-        onProgress: this.#progress(),
-      })
-      await this.#desk.checkArticles()
-      this.#finish(ok(reportView(report)))
+      const report = await run({ signal: this.#running.signal, onProgress: this.#progress() })
+      await this.#work.desk.checkArticles()
+      if (report) this.#finish(ok(reportView(report)))
     } finally {
       this.#running = null
     }
@@ -57,9 +81,8 @@ export class Importing {
   }
 }
 
-function reportView({ files, notTried }: ImportReport): ReportView {
-  return {
-    files: files.map(({ path: file, ...rest }) => ({ name: path.basename(file), ...rest })),
-    untried: notTried,
-  }
-}
+const reportView = ({ files, notTried, skipped }: ImportReport): ReportView => ({
+  files: files.map(({ path: _, ...row }) => row),
+  untried: notTried,
+  skipped,
+})

@@ -58,7 +58,8 @@ async function realOf(path: string): Promise<string | null> {
   } catch (error) {
     if (errorCode(error) === 'ELOOP') return null
     if (errorCode(error) !== 'ENOENT') throw error
-    const isMissing = (await orMissing(lstat(path))) === null
-    return isMissing && dirname(path) !== path ? realOf(dirname(path)) : null
+    const found = await orMissing(lstat(path))
+    if (found) return found.isSymbolicLink() ? null : realOf(path) // It was made meanwhile.
+    return dirname(path) === path ? null : realOf(dirname(path))
   }
 }

@@ -71,6 +71,17 @@ test('the check finds articles that came and that went, and nothing where nothin
   expect([titles(changed), removed]).toEqual([['New'], [a?.id]])
 })
 
+test('articles that were just added come into the list without a look at the others', async () => {
+  const workspace = await workspaceOf('A')
+  const catalogue = catalogueOf(workspace)
+  await catalogue.rows()
+  const added = await addArticle(workspace, draft('new', 'New'))
+  const id = added.kind === 'imported' ? added.id : ''
+  expect(await catalogue.added([id])).toMatchObject({ changed: [{ id, title: 'New' }], removed: [] })
+  expect(titles(await catalogue.rows())).toEqual(['A', 'New'])
+  expect(await catalogue.added([id])).toEqual({ changed: [], removed: [] })
+})
+
 test('what this session has written is in the list that it leaves behind', async () => {
   const workspace = await tempWorkspace()
   const source = await addedArticle(workspace, 'Norland promised help.', 'Talks')

@@ -62,6 +62,20 @@ export class KeptCatalogue {
     return this.#inTurn(() => this.#lookAtAll())
   }
 
+  /** Looks at articles that were just added, and answers with those whose rows are new or other ones. */
+  added(articleIds: readonly string[]): Promise<CatalogueChange> {
+    return this.#inTurn(async () => {
+      if (!this.#entries || this.#isClosed) return { changed: [], removed: [] }
+      const shelf = await shelfOf(this.#workspace, this.#annotator)
+      const looked = await mapAtOnce(articleIds, AT_ONCE, (id) =>
+        this.#lookAt(id, shelf, this.#entries?.get(id)),
+      )
+      const before = this.#entries
+      this.#entries = new Map([...before, ...byId(looked)])
+      return changeBetween(before, byId(looked), { isAll: false })
+    })
+  }
+
   /** The annotations of `articleId` are about to be other ones on the disk. */
   touch(articleId: string): void {
     this.#touched.add(articleId)
@@ -161,11 +175,12 @@ type Entries = ReadonlyMap<string, CatalogueEntry>
 
 const isAmong = (entries: Entries, entry: CatalogueEntry): boolean => entries.get(entry.summary.id) === entry
 
-function changeBetween(before: Entries, after: Entries): CatalogueChange {
+/** @param isAll whether what is not in `after` is gone. */
+function changeBetween(before: Entries, after: Entries, { isAll = true } = {}): CatalogueChange {
   const changed: ArticleSummary[] = []
   for (const [id, { summary }] of after) {
     const old = before.get(id)?.summary
     if (old !== summary && !equalJson(old, summary)) changed.push(summary)
   }
-  return { changed, removed: [...before.keys()].filter((id) => !after.has(id)) }
+  return { changed, removed: isAll ? [...before.keys()].filter((id) => !after.has(id)) : [] }
 }

@@ -111,6 +111,9 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'articles:import': [['files'], ['folder']],
   'articles:import-dropped': [[[]], [['/home/ana/Truce holds.txt']]],
   'articles:cancel-import': [[]],
+  'import:resumable': [[]],
+  'import:resume': [[]],
+  'import:forget': [[]],
   'survey:ask': [
     [{ kind: 'unsure' }],
     [{ kind: 'hints' }],

@@ -179,7 +179,14 @@ export type ImportedFile = {
   readonly certainty?: number
   readonly reason?: string
 }
-export type ImportReport = { readonly files: readonly ImportedFile[]; readonly untried: number }
+export type ImportReport = {
+  readonly files: readonly ImportedFile[]
+  readonly untried: number
+  /** Files in folders that are of no kind that can be read, and those that the analyst left out. */
+  readonly skipped: number
+}
+/** `name`: of the first file or folder that was to be imported; `paths`: how many there were. */
+export type ResumableImport = { readonly name: string; readonly paths: number }
 export type ImportProgress = { readonly done: number; readonly total: number }
 
 export type ExportReport = { readonly file: string; readonly articles: number; readonly annotations: number }
@@ -242,6 +249,10 @@ export type Requests = {
   'articles:import': { args: [what: 'files' | 'folder']; result: null }
   'articles:import-dropped': { args: [paths: string[]]; result: null }
   'articles:cancel-import': { args: []; result: null }
+  /** The import that was cut off in this workspace, by the analyst or with the app. */
+  'import:resumable': { args: []; result: ResumableImport | null }
+  'import:resume': { args: []; result: null }
+  'import:forget': { args: []; result: null }
   /** JSON of a `SurveyAnswer`. */
   'survey:ask': { args: [query: SurveyQuery]; result: Result<string> }
   /** JSON of a `SurveyCount`. `merged`: ids of actors that are counted as another one, and that one's. */
