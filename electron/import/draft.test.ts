@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { draftOf } from './draft.ts'
 import { plainText } from './readers/plain-text.ts'
+import { readingOf } from './testing/parts.ts'
 
 async function draftFrom(bytes: Uint8Array, name: string) {
-  const [part] = await plainText.read({ name, bytes, choices: {} })
-  if (!part?.reading.ok) throw new Error('It could not be read')
-  return draftOf(part.reading.value)
+  return draftOf(await readingOf(plainText, bytes, name))
 }
 
 it('knows of a file its title and how it was read, and nothing else', async () => {

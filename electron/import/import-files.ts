@@ -82,9 +82,9 @@ async function importFile(workspace: Workspace, path: string): Promise<readonly 
   if (!reader) return [failure(path, 'is neither a .txt nor a .md file; save it as plain text first.')]
   const bytes = await readWhole(path)
   if (!bytes.ok) return [{ path, outcome: 'failed', reason: bytes.problem.sentence }]
-  const parts = await reader.read({ name, bytes: bytes.value, choices: {} })
   const outcomes: ImportOutcome[] = []
-  for (const part of parts) outcomes.push(await importPart(workspace, path, part))
+  const parts = await reader.read({ name, bytes: bytes.value, choices: {} })
+  for await (const part of parts) outcomes.push(await importPart(workspace, path, part))
   return outcomes
 }
 

@@ -50,5 +50,6 @@ export type Reader = {
   readonly title: string
   /** Of file names, lower case and without a dot. */
   readonly endings: readonly string[]
-  readonly read: (file: SourceFile) => Promise<readonly Part[]>
+  /** A file of very many parts, a table, gives them one by one, so that they are never all in memory. */
+  readonly read: (file: SourceFile) => Promise<readonly Part[]> | AsyncIterable<Part>
 }
