@@ -14,7 +14,8 @@ export async function partsOf(
 /** The reading of a file of one article that can be read. */
 export async function readingOf(reader: Reader, bytes: Uint8Array, name?: string): Promise<Reading> {
   const [part] = await partsOf(reader, bytes, name === undefined ? {} : { name })
-  if (!part?.reading.ok) throw new Error(part?.reading.problem.sentence ?? 'There is no article in it')
+  if (!part) throw new Error('There is no article in it')
+  if (!part.reading.ok) throw new Error(part.reading.problem.sentence)
   return part.reading.value
 }
 
