@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
 import { plainText } from './readers/plain-text.ts'
+import { delimitedTable, jsonLines } from './readers/tables.ts'
 import type { Reader } from './reading.ts'
 
 /** All formats that articles are read from. */
-export const READERS: readonly Reader[] = [plainText]
+export const READERS: readonly Reader[] = [plainText, delimitedTable, jsonLines]
 
 /** The reader of the files that are named so; undefined where there is none. */
 export function readerOf(name: string): Reader | undefined {
