@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
+import { pdf } from './readers/pdf.ts'
 import { plainText } from './readers/plain-text.ts'
 import { rtf } from './readers/rtf.ts'
 import { delimitedTable, jsonLines } from './readers/tables.ts'
 import type { Reader } from './reading.ts'
 
 /** All formats that articles are read from. */
-export const READERS: readonly Reader[] = [plainText, delimitedTable, jsonLines, rtf]
+export const READERS: readonly Reader[] = [plainText, delimitedTable, jsonLines, rtf, pdf]
 
 /** The reader of the files that are named so; undefined where there is none. */
 export function readerOf(name: string): Reader | undefined {

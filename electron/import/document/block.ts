@@ -1,3 +1,5 @@
+import type { Span } from '#shared/domain/span.ts'
+
 /**
  * The canonical text of a document that is not plain text: its blocks in their order, paragraphs apart by an empty line,
  * the items of a list and the rows of a table one a line. The words of a block are left as they are; only what shows
@@ -5,17 +7,27 @@
  */
 export type Block = { readonly kind: 'paragraph' | 'item' | 'row'; readonly text: string }
 
-export function textOfBlocks(blocks: readonly Block[]): string {
-  const parts: string[] = []
+/** A block where it stands in the text. */
+export type Placed<B> = Span & { readonly block: B }
+
+export const textOfBlocks = (blocks: readonly Block[]): string => layOut(blocks).text
+
+/** The text of all blocks, and where each came to stand; of one that shows nothing there is no trace. */
+export function layOut<B extends Block>(
+  blocks: readonly B[],
+): { readonly text: string; readonly placed: readonly Placed<B>[] } {
+  const placed: Placed<B>[] = []
+  let text = ''
   let before: Block['kind'] | null = null
-  for (const { kind, text } of blocks) {
-    const words = shown(text)
+  for (const block of blocks) {
+    const words = shown(block.text)
     if (words === '') continue
-    if (before !== null) parts.push(kind === before && kind !== 'paragraph' ? '\n' : '\n\n')
-    parts.push(words)
-    before = kind
+    if (before !== null) text += block.kind === before && before !== 'paragraph' ? '\n' : '\n\n'
+    placed.push({ block, start: text.length, end: text.length + words.length })
+    text += words
+    before = block.kind
   }
-  return parts.join('')
+  return { text, placed }
 }
 
 /** The cells of a row on its line. */
