@@ -5,7 +5,7 @@ import type { Page } from './repeated.ts'
 
 /**
  * The lines of all pages as paragraphs: a new one begins at a wider distance than lines have, at letters of another size,
- * at an indented line, after a short line that ends a sentence, at the mark of a list item. Over the end of a column or a
+ * at an indented line, after a line so short that it ended on purpose, at the mark of a list item. Over the end of a column or a
  * page a paragraph goes on where its last line ends no sentence and the next begins with a small letter; the header and
  * footer that stand between come after it then.
  */
@@ -67,6 +67,8 @@ const WIDER = 1.35
 const OTHER_SIZE = 0.12
 const INDENT = 0.8
 const SHORT = 0.85
+/** No word of a running line is so long that it leaves the rest of the column empty. */
+const VERY_SHORT = 0.6
 const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/u
 const GOES_ON = /^["'“‘(]*\p{Ll}/u
 
@@ -79,9 +81,11 @@ function goesOn(before: Line, line: Line, pitch: number): boolean {
   if (step > WIDER * Math.max(pitch, line.size)) return false
   if (line.start - before.start > INDENT * line.size && before.start - before.left < INDENT * line.size)
     return false
-  return !(isShort(before) && ENDS_SENTENCE.test(before.text))
+  if (isShort(before, VERY_SHORT) && !GOES_ON.test(line.text)) return false
+  return !(isShort(before, SHORT) && ENDS_SENTENCE.test(before.text))
 }
 
 const isSameColumn = (a: Line, b: Line): boolean => a.left < b.right && b.left < a.right
 
-const isShort = ({ end, left, right }: Line): boolean => end - left < SHORT * (right - left)
+/** @param share of the column's width. */
+const isShort = ({ end, left, right }: Line, share: number): boolean => end - left < share * (right - left)

@@ -24,6 +24,11 @@ it('puts the words of a line together from where they stand, whatever their orde
   expect(await textOf(words)).toBe('The truce held')
 })
 
+it('keeps a short line for itself, a byline say', async () => {
+  const lines = linesAt(50, 700, ['By A. Writer', 'The truce held through the night, both sides said.'])
+  expect(await textOf(lines)).toBe('By A. Writer\n\nThe truce held through the night, both sides said.')
+})
+
 it('joins a word that a line end broke', async () => {
   const lines = linesAt(50, 700, ['The govern-', 'ment met the well-', 'known general in Baden-', 'Baden.'])
   expect(await textOf(lines)).toBe('The government met the wellknown general in Baden-Baden.')
