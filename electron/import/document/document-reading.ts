@@ -6,7 +6,7 @@ import type { Found, Reading, SourceFile } from '../reading.ts'
 export type DocumentText = Pick<Reading, 'text' | 'boilerplate'> & { readonly found: Found }
 
 /** The format itself says how its characters are written. */
-const WRITTEN = { encoding: 'utf-8', certainty: 100, byteOrderMark: false } as const
+export const WRITTEN = { encoding: 'utf-8', certainty: 100, byteOrderMark: false } as const
 const LONGEST_TEXT = 25 * 1024 * 1024
 
 /** The reading of a document, whose bytes are kept as they are beside the text that was found in them. */

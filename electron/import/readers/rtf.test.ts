@@ -37,6 +37,11 @@ it('writes a row of a table on a line', async () => {
   )
 })
 
+it('writes the items of a list on a line each, without their marks', async () => {
+  const item = (text: string) => `\\pard\\ls1{\\listtext\\bullet\\tab}${text}\\par `
+  expect(await textOf(`${item('One')}${item('Two')}\\pard After\\par`)).toBe('One\nTwo\n\nAfter')
+})
+
 it('puts footnotes after the text', async () => {
   expect(await textOf('One{\\footnote \\chftn  First note.} two.\\par{\\footnote Second.}Three.\\par')).toBe(
     'One[1] two.\n\n[2]Three.\n\n[1] First note.\n\n[2] Second.',

@@ -30,6 +30,7 @@ export class RtfText {
   #noteCount = 0
   #cells: string[] = []
   #isInTable = false
+  #isItem = false
   /** How much of what follows a `\uN` repeats it. */
   #toSkip = 0
 
@@ -118,7 +119,8 @@ export class RtfText {
     else if (word === 'mac') this.#page = 'macroman'
     else if (word === 'pc') this.#page = 'cp437'
     else if (word === 'intbl') this.#isInTable = true
-    else if (word === 'pard') this.#isInTable = false
+    else if (word === 'ls') this.#isItem = true
+    else if (word === 'pard') this.#isInTable = this.#isItem = false
   }
 
   #setFont(font: number): void {
@@ -142,7 +144,7 @@ export class RtfText {
     const words = [...this.#cells, this.#line].join('\t')
     this.#cells = []
     this.#line = ''
-    this.blocks.push({ kind: 'paragraph', text: words })
+    this.blocks.push({ kind: this.#isItem ? 'item' : 'paragraph', text: words })
   }
 
   #endCell(): void {

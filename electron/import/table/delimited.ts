@@ -16,8 +16,8 @@ import {
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** Comma-separated values and their kin; the delimiter is found out, a quoted cell may hold line ends. */
-export const openDelimited: OpenTable = async ({ name, bytes }) => {
-  const decoded = decodeText(bytes, name)
+export const openDelimited: OpenTable = async ({ name, bytes, choices }) => {
+  const decoded = decodeText(bytes, name, choices.encoding)
   if (!decoded.ok) return decoded
   const { text, ...how } = decoded.value
   const records = recordsOf(text, name)

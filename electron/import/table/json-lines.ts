@@ -17,8 +17,8 @@ const SAMPLE = 1000
  * One JSON object a line. An object within it gives columns of its own, `meta.title` say; a list of words is one cell.
  * A line that is no such object is a row that cannot be read, and no more than that.
  */
-export const openJsonLines: OpenTable = async ({ name, bytes }) => {
-  const decoded = decodeText(bytes, name)
+export const openJsonLines: OpenTable = async ({ name, bytes, choices }) => {
+  const decoded = decodeText(bytes, name, choices.encoding)
   if (!decoded.ok) return decoded
   const { text, ...how } = decoded.value
   if (hasManyLines(text)) return tooManyRows(name)

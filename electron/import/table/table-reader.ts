@@ -1,52 +1,24 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import type { Columns, Part, Reader, ReadingChoices, SourceFile } from './reading.ts'
-import { openDelimited } from './table/delimited.ts'
-import { type Guess, guessColumns } from './table/guess-columns.ts'
-import { openJsonLines } from './table/json-lines.ts'
-import { type Mapping, readRow } from './table/row-part.ts'
-import type { OpenTable, Table, TableRow } from './table/table.ts'
-
-/** What a person has to see of a table to say which column is what. */
-export type TableOutline = {
-  readonly columns: readonly string[]
-  /** The first five, in the order of `columns`; a cell without words is empty. */
-  readonly rows: readonly (readonly string[])[]
-  readonly guess: Columns | null
-  /** False where a person has to be asked before the table can be imported. */
-  readonly isSure: boolean
-  /** How many rows there are below the headers. */
-  readonly count: number
-}
+import type { Columns, Part, Reader, SourceFile, TableSample } from '../reading.ts'
+import { type Guess, guessColumns } from './guess-columns.ts'
+import { type Mapping, readRow } from './row-part.ts'
+import type { OpenTable, Table, TableRow } from './table.ts'
 
 const PREVIEW = 5
 /** So many rows are looked at to guess which column is the text. */
 const SAMPLE = 50
 const CERTAINTY = { chosen: 100, guessed: 80 }
 
-const OPENERS: { readonly [ending: string]: OpenTable } = {
-  csv: openDelimited,
-  tsv: openDelimited,
-  tab: openDelimited,
-  jsonl: openJsonLines,
-  ndjson: openJsonLines,
-}
-
-const openerOf = (name: string): OpenTable | undefined =>
-  OPENERS[/[^.]*$/.exec(name.toLowerCase())?.[0] ?? '']
-
-/** True for a file that is a table by its name: the app asks for its columns before it is imported. */
-export const isTable = (name: string): boolean => openerOf(name) !== undefined
-
 /** A reader of tables: each row an article, given one by one. */
-export const tableReader = (title: string, endings: readonly string[]): Reader => ({ title, endings, read })
+export const tableReader = (title: string, endings: readonly string[], open: OpenTable): Reader => ({
+  title,
+  endings,
+  read: (file) => partsIn(open, file),
+  sample: (file) => sampleOf(open, file),
+})
 
-/** The head of a table and what is guessed of its columns. */
-export async function tableOutline(
-  bytes: Uint8Array,
-  name: string,
-  choices: ReadingChoices = {},
-): Promise<Result<TableOutline>> {
-  const table = await openTable({ name, bytes, choices })
+async function sampleOf(open: OpenTable, file: SourceFile): Promise<Result<TableSample>> {
+  const table = await open(file)
   if (!table.ok) return table
   const { columns, rows } = table.value
   const { columns: guess, isSure } = guessOf(table.value)
@@ -56,8 +28,8 @@ export async function tableOutline(
   return ok({ columns, rows: preview, guess, isSure, count: countOf(rows) })
 }
 
-async function* read(file: SourceFile): AsyncGenerator<Part> {
-  const table = await openTable(file)
+async function* partsIn(open: OpenTable, file: SourceFile): AsyncGenerator<Part> {
+  const table = await open(file)
   const mapping = table.ok ? mappingOf(table.value, file) : table
   if (!table.ok) yield { part: null, reading: table }
   else if (!mapping.ok) yield { part: null, reading: mapping }
@@ -68,12 +40,6 @@ const partOf = (row: TableRow, mapping: Mapping): Part => ({
   part: `row ${row.number}`,
   reading: readRow(row, mapping),
 })
-
-function openTable(file: SourceFile): Promise<Result<Table>> {
-  const open = openerOf(file.name)
-  if (!open) throw new Error(`${file.name} is not named like a table`)
-  return open(file)
-}
 
 function mappingOf(table: Table, { name, choices }: SourceFile): Result<Mapping> {
   const { decoded } = table

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { delimitedTable, jsonLines } from './readers/tables.ts'
-import type { ReadingChoices } from './reading.ts'
-import { tableOutline } from './tables.ts'
-import { partsOf, refusalOf } from './testing/parts.ts'
+import type { ReadingChoices } from '../reading.ts'
+import { packed, sheetRow, xlsxOf } from '../testing/office.ts'
+import { partsOf, refusalOf } from '../testing/parts.ts'
+import { delimitedTable, jsonLines, spreadsheet } from './tables.ts'
 
 const LONG = 'The truce held through the night said both sides. '.repeat(6)
 
@@ -11,6 +11,8 @@ const csv = (text: string, choices: ReadingChoices = {}, name = 'news.csv') =>
 
 const jsonl = (text: string, choices: ReadingChoices = {}) =>
   partsOf(jsonLines, Buffer.from(text), { name: 'news.jsonl', choices })
+
+const sampleOf = (bytes: Uint8Array) => delimitedTable.sample?.({ name: 'a.csv', bytes, choices: {} })
 
 /** What the rows became: their text, or the sentence of their failure. */
 const outcomes = (parts: Awaited<ReturnType<typeof csv>>) =>
@@ -104,7 +106,7 @@ it('says so where the chosen column is not there', async () => {
 })
 
 it('gives columns of one name, and columns without one, names of their own', async () => {
-  const outline = await tableOutline(Buffer.from('a,a,,a (2)\n1,2,3,4'), 'a.csv')
+  const outline = await sampleOf(Buffer.from('a,a,,a (2)\n1,2,3,4'))
   expect(outline).toMatchObject({
     value: { columns: ['a', 'a (2)', 'column 3', 'a (2) (2)'], rows: [['1', '2', '3', '4']] },
   })
@@ -112,7 +114,7 @@ it('gives columns of one name, and columns without one, names of their own', asy
 
 it('outlines a table: its first rows, how many there are, and a guess', async () => {
   const rows = Array.from({ length: 9 }, (_, i) => `t${i},${LONG}`).join('\n')
-  expect(await tableOutline(Buffer.from(`name,words\n${rows}`), 'a.csv')).toMatchObject({
+  expect(await sampleOf(Buffer.from(`name,words\n${rows}`))).toMatchObject({
     value: {
       count: 9,
       guess: { text: 'words', metadata: {} },
@@ -123,7 +125,7 @@ it('outlines a table: its first rows, how many there are, and a guess', async ()
 })
 
 it('is not sure of a column called text that is shorter than another', async () => {
-  const outline = await tableOutline(Buffer.from(`text,other\nshort,${LONG}`), 'a.csv')
+  const outline = await sampleOf(Buffer.from(`text,other\nshort,${LONG}`))
   expect(outline).toMatchObject({ value: { guess: { text: 'text' }, isSure: false } })
 })
 
@@ -193,4 +195,45 @@ it('lets a line called __proto__ change nothing', async () => {
   const [part] = await jsonl('{"text":"Words","__proto__":{"polluted":"yes"}}', TEXT)
   expect(part?.reading.ok).toBe(true)
   expect({}).not.toHaveProperty('polluted')
+})
+
+const workbook = (...rows: readonly string[]) =>
+  partsOf(spreadsheet, xlsxOf(rows.join('')), { name: 'a.xlsx', choices: TEXT })
+
+it('reads the rows of a workbook, numbers and dates as words', async () => {
+  const row =
+    '<row r="2"><c r="A2" t="inlineStr"><is><t>Words</t></is></c><c r="B2" s="1"><v>42535</v></c><c r="C2"><v>1.5</v></c></row>'
+  const [part] = await workbook(sheetRow(1, ['text', 'date', 'number']), row)
+  if (!part?.reading.ok) throw new Error('It was refused')
+  expect(part.part).toBe('row 2')
+  expect(JSON.parse(Buffer.from(part.reading.value.original.bytes).toString())).toEqual({
+    text: 'Words',
+    date: '2016-06-14',
+    number: '1.5',
+  })
+})
+
+it('takes of a formula what it came to', async () => {
+  const row =
+    '<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://a.example","Words")</f><v>Words</v></c></row>'
+  expect(outcomes(await workbook(sheetRow(1, ['text']), row))).toEqual(['Words'])
+})
+
+it('counts the rows of a workbook as Excel does, over empty ones', async () => {
+  const parts = await workbook(sheetRow(1, ['text']), sheetRow(4, ['Words']))
+  expect(parts.map(({ part }) => part)).toEqual(['row 4'])
+})
+
+it.each([
+  ['has a cell in the last column', '<row r="1"><c r="XFD1"><v>1</v></c></row>', /more than 1,000 columns/],
+  ['has a cell far down', '<row r="1048577"><c r="A1048577"><v>1</v></c></row>', /more than 1,000,000 rows/],
+  ['makes room for very many cells', '<row r="900000"><c r="ABC900000"><v>1</v></c></row>', /too many cells/],
+  ['is nested very deep', '<row>'.repeat(1000), /nested too deep/],
+  ['is empty', '', /holds no rows/],
+])('refuses a workbook that %s', async (_, data, sentence) => {
+  expect(await refusalOf(spreadsheet, xlsxOf(data), 'a.xlsx')).toMatch(sentence)
+})
+
+it('refuses what is no workbook', async () => {
+  expect(await refusalOf(spreadsheet, packed({ 'a.txt': 'Words' }), 'a.xlsx')).toMatch(/no Excel workbook/)
 })
