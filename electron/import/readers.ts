@@ -1,8 +1,22 @@
+import { docx } from './readers/docx.ts'
+import { odt } from './readers/odt.ts'
+import { pdf } from './readers/pdf.ts'
 import { plainText } from './readers/plain-text.ts'
+import { rtf } from './readers/rtf.ts'
+import { delimitedTable, jsonLines, spreadsheet } from './readers/tables.ts'
 import type { Reader } from './reading.ts'
 
 /** All formats that articles are read from. */
-export const READERS: readonly Reader[] = [plainText]
+export const READERS: readonly Reader[] = [
+  plainText,
+  docx,
+  odt,
+  rtf,
+  pdf,
+  delimitedTable,
+  spreadsheet,
+  jsonLines,
+]
 
 /** The reader of the files that are named so; undefined where there is none. */
 export function readerOf(name: string): Reader | undefined {

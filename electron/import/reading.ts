@@ -26,6 +26,10 @@ export type TableSample = {
   readonly rows: readonly (readonly string[])[]
   /** Which columns seem to be what; null where none looks like the text. */
   readonly guess: Columns | null
+  /** False where somebody has to be asked before the table can be read. */
+  readonly isSure: boolean
+  /** How many rows there are below the headers. */
+  readonly count: number
 }
 export type Columns = {
   readonly text: string
