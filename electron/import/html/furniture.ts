@@ -1,77 +1,15 @@
-import type { BoilerplateKind } from '#shared/domain/boilerplate.ts'
-import { attributeOf, type PageElement } from './element.ts'
+import { attributeOf, type PageElement, parentOf } from './element.ts'
+import { type Furniture, furnitureNamed } from './furniture-names.ts'
 import { elementsIn } from './walk.ts'
 
 /**
- * What an element says of itself that makes it a part of the page and not of the article: its tag, its role, and the
- * words of its class and id, which are named for the people who build the page. A word alone is weak evidence, so each
- * rule by words has a length beyond which it is taken for chance, or asks for an element that is mostly links.
+ * What an element says of itself that makes it a part of the page and not of the article: its tag, its role, what is in
+ * it to fill in, and its names.
  */
-export type Furniture = {
-  readonly kind: BoilerplateKind
-  readonly reason: string
-  /** Letters; what is longer is no such thing. */
-  readonly longest: number
-  /** Mostly links, too. */
-  readonly isLinks?: true
-}
-
-type Rule = Furniture & { readonly pattern: RegExp }
 
 const ANY = Number.POSITIVE_INFINITY
 const NAVIGATION: Furniture = { kind: 'navigation', reason: 'the page’s navigation', longest: ANY }
-
-/** `words` of class and id, any of which will do; with a hyphen between them several in a row. */
-const named = (words: string, furniture: Furniture): Rule => ({
-  ...furniture,
-  pattern: new RegExp(` (?:${words.replaceAll(' ', '|').replaceAll('-', ' ')}) `),
-})
-
-const BY_NAME: readonly Rule[] = [
-  named(
-    'ad ads advert adverts advertisement advertising advertorial adslot adunit adsense adbox dfp gpt taboola outbrain sponsored sponsor',
-    { kind: 'ad', reason: 'a place for advertisements', longest: 600 },
-  ),
-  named('cookie cookies consent gdpr ccpa', {
-    kind: 'other',
-    reason: 'a notice about cookies',
-    longest: 2000,
-  }),
-  named('breadcrumb breadcrumbs pagination pager skip-link skip-links skiplink skip-to-content', NAVIGATION),
-  named('nav navbar navigation menu submenu topbar masthead', { ...NAVIGATION, isLinks: true }),
-  named('comments disqus respond comment-form comment-list commentlist', {
-    ...{ kind: 'comment form', reason: 'comments of readers', longest: ANY },
-  }),
-  named('newsletter newsletters mailing-list email-signup sign-up-form signup subscribe subscription', {
-    ...{ kind: 'newsletter', reason: 'an invitation to a newsletter', longest: 700 },
-  }),
-  named(
-    'share sharing sharebar share-bar sharedaddy addthis addtoany social-share social-links social-media',
-    {
-      ...{ kind: 'share bar', reason: 'buttons for sharing', longest: 300 },
-    },
-  ),
-  named('social socials follow', { kind: 'share bar', reason: 'links to social media', longest: 150 }),
-  named('related recommended recommendations trending popular most-read mostread read-next more-stories', {
-    ...{ kind: 'related links', reason: 'links to other articles', longest: 2500, isLinks: true },
-  }),
-  named('promo promos promotion', {
-    kind: 'related links',
-    reason: 'a promotion',
-    longest: 400,
-    isLinks: true,
-  }),
-  named('tags taglist tag-list tag-links keywords topics post-categories cat-links', {
-    ...{ kind: 'tags', reason: 'the article’s tags', longest: 500, isLinks: true },
-  }),
-  named('credit credits photographer photo-credit image-credit image-source', {
-    ...{ kind: 'photo credit', reason: 'a picture’s credit', longest: 160 },
-  }),
-  named('copyright', { kind: 'copyright', reason: 'a copyright notice', longest: 400 }),
-  named('sr-only visually-hidden visuallyhidden screen-reader-text screenreader a11y-hidden', {
-    ...{ kind: 'other', reason: 'words for screen readers alone', longest: 200 },
-  }),
-]
+const PICTURE_CREDIT: Furniture = { kind: 'photo credit', reason: 'a picture’s credit', longest: 160 }
 
 const BY_ROLE: Readonly<Record<string, Furniture>> = {
   navigation: NAVIGATION,
@@ -127,18 +65,20 @@ function form(element: PageElement): Furniture | null {
 
 function byName(element: PageElement): Furniture | null {
   if (WHOLES.has(element.tagName)) return null
-  const names = namesOf(element)
-  return BY_NAME.find(({ pattern }) => pattern.test(names)) ?? null
+  const furniture = furnitureNamed(namesOf(element))
+  return furniture?.kind === 'copyright' && isInFigure(element) ? PICTURE_CREDIT : furniture
 }
 
-/** ` post share buttons `: the words of class and id. What is said to be with or without something is not that thing. */
-function namesOf(element: PageElement): string {
-  const names = [attributeOf(element, 'class'), attributeOf(element, 'id')]
-    .flatMap((value) => (value ?? '').slice(0, 500).split(/\s+/))
-    .filter((name) => !/^(?:has|no|with|without|is|js|category|section|type|tag)[-_]/i.test(name))
-  const words = names
-    .join(' ')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
-  return ` ${words.join(' ').toLowerCase()} `
+function isInFigure(element: PageElement): boolean {
+  for (let one = parentOf(element); one; one = parentOf(one)) if (one.tagName === 'figure') return true
+  return false
+}
+
+const LONGEST_NAMES = 500
+
+/** A custom element, `amp-ad` say, is named like a class. */
+function namesOf({ tagName, attrs }: PageElement): readonly string[] {
+  const values = attrs.flatMap(({ name, value }) => (name === 'class' || name === 'id' ? [value] : []))
+  const names = values.flatMap((value) => value.slice(0, LONGEST_NAMES).split(/\s+/))
+  return tagName.includes('-') ? [tagName, ...names] : names
 }

@@ -39,6 +39,8 @@ export class Layout {
   readonly #open: Frame[] = []
   /** So many of those open have words already: whatever is around them has too. */
   #begun = 0
+  /** Two links in a row are always shown apart, by space or by style. */
+  #endOfLink = -1
   readonly #writer = new TextWriter((at) => this.#begin(at))
 
   get text(): string {
@@ -51,6 +53,7 @@ export class Layout {
     const around = this.#open.at(-1)
     if (CELLS.has(element.tagName) && around?.isInData) this.#edgeOfCell(around)
     else this.#breakAround(element.tagName)
+    if (element.tagName === 'a' && this.#writer.length === this.#endOfLink) this.#writer.space()
     const frame = frameOf(element, around)
     this.#open.push(frame)
     if (element.tagName === 'br') this.#endLine(frame)
@@ -67,6 +70,7 @@ export class Layout {
     if (frame.start !== undefined) this.#remember(frame.element, frame.start)
     this.#open.pop()
     this.#begun = Math.min(this.#begun, this.#open.length)
+    if (element.tagName === 'a') this.#endOfLink = this.#writer.length
     if (!frame.isInData || !CELLS.has(element.tagName)) this.#breakAround(element.tagName)
   }
 

@@ -25,8 +25,13 @@ export function mainPartOf(html: HtmlText): Span | null {
   })
   if (spans.length === 0) return null
   const hull = spans.reduce((all, span) => hullOf([all, span]))
-  return hull.end - hull.start < FEWEST ? null : hull
+  return weightOf(html.text.slice(hull.start, hull.end)) < FEWEST ? null : hull
 }
+
+/** Letters, of which those that stand for words count for more. */
+const weightOf = (words: string): number =>
+  words.length +
+  2 * (words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0)
 
 function onlyArticle({ page }: HtmlText): readonly PageElement[] {
   const bodies = elementsIn(page, (element) => attributeOf(element, 'itemprop') === 'articleBody')

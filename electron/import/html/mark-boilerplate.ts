@@ -1,7 +1,8 @@
 import type { Boilerplate, BoilerplateKind } from '#shared/domain/boilerplate.ts'
 import { type Span, spanContains, spanLength, spansOverlap } from '#shared/domain/span.ts'
 import type { PageElement } from './element.ts'
-import { type Furniture, furnitureOf } from './furniture.ts'
+import { furnitureOf } from './furniture.ts'
+import type { Furniture } from './furniture-names.ts'
 import type { HtmlText } from './html-text.ts'
 import { LinkShare } from './link-share.ts'
 import { mainPartOf } from './main-part.ts'
@@ -16,7 +17,24 @@ export function boilerplateOf(html: HtmlText, headline: Span | null): readonly B
   const links = new LinkShare(html)
   const main = mainPartOf(html)
   const furniture = furnitureIn(html, { links, main, headline })
-  return joined([...furniture, ...linesOutside(html, { links, main, headline }, furniture)], html.text)
+  const outside = linesOutside(html, { links, main, headline }, furniture)
+  return joined([...furniture, ...outside, ...repeatedCaptions(html, [...furniture, ...outside])], html.text)
+}
+
+function repeatedCaptions({ text, spans }: HtmlText, others: readonly Boilerplate[]): readonly Boilerplate[] {
+  const seen: string[] = []
+  const captions = [...spans].filter(([{ tagName }]) => tagName === 'figcaption').map(([, span]) => span)
+  const repeated = captions
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      const words = text.slice(start, end)
+      const isRepeated = seen.some((caption) => caption.startsWith(words))
+      seen.push(words)
+      return isRepeated
+    })
+  return repeated
+    .filter((span) => !others.some((part) => spansOverlap(part, span)))
+    .map((span) => ({ ...span, kind: 'repeated caption', reason: 'a caption that stood above already' }))
 }
 
 type Ground = { readonly links: LinkShare; readonly main: Span | null; readonly headline: Span | null }

@@ -26,6 +26,7 @@ function name(words: string): string | null {
   const bare = words.replace(/^by[\s:]+/i, '').trim()
   return bare === '' ||
     isAddress(bare) ||
+    /[<>{}[\]]/.test(bare) ||
     /^(?:admin|administrator|staff|webmaster|unknown|null|undefined)$/i.test(bare)
     ? null
     : bare

@@ -8,7 +8,7 @@ import { jsonLdCandidates } from './json-ld.ts'
 import { metaTagCandidates } from './meta-tags.ts'
 import { inNormalForm } from './normal-form.ts'
 import { seenCandidates } from './seen.ts'
-import { withoutSite } from './site-name.ts'
+import { siteInTitle, withoutSite } from './site-name.ts'
 
 /**
  * The metadata of a page: all that its parts say of it, put to the vote. Those who say the same count together, so that
@@ -21,8 +21,9 @@ export function metadataOfPage(html: HtmlText): Found {
     ...headCandidates(html.page),
     ...seenCandidates(html),
   ].flatMap(normalised)
-  const publisher = elected(said, 'publisher')?.value ?? null
-  const candidates = said.flatMap((candidate) => withoutSite(candidate, publisher))
+  const publisher = elected(said, 'publisher') ?? siteInTitle(said)
+  const known = publisher ? [...said, publisher] : said
+  const candidates = known.flatMap((candidate) => withoutSite(candidate, publisher?.value ?? null))
   return Object.fromEntries(
     METADATA_FIELDS.flatMap((field) => {
       const one = elected(candidates, field)
@@ -73,10 +74,14 @@ function surest(group: readonly Candidate[]): Candidate {
   return { ...best, span, weight: Math.min(SUREST, best.weight + BONUS * (ways - 1)) }
 }
 
-const foundOf = (one: Candidate, text: string) => ({
-  value: one.value,
-  evidence: { from: one.from, span: one.span ?? spanIn(text, one), certainty: one.weight },
-})
+/** What the page shows as well is surer. */
+const SHOWN_BONUS = 20
+
+function foundOf(one: Candidate, text: string) {
+  const shown = one.span === null ? spanIn(text, one) : null
+  const certainty = Math.min(SUREST, one.weight + (shown ? SHOWN_BONUS : 0))
+  return { value: one.value, evidence: { from: one.from, span: one.span ?? shown, certainty } }
+}
 
 const LOOKED_FOR: ReadonlySet<MetadataField> = new Set(['title', 'byline'])
 /** A name in a longer line is somebody who is written of. */
@@ -85,11 +90,12 @@ const LONGEST_LINE = 200
 /** The first line that is a headline or byline with these words. */
 function spanIn(text: string, { field, value }: Candidate): Span | null {
   if (!LOOKED_FOR.has(field)) return null
-  const start = text.indexOf(value)
-  if (start < 0) return null
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const lineEnd = `${text}\n`.indexOf('\n', start)
-  const isLine =
-    field === 'title' ? lineEnd - lineStart === value.length : lineEnd - lineStart <= LONGEST_LINE
-  return isLine ? { start, end: start + value.length } : null
+  const names = field === 'byline' ? value.split(', ') : [value]
+  const first = text.indexOf(names[0] ?? value)
+  if (first < 0) return null
+  const lineStart = text.lastIndexOf('\n', first - 1) + 1
+  const line = text.slice(lineStart, `${text}\n`.indexOf('\n', first))
+  const end = Math.max(...names.map((name) => lineStart + line.indexOf(name) + name.length))
+  const isLine = field === 'title' ? line === value : line.length <= LONGEST_LINE
+  return isLine && names.every((name) => line.includes(name)) ? { start: first, end } : null
 }

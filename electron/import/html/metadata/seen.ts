@@ -19,13 +19,22 @@ const NEAR = 1500
 /** A name of a page is longer than a letter or two. */
 const FEWEST_LETTERS = 8
 
+const HEADLINE = /(?:^|[\s_-])(?:entry|post|article|story|page)[_-]?(?:title|headline)(?:$|\s)|^headline$/i
+const LOGO = /logo|site-?(?:title|name)|brand|masthead/i
+
 function headlines(seen: Seen, text: string): Candidate[] {
-  const all = seen.filter(([element]) => element.tagName === 'h1' || itemprop(element) === 'headline')
+  const all = seen.filter(([element]) => isHeadline(element))
   const told = all.filter(([, { start, end }]) => end - start >= FEWEST_LETTERS && end - start <= 300)
   const weight = told.length === 1 ? 80 : 60
   return told.map(([, span]) => {
     return { field: 'title', value: text.slice(span.start, span.end), weight, from: 'text', span }
   })
+}
+
+function isHeadline(element: PageElement): boolean {
+  if (around(element).some((one) => LOGO.test(namesOf(one)))) return false
+  if (element.tagName === 'h1' || itemprop(element) === 'headline') return true
+  return /^h[2-4]$/.test(element.tagName) && HEADLINE.test(attributeOf(element, 'class') ?? '')
 }
 
 function bylines(seen: Seen, text: string, near: number): Candidate[] {
@@ -63,10 +72,19 @@ function dates(seen: Seen, text: string, near: number): Candidate[] {
     const isDate = element.tagName === 'time' || itemprop(element) === 'datePublished'
     if (!isDate || !isNear(span, near) || isOfChange(element, text, span)) return []
     const weight = saysPublished(element) ? 80 : 55
+    const words = text.slice(span.start, span.end)
+    const told = value ?? words
     return [
-      { field: 'published', value: value ?? text.slice(span.start, span.end), weight, from: 'text', span },
+      { field: 'published', value: told, weight, from: 'text', span: isShown(told, words) ? span : null },
     ]
   })
+}
+
+/** False where the page shows no more of its date than the hour. */
+function isShown(date: string, words: string): boolean {
+  const [, year = '', day = ''] = /^(\d{4})-\d\d-(\d\d)/.exec(date) ?? []
+  const numbers = words.match(/\d+/g) ?? []
+  return date === words || numbers.some((number) => number === year || Number(number) === Number(day))
 }
 
 const namesOf = (element: PageElement): string =>

@@ -13,7 +13,22 @@ export function withoutSite(candidate: Candidate, site: string | null): Candidat
   return value === '' ? [] : [{ ...candidate, value }]
 }
 
-const SEPARATOR = /\s+[|\-–—·•:»«/]+\s+|\s*\|\s*|:\s+/gu
+const SEPARATOR = /\s+[|\-–—·•:»«/]+\s+|\s*[|_]\s*|:\s+/gu
+const MOST_WORDS = 5
+
+/** The site that the page's title names behind the headline which the page shows, where nothing else names it. */
+export function siteInTitle(candidates: readonly Candidate[]): Candidate | null {
+  const titles = candidates.filter(({ field }) => field === 'title')
+  const shown = titles.filter(({ from }) => from === 'text')
+  for (const { value, from } of titles) {
+    const headline = shown.find((one) => value.startsWith(one.value) && value !== one.value)
+    const [separator, ...rest] = headline ? value.slice(headline.value.length).split(SEPARATOR) : []
+    const site = rest.at(-1)
+    if (separator === '' && site && site.split(' ').length <= MOST_WORDS)
+      return { field: 'publisher', value: site, from, weight: 55, span: null }
+  }
+  return null
+}
 
 function bare(title: string, site: string): string {
   if (isSame(title, site)) return ''
