@@ -28,4 +28,6 @@ export default defineConfig([
     output: { format: 'cjs', entryFileNames: '[name].cjs', dir: 'dist/electron', codeSplitting: false },
   },
   { ...common, input: 'electron/cli/cli.ts', output: { ...esm, dir: 'dist/cli' } },
+  // The process in which files are read, for the app and the command line alike.
+  { ...common, input: 'electron/import/parser.ts', output: { ...esm, minify: true, dir: 'dist/parser' } },
 ])

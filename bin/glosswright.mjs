@@ -5,14 +5,16 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const ENTRY = 'electron/cli/cli.ts'
+/** What is bundled into which folder of dist: the command line, and the process in which files are read. */
+const BUNDLES = { parser: 'electron/import/parser.ts', cli: 'electron/cli/cli.ts' }
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(root, 'dist', 'cli')
+const dist = join(root, 'dist')
+const missing = Object.keys(BUNDLES).filter((name) => !existsSync(join(dist, name, `${name}.js`)))
 
 if (isTooOld(process.versions.node))
   fail(`Glosswright needs Node 20.19 or newer; this is Node ${process.versions.node}.`)
-if (!existsSync(join(folder, 'cli.js'))) await bundle()
-await import(pathToFileURL(join(folder, 'cli.js')).href)
+if (missing.length > 0) await bundle()
+await import(pathToFileURL(join(dist, 'cli', 'cli.js')).href)
 
 function isTooOld(version) {
   const [major, minor] = version.split('.').map(Number)
@@ -25,21 +27,23 @@ async function bundle() {
   process.stderr.write('Building the command line, this once…\n')
   const { rolldown } = await import('rolldown')
   const { default: configs } = await import(pathToFileURL(join(root, 'rolldown.config.mjs')).href)
-  const { output, ...config } = configs.find(({ input }) => input === ENTRY)
-  const built = await rolldown({ ...config, cwd: root, logLevel: 'silent' })
-  await moveIntoPlace(await written(built, output))
+  for (const name of missing) {
+    const { output, ...config } = configs.find(({ input }) => input === BUNDLES[name])
+    const built = await rolldown({ ...config, cwd: root, logLevel: 'silent' })
+    await moveIntoPlace(await written(built, output), join(dist, name))
+  }
 }
 
 async function written(built, output) {
-  await mkdir(join(root, 'dist'), { recursive: true })
-  const dir = await mkdtemp(join(root, 'dist', '.cli-'))
+  await mkdir(dist, { recursive: true })
+  const dir = await mkdtemp(join(dist, '.bundle-'))
   await built.write({ ...output, dir })
   await built.close()
   return dir
 }
 
 /** Two that build at once both succeed: the first to finish is the one that stays. */
-function moveIntoPlace(dir) {
+function moveIntoPlace(dir, folder) {
   return rename(dir, folder).catch(() => rm(dir, { recursive: true }))
 }
 

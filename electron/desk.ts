@@ -12,6 +12,7 @@ import type {
   WorkspaceOutcome,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
+import type { Parser } from './import/parser-process.ts'
 import type { Send } from './ipc/wire.ts'
 import { problemOf, unreadableSentence } from './library/disk-problem.ts'
 import { renameHistory } from './library/history-log.ts'
@@ -31,6 +32,8 @@ export type DeskParts = {
   readonly samples: string
   readonly suggestedAnnotator: string
   readonly send: Send
+  /** Reads files that were made elsewhere, in a process of its own. */
+  readonly parser: Parser
   /** Asks the analyst for a folder; null when cancelled. */
   readonly askForFolder: (purpose: 'open' | 'new') => Promise<string | null>
   readonly onOpened: (scheme: Scheme, recent: readonly RecentWorkspace[]) => void
@@ -71,6 +74,10 @@ export class Desk {
 
   get preferences(): Preferences {
     return preferencesView(this.#parts.preferences.store)
+  }
+
+  get parser(): Parser {
+    return this.#parts.parser
   }
 
   get annotator(): string {
@@ -115,7 +122,9 @@ export class Desk {
       case 'existing':
         return this.#openChosen(await this.#parts.askForFolder('open'))
       case 'adopt':
-        return this.#adoptable ? this.#openMade(adopt(this.#adoptable)) : { kind: 'cancelled' }
+        return this.#adoptable
+          ? this.#openMade(adopt(this.#adoptable, this.#parts.parser))
+          : { kind: 'cancelled' }
       case 'new':
         return this.#openNew(await this.#parts.askForFolder('new'))
     }
@@ -184,7 +193,7 @@ export class Desk {
 
   #sample(): Promise<Result<Workspace>> {
     this.#asked = path.join(this.#parts.userData, SAMPLE_NAME)
-    return openSample(this.#parts.userData, this.#parts.samples)
+    return openSample(this.#parts.userData, this.#parts.samples, this.#parts.parser)
   }
 
   async #openChosen(folder: string | null): Promise<WorkspaceOutcome> {
@@ -194,7 +203,7 @@ export class Desk {
   async #openNew(folder: string | null): Promise<WorkspaceOutcome> {
     if (!folder) return { kind: 'cancelled' }
     const there = await openWorkspace(folder)
-    return there.ok ? this.#show(there.value) : this.#openMade(adopt(folder))
+    return there.ok ? this.#show(there.value) : this.#openMade(adopt(folder, this.#parts.parser))
   }
 
   async #open(folder: string): Promise<WorkspaceOutcome> {

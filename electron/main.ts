@@ -5,10 +5,12 @@ import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { About } from '#shared/ipc/contract.ts'
 import { Desk } from './desk.ts'
 import { dialogsOver } from './dialogs.ts'
+import { ParserProcess } from './import/parser-process.ts'
 import { handlers } from './ipc/handlers.ts'
 import { answerRequests, sendTo } from './ipc/wire.ts'
 import { annotatorName } from './library/ids.ts'
 import { showMenu } from './menu.ts'
+import { utilityParserHost } from './parser-host.ts'
 import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { declareScheme, serveRenderer } from './protocol.ts'
 import { hardenApp } from './security.ts'
@@ -45,6 +47,9 @@ function start(): void {
   const bindings = () => preferences.store.get('keys')
   const dialogs = dialogsOver(() => window, documents)
   const suggestedAnnotator = nameOfUser()
+  const parser = new ParserProcess(
+    utilityParserHost(path.join(import.meta.dirname, '..', 'parser', 'parser.js')),
+  )
   const desk = new Desk({
     preferences,
     options,
@@ -52,6 +57,7 @@ function start(): void {
     samples: path.join(app.getAppPath(), 'samples'),
     suggestedAnnotator,
     send,
+    parser,
     askForFolder: dialogs.folder,
     onScheme: (scheme) => changeMenu({ scheme }),
     onOpened: (scheme, recent) => changeMenu({ scheme, recent, history: NO_HISTORY }),

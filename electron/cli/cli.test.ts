@@ -10,13 +10,20 @@ let cli: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cli-'))
-  cli = join(folder, 'cli.mjs')
-  const transform = { target: 'node20.18', define: { __VERSION__: '"1.2.3"' } }
-  const built = await rolldown({ input: join(import.meta.dirname, 'cli.ts'), platform: 'node', transform })
-  await built.write({ file: cli, format: 'esm', codeSplitting: false })
-  await built.close()
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+  cli = await bundled('cli.ts', 'cli/cli.js')
+  await bundled('../import/parser.ts', 'parser/parser.js')
 })
 afterAll(() => rm(folder, { recursive: true }))
+
+async function bundled(entry: string, name: string): Promise<string> {
+  const file = join(folder, name)
+  const transform = { target: 'node20.18', define: { __VERSION__: '"1.2.3"' } }
+  const built = await rolldown({ input: join(import.meta.dirname, entry), platform: 'node', transform })
+  await built.write({ file, format: 'esm', codeSplitting: false })
+  await built.close()
+  return file
+}
 
 type Run = { readonly status: number; readonly stdout: string; readonly stderr: string }
 

@@ -1,3 +1,6 @@
+import path from 'node:path'
+import { nodeParserHost } from '#electron/import/node-parser-host.ts'
+import { ParserProcess } from '#electron/import/parser-process.ts'
 import { runCommandLine } from './command-line.ts'
 import { terminalOn } from './terminal.ts'
 
@@ -11,4 +14,6 @@ const stop = new AbortController()
 process.once('SIGINT', () => stop.abort())
 
 const terminal = terminalOn(process.stdout, process.stderr)
-process.exitCode = await runCommandLine(process.argv.slice(2), terminal, stop.signal)
+const parser = new ParserProcess(nodeParserHost(path.join(import.meta.dirname, '..', 'parser', 'parser.js')))
+process.exitCode = await runCommandLine(process.argv.slice(2), terminal, { signal: stop.signal, parser })
+parser.close()

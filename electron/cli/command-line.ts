@@ -7,14 +7,17 @@ import type { Terminal } from './terminal.ts'
 /** 0: fine; 1: something is wrong with the data; 2: wrong use. */
 export type ExitStatus = 0 | 1 | 2
 
+/** What a command has at hand besides its arguments. */
+export type Surroundings = Pick<CommandInput, 'signal' | 'parser'>
+
 /** Runs one command line: the answer goes to stdout, each problem to stderr as one line. */
 export async function runCommandLine(
   args: readonly string[],
   terminal: Terminal,
-  signal: AbortSignal,
+  surroundings: Surroundings,
 ): Promise<ExitStatus> {
   try {
-    return await dispatch(args, terminal, signal)
+    return await dispatch(args, terminal, surroundings)
   } catch (error) {
     if (!isWrongUse(error)) throw error
     terminal.problem(`glosswright: ${error.message}`)
@@ -26,7 +29,7 @@ export async function runCommandLine(
 async function dispatch(
   [name, ...rest]: readonly string[],
   terminal: Terminal,
-  signal: AbortSignal,
+  surroundings: Surroundings,
 ): Promise<ExitStatus> {
   if (name === '--version' || name === '-v') return print(terminal, TOOL.version)
   if (name === '--help' || name === '-h' || name === 'help') return print(terminal, HELP)
@@ -35,7 +38,11 @@ async function dispatch(
   if (values.help) return print(terminal, `glosswright ${command.name} ${command.usage}\n${command.summary}`)
   checkCount(command, positionals.length)
   const progress = (text: string): void => terminal.progress(text)
-  return report(await command.run({ values, positionals, progress, signal }), terminal, values.json === true)
+  return report(
+    await command.run({ values, positionals, progress, ...surroundings }),
+    terminal,
+    values.json === true,
+  )
 }
 
 function commandNamed(name: string | undefined): Command {

@@ -1,3 +1,5 @@
+import type { Parser } from '#electron/import/parser-process.ts'
+
 /** What a command has to say. `json` is printed under `--json`, else `lines`; each problem makes the exit status 1. */
 export type Answer = {
   readonly json?: unknown
@@ -12,6 +14,8 @@ export type CommandInput = {
   readonly progress: (text: string) => void
   /** Asks the command to stop at the next good moment. */
   readonly signal: AbortSignal
+  /** Reads files that were made elsewhere. */
+  readonly parser: Parser
 }
 
 export type Command = {

@@ -32,7 +32,7 @@ it('builds the command line in a checkout that has none, once, also when two sta
   expect(both).toMatchObject([answer, answer])
   expect(both).toContainEqual({ ...answer, stderr: 'Building the command line, this once…\n' })
   expect(await launch()).toEqual({ ...answer, stderr: '' })
-  expect(await readdir(join(root, 'dist'))).toEqual(['cli'])
+  expect(await readdir(join(root, 'dist'))).toEqual(['cli', 'parser'])
 })
 
 it('says what to do where it cannot be built', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
+import { parserHere } from '#electron/import/testing/parser-here.ts'
 import { inWorkspace } from './in-workspace.ts'
 import { run } from './testing/run.ts'
 
@@ -50,7 +51,7 @@ describe('a folder that cannot be read', () => {
   })
 
   it('ends any command with one sentence, but what is our own fault is not hidden', async () => {
-    const input = { positionals: [workspace], values: {}, progress: () => undefined }
+    const input = { positionals: [workspace], values: {}, progress: () => undefined, parser: parserHere }
     const ended = (work: () => Promise<never>) =>
       inWorkspace(work)({ ...input, signal: new AbortController().signal })
     const place = join(workspace, 'articles', `${FERRIES}.txt`)

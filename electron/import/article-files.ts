@@ -1,25 +1,35 @@
 import { type Dirent, promises as fs, type Stats } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { readerOf } from './readers.ts'
+import { isReadable } from './readers.ts'
 
 /**
  * The article files that a person means by a path: the file itself, or what lies in the folder at any depth, in the same
  * order on every machine. Hidden files are left out, and so are links that lead out of the folder or round in circles.
+ * @param onSkipped told of each file in sight that is of no kind that can be read.
  */
-export async function* articleFilesIn(folder: string): AsyncGenerator<string> {
+export async function* articleFilesIn(
+  folder: string,
+  onSkipped: (path: string) => void = () => undefined,
+): AsyncGenerator<string> {
   const root = await fs.realpath(folder)
-  yield* walk(folder, { root, trail: [root] })
+  yield* walk(folder, { root, trail: [root], onSkipped })
 }
 
 /** `trail` holds the real paths of the folders on the way down. */
-type Walk = { readonly root: string; readonly trail: readonly string[] }
+type Walk = {
+  readonly root: string
+  readonly trail: readonly string[]
+  readonly onSkipped: (path: string) => void
+}
 
 async function* walk(folder: string, way: Walk): AsyncGenerator<string> {
   for (const entry of await visibleEntries(folder)) {
     const path = join(folder, entry.name)
     const found = entry.isSymbolicLink() ? await followed(path, way) : entry
     if (found?.isDirectory()) yield* walk(path, { ...way, trail: [...way.trail, await fs.realpath(path)] })
-    else if (found?.isFile() && readerOf(entry.name)) yield path
+    else if (!found?.isFile()) continue
+    else if (isReadable(entry.name)) yield path
+    else way.onSkipped(path)
   }
 }
 

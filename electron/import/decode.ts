@@ -1,17 +1,19 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import { guessEncoding, sampleOf } from './guess-encoding.ts'
+import { decodeVisibly } from './decode-visibly.ts'
+import { guessEncoding, knownEncoding, sampleOf } from './guess-encoding.ts'
 
 /**
  * From bytes to the canonical text, which is the decoded text exactly; only a byte order mark is dropped.
  *
  * What settles the encoding is asked first: a byte order mark, then strict UTF-8, then the zero bytes of UTF-16 that
  * came without a mark. Only what is left is guessed, and no guess counts that does not encode back to the same bytes.
+ * An encoding that the analyst chose is taken as it is: bytes that do not fit it stand in the text as marks.
  */
 export type Decoded = {
   readonly text: string
   /** WHATWG or IANA name, lower case. */
   readonly encoding: string
-  /** 0 to 100; 100 when the bytes themselves settle it. */
+  /** 0 to 100; 100 when the bytes themselves settle it, or the analyst has. */
   readonly certainty: number
   readonly byteOrderMark: boolean
 }
@@ -19,10 +21,16 @@ export type Decoded = {
 /** Nearly, but not quite, what a byte order mark would settle. */
 const ZERO_BYTE_CERTAINTY = 95
 
-/** @param name the file's name, for the sentence of a failure. */
-export function decodeText(bytes: Uint8Array, name: string): Result<Decoded> {
+/**
+ * @param name the file's name, for the sentence of a failure.
+ * @param chosen the encoding that the analyst said, if any.
+ */
+export function decodeText(bytes: Uint8Array, name: string, chosen?: string): Result<Decoded> {
   if (bytes.length === 0) return failed(`“${name}” is empty.`)
-  const decoded = decodeMarked(bytes, name) ?? decodePlain(bytes, name)
+  const decoded =
+    chosen === undefined
+      ? (decodeMarked(bytes, name) ?? decodePlain(bytes, name))
+      : decodeChosen(bytes, name, chosen)
   if (!decoded.ok) return decoded
   const { text } = decoded.value
   if (text.includes('\0')) {
@@ -41,9 +49,20 @@ const MARKS = [
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ]
 
+function decodeChosen(bytes: Uint8Array, name: string, chosen: string): Result<Decoded> {
+  const encoding = knownEncoding(chosen)
+  if (!encoding) return failed(`“${name}” cannot be read as ${chosen}: there is no such encoding.`)
+  const found = markOf(bytes)
+  const mark = found?.encoding === encoding ? found.mark.length : 0
+  const { text } = decodeVisibly(bytes.subarray(mark), encoding)
+  return ok({ text, encoding, certainty: 100, byteOrderMark: mark > 0 })
+}
+
+const markOf = (bytes: Uint8Array) => MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
+
 /** Undefined when there is no byte order mark. */
 function decodeMarked(bytes: Uint8Array, name: string): Result<Decoded> | undefined {
-  const found = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
+  const found = markOf(bytes)
   if (!found) return undefined
   const { encoding, mark } = found
   const text = decodeStrictly(bytes.subarray(mark.length), encoding)

@@ -34,7 +34,49 @@ export function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, from + SAMPLE)
 }
 
-type Candidate = Omit<Guess, 'text'>
+export type Candidate = Omit<Guess, 'text'>
+
+/** What is offered wherever an encoding can be chosen, the commonest first. */
+export const ENCODINGS: readonly string[] = [
+  'utf-8',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-15',
+  'koi8-r',
+  'koi8-u',
+  'macintosh',
+  'ibm850',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'utf-16le',
+  'utf-16be',
+]
+
+/** The encodings that statistics name, the likeliest first. */
+export function encodingsThatMayFit(bytes: Uint8Array): readonly Candidate[] {
+  const sample = sampleOf(bytes)
+  const isKnown = ({ encoding }: Candidate) => ENCODINGS.includes(encoding)
+  const ranked = namedByWhatwg(sample).filter(isKnown)
+  const western = { encoding: FALLBACK, certainty: certaintyOf(ranked, FALLBACK) }
+  if (!isNearlyAscii(sample)) return ranked
+  return [western, ...ranked.filter(({ encoding }) => encoding !== FALLBACK)]
+}
+
+/** Its name as it is kept, for an encoding of any name that we can read; undefined for all others. */
+export function knownEncoding(name: string): string | undefined {
+  const encoding = name.toLowerCase()
+  return iconv.encodingExists(encoding) ? encoding : undefined
+}
 
 const hasEvidence = ({ certainty }: Candidate): boolean => certainty > NO_EVIDENCE
 

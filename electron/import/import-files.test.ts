@@ -6,7 +6,8 @@ import iconv from 'iconv-lite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readArticle } from '#electron/library/articles.ts'
 import { createWorkspace, type Workspace } from '#electron/library/workspace.ts'
-import { importPaths } from './import-files.ts'
+import { type ImportOptions, importPaths as importPathsBy } from './import-files.ts'
+import { parserHere } from './testing/parser-here.ts'
 
 let folder: string
 let workspace: Workspace
@@ -28,6 +29,12 @@ async function file(
   await writeFile(path, content)
   return path
 }
+
+const importPaths = (
+  into: Workspace,
+  paths: readonly string[],
+  options: Omit<ImportOptions, 'parser'> = {},
+) => importPathsBy(into, paths, { parser: parserHere, ...options })
 
 const outcomes = async (...paths: string[]) =>
   (await importPaths(workspace, paths)).files.map(({ outcome, reason }) => reason ?? outcome)
@@ -56,14 +63,15 @@ it('knows the same text again, whatever bytes it came in', async () => {
 
 it('walks a folder in a fixed order, and takes only texts that are in sight and inside', async () => {
   await file('outside/secret.txt')
-  for (const name of ['in/b.txt', 'in/a.MD', 'in/sub/c.txt', 'in/.hidden.txt', 'in/.git/d.txt', 'in/e.pdf'])
+  for (const name of ['in/b.txt', 'in/a.MD', 'in/sub/c.txt', 'in/.hidden.txt', 'in/.git/d.txt', 'in/e.xyz'])
     await file(name)
   await symlink(join(folder, 'outside'), join(folder, 'in/way-out'))
   await symlink(join(folder, 'outside/secret.txt'), join(folder, 'in/z.txt'))
   await symlink(join(folder, 'in'), join(folder, 'in/sub/round'))
   await symlink(join(folder, 'nowhere'), join(folder, 'in/broken.txt'))
   await symlink(join(folder, 'in/b.txt'), join(folder, 'in/link.txt'))
-  const { files } = await importPaths(workspace, [join(folder, 'in')])
+  const { files, skipped } = await importPaths(workspace, [join(folder, 'in')])
+  expect(skipped).toBe(1)
   const rows = files.map(({ path, outcome }) => `${path.slice(folder.length + 1)} ${outcome}`)
   expect(rows).toEqual([
     'in/a.MD imported',
@@ -77,11 +85,13 @@ it('gives each path that leads to no article one row with its reason', async () 
   await mkdir(join(folder, 'bare'))
   const large = await file('large.txt')
   await truncate(large, 25 * 1024 * 1024 + 1)
-  const paths = [join(folder, 'bare'), join(folder, 'gone.txt'), await file('a.pdf'), large]
+  const paths = [join(folder, 'bare'), join(folder, 'gone.txt'), await file('a.xyz'), large]
   expect(await outcomes(...paths, await file('empty.txt', ''), await file('fine.txt'))).toEqual([
-    '“bare” holds no articles: no .txt and no .md file.',
+    expect.stringMatching(
+      /^“bare” holds nothing that can be read\. What can be read: \.txt, .* and \.zip\.$/,
+    ),
     '“gone.txt” is not there; please check its name.',
-    '“a.pdf” is neither a .txt nor a .md file; save it as plain text first.',
+    expect.stringMatching(/^“a\.xyz” is of a kind that cannot be read\. What can be read: \.txt, .*\.$/),
     '“large.txt” is too large (26 MB; the limit is 25 MB); please split it into its articles.',
     '“empty.txt” is empty.',
     'imported',

@@ -1,76 +1,90 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { addArticle } from '#electron/library/add-article.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { articleFilesIn } from './article-files.ts'
-import { draftOf } from './draft.ts'
-import { readWhole, unreadable } from './read-whole.ts'
-import { readerOf } from './readers.ts'
-import type { Part } from './reading.ts'
-
-/** What became of one file; `reason` is a sentence for a person. */
-export type ImportOutcome = {
-  readonly path: string
-  readonly outcome: 'imported' | 'duplicate' | 'failed'
-  readonly articleId?: string
-  readonly encoding?: string
-  readonly certainty?: number
-  readonly reason?: string
-}
+import { FileImport, type FileImportOptions } from './file-import.ts'
+import { failedPart, type ImportOutcome, outcomeOf } from './import-outcome.ts'
+import { unreadable } from './read-whole.ts'
+import { readableEndings } from './readers.ts'
+import type { ReadingChoices } from './reading.ts'
+import { shownName } from './shown-name.ts'
 
 export type ImportReport = {
   readonly files: readonly ImportOutcome[]
   /** Files that were not tried because the import was cancelled. */
   readonly notTried: number
+  /** Files in folders that are of no kind that can be read, and those that the analyst leaves out. */
+  readonly skipped: number
 }
 
 export type ImportProgress = { readonly done: number; readonly total: number; readonly path: string }
 
-export type ImportOptions = {
+export type ImportOptions = FileImportOptions & {
   readonly onProgress?: (progress: ImportProgress) => void
-  /** Asked between two files: the file in hand is always finished. */
-  readonly signal?: AbortSignal
+  /** What the analyst settled about how a file is read, or that it is left out. */
+  readonly choices?: (path: string) => ReadingChoices | 'skip' | undefined
 }
 
-/** Imports files and folders, each file for itself: what is wrong with one is said in its row and stops no other. */
+/**
+ * Imports files and folders, each file for itself: what is wrong with one is said in its row and stops no other. One
+ * file is read at a time, in the parser's process; of what was read, several articles are written at once.
+ */
 export async function importPaths(
   workspace: Workspace,
   paths: readonly string[],
-  { onProgress, signal }: ImportOptions = {},
+  options: ImportOptions,
 ): Promise<ImportReport> {
-  const entries = await entriesOf(paths)
-  const files: ImportOutcome[] = []
+  const { onProgress, signal, choices } = options
+  const { entries, skipped } = await entriesOf(paths)
+  const run = new FileImport(workspace, options)
+  const rows: Promise<readonly ImportOutcome[]>[] = []
   let done = 0
+  let left = 0
   for (const entry of entries) {
     if (signal?.aborted) break
     onProgress?.({ done, total: entries.length, path: entry.path })
-    files.push(...('outcome' in entry ? [entry] : await importFile(workspace, entry.path)))
+    const choice = choices?.(entry.path)
+    if (choice === 'skip') left++
+    else if ('outcome' in entry) rows.push(Promise.resolve([entry]))
+    else rows.push((await run.file(entry.path, choice ?? {})).result)
     done++
     await setImmediate()
   }
-  return { files, notTried: entries.length - done }
+  const files = (await Promise.all(rows)).flat()
+  return { files, notTried: entries.length - done, skipped: skipped + left }
 }
 
 /** A file to try, or the row of a path that leads to none. */
 type Entry = { readonly path: string } | ImportOutcome
 
-async function entriesOf(paths: readonly string[]): Promise<Entry[]> {
+type Entries = { readonly entries: readonly Entry[]; readonly skipped: number }
+
+/** All files that are meant by the paths. */
+export async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
+  const { entries } = await entriesOf(paths)
+  return entries.flatMap((entry) => ('outcome' in entry ? [] : [entry.path]))
+}
+
+async function entriesOf(paths: readonly string[]): Promise<Entries> {
   const entries: Entry[] = []
+  let skipped = 0
   for (const path of paths) {
     try {
       const kind = await stat(path)
-      if (kind.isDirectory()) await addFolder(path, entries)
+      if (kind.isDirectory()) skipped += await addFolder(path, entries)
       else entries.push(kind.isFile() ? { path } : failure(path, 'is not a file.'))
     } catch (error) {
-      entries.push({ path, outcome: 'failed', reason: unreadable(path, error) })
+      entries.push(outcomeOf(path, failedPart(null, unreadable(path, error))))
     }
   }
-  return entries
+  return { entries, skipped }
 }
 
-async function addFolder(folder: string, entries: Entry[]): Promise<void> {
+/** Answers with how many files were left out. */
+async function addFolder(folder: string, entries: Entry[]): Promise<number> {
   const before = entries.length
+<<<<<<< HEAD
   for await (const path of articleFilesIn(folder)) entries.push({ path })
   if (entries.length > before) return
   entries.push(failure(folder, 'holds no articles: no .txt and no .md file.'))
@@ -100,9 +114,15 @@ async function importPart(
   if (added.kind === 'failed') return { path, outcome: 'failed', reason: added.sentence }
   const { encoding, certainty } = draft.provenance
   return { path, outcome: added.kind, articleId: added.id, encoding, certainty }
+=======
+  let skipped = 0
+  for await (const path of articleFilesIn(folder, () => skipped++)) entries.push({ path })
+  if (entries.length === before)
+    entries.push(failure(folder, `holds nothing that can be read. What can be read: ${readableEndings()}.`))
+  return skipped
+>>>>>>> pipe
 }
 
 /** @param what the end of a sentence that begins with the file's name. */
-function failure(path: string, what: string): ImportOutcome {
-  return { path, outcome: 'failed', reason: `“${basename(resolve(path))}” ${what}` }
-}
+const failure = (path: string, what: string): ImportOutcome =>
+  outcomeOf(path, failedPart(null, `“${shownName(basename(resolve(path)))}” ${what}`))

@@ -3,24 +3,30 @@ import { basename, resolve } from 'node:path'
 import { problemOf } from '#electron/library/disk-problem.ts'
 import { errorCode } from '#electron/library/file-ops.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { shownName } from './shown-name.ts'
 
 const MEGABYTE = 1024 * 1024
+/** A text of this size is a shelf of books. Of the other formats the words are the smaller part. */
 const LIMIT_IN_MEGABYTES = 25
+const LARGE_LIMIT_IN_MEGABYTES = 100
+const LARGE = /\.(?:zip|pdf|docx|epub|odt|mhtml?)$/i
+
+const limitOf = (name: string): number => (LARGE.test(name) ? LARGE_LIMIT_IN_MEGABYTES : LIMIT_IN_MEGABYTES)
 
 type Reading = (file: FileHandle) => Promise<Uint8Array>
 const readToEnd: Reading = (file) => file.readFile()
 
 /**
- * All bytes of a file that held still while it was read, and is not larger than 25 MB.
+ * All bytes of a file that held still while it was read, and is not larger than 25 MB; 100 MB for what is no plain text.
  * @param read how the open file is read; tests let the file change meanwhile.
  */
 export async function readWhole(path: string, read: Reading = readToEnd): Promise<Result<Uint8Array>> {
-  const name = basename(path)
+  const name = shownName(basename(path))
   try {
     const handle = await open(path, 'r')
     try {
       const before = await handle.stat()
-      if (before.size > LIMIT_IN_MEGABYTES * MEGABYTE) return failed(tooLarge(name, before.size))
+      if (before.size > limitOf(path) * MEGABYTE) return failed(tooLarge(name, before.size))
       const bytes = await read(handle)
       const after = await handle.stat()
       const heldStill = before.mtimeMs === after.mtimeMs && before.size === bytes.length
@@ -37,10 +43,10 @@ export async function readWhole(path: string, read: Reading = readToEnd): Promis
 export function unreadable(path: string, error: unknown): string {
   const isGone = errorCode(error) === 'ENOENT'
   const why = isGone ? 'is not there; please check its name.' : `could not be read: ${problemOf(error)}`
-  return `“${basename(resolve(path))}” ${why}`
+  return `“${shownName(basename(resolve(path)))}” ${why}`
 }
 
 function tooLarge(name: string, size: number): string {
   const megabytes = Math.ceil(size / MEGABYTE)
-  return `“${name}” is too large (${megabytes} MB; the limit is ${LIMIT_IN_MEGABYTES} MB); please split it into its articles.`
+  return `“${name}” is too large (${megabytes} MB; the limit is ${limitOf(name)} MB); please split it into its articles.`
 }

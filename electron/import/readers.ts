@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import { html } from './readers/html.ts'
 import { plainText } from './readers/plain-text.ts'
 import { delimitedTable, jsonLines } from './readers/tables.ts'
@@ -9,6 +8,21 @@ export const READERS: readonly Reader[] = [plainText, html, delimitedTable, json
 
 /** The reader of the files that are named so; undefined where there is none. */
 export function readerOf(name: string): Reader | undefined {
-  const ending = extname(name).slice(1).toLowerCase()
+  const ending = endingOf(name)
   return READERS.find(({ endings }) => endings.includes(ending))
 }
+
+/** Archives are opened, and what lies in them is read. */
+export const ARCHIVE = { title: 'Zip archive', endings: ['zip'] } as const
+
+export const isReadable = (name: string): boolean =>
+  readerOf(name) !== undefined || ARCHIVE.endings.some((ending) => ending === endingOf(name))
+
+/** “.txt, .md and .zip” */
+export function readableEndings(): string {
+  const endings = [...READERS, ARCHIVE].flatMap((kind) => kind.endings).map((ending) => `.${ending}`)
+  return `${endings.slice(0, -1).join(', ')} and ${endings.at(-1)}`
+}
+
+/** Behind the last dot, lower case; empty where there is none. */
+const endingOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''

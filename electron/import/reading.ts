@@ -19,6 +19,14 @@ export type ReadingChoices = {
   /** Which column of a table is what. */
   readonly columns?: Columns
 }
+/** What a table is like, for whoever says which of its columns is what. */
+export type TableSample = {
+  readonly columns: readonly string[]
+  /** The first few rows, a cell for each column. */
+  readonly rows: readonly (readonly string[])[]
+  /** Which columns seem to be what; null where none looks like the text. */
+  readonly guess: Columns | null
+}
 export type Columns = {
   readonly text: string
   readonly metadata: { readonly [F in MetadataField]?: string }
@@ -52,4 +60,6 @@ export type Reader = {
   readonly endings: readonly string[]
   /** A file of very many parts, a table, gives them one by one, so that they are never all in memory. */
   readonly read: (file: SourceFile) => Promise<readonly Part[]> | AsyncIterable<Part>
+  /** Of formats that are tables: their columns must be known before they are read. */
+  readonly sample?: (file: SourceFile) => Promise<Result<TableSample>>
 }

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { ImportReport as ReportView } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
@@ -32,6 +31,7 @@ export class Importing {
     this.#running = new AbortController()
     try {
       const report = await importPaths(session.workspace, paths, {
+        parser: this.#desk.parser,
         signal: this.#running.signal,
         onProgress: this.#progress(),
       })
@@ -57,9 +57,8 @@ export class Importing {
   }
 }
 
-function reportView({ files, notTried }: ImportReport): ReportView {
-  return {
-    files: files.map(({ path: file, ...rest }) => ({ name: path.basename(file), ...rest })),
-    untried: notTried,
-  }
-}
+const reportView = ({ files, notTried, skipped }: ImportReport): ReportView => ({
+  files: files.map(({ path: _, ...row }) => row),
+  untried: notTried,
+  skipped,
+})

@@ -179,7 +179,12 @@ export type ImportedFile = {
   readonly certainty?: number
   readonly reason?: string
 }
-export type ImportReport = { readonly files: readonly ImportedFile[]; readonly untried: number }
+export type ImportReport = {
+  readonly files: readonly ImportedFile[]
+  readonly untried: number
+  /** Files in folders that are of no kind that can be read, and those that the analyst left out. */
+  readonly skipped: number
+}
 export type ImportProgress = { readonly done: number; readonly total: number }
 
 export type ExportReport = { readonly file: string; readonly articles: number; readonly annotations: number }

@@ -8,8 +8,8 @@ export const plainText: Reader = {
   read: async (file) => [{ part: null, reading: readText(file) }],
 }
 
-function readText({ name, bytes }: SourceFile): Result<Reading> {
-  const decoded = decodeText(bytes, name)
+function readText({ name, bytes, choices }: SourceFile): Result<Reading> {
+  const decoded = decodeText(bytes, name, choices.encoding)
   if (!decoded.ok) return decoded
   const { text, ...how } = decoded.value
   return ok({ text, decoded: how, found: {}, boilerplate: [], original: { ending: endingOf(name), bytes } })

@@ -1,0 +1,101 @@
+import { failed } from '#shared/domain/result.ts'
+import { packedFormat, signatureOf } from './file-format.ts'
+import { readableEndings, readerOf } from './readers.ts'
+import type { Part, Reader, SourceFile } from './reading.ts'
+import { shownName } from './shown-name.ts'
+import { type Member, membersOf } from './zip.ts'
+
+/**
+ * The articles of any file, one by one: its format is told by its first bytes where they leave no doubt, else by its
+ * name. An archive gives those of its members, each under the member's name, and what is wrong with one of them is said
+ * in its row. Whatever a reader throws is a failed row as well.
+ */
+export type PartsOptions = {
+  /** Members of the archive that are passed over, from the first on: they were read before. */
+  readonly from?: number
+  /** Told before a member of the archive is read: its place and its name. */
+  readonly onMember?: (place: number, name: string) => void
+}
+
+/** How many archives may lie in one another. */
+const DEEPEST = 2
+
+export async function* partsOf(
+  file: SourceFile,
+  options: PartsOptions = {},
+  depth = 1,
+): AsyncGenerator<Part> {
+  const shown = { ...file, name: shownName(file.name) }
+  const { bytes, name } = shown
+  const signature = signatureOf(bytes)
+  if (signature === 'ole') return yield refused(oldOffice(name))
+  if (signature === 'zip' || /\.zip$/i.test(name)) return yield* partsOfZip(shown, options, depth)
+  const reader = (signature && readerOf(`.${signature}`)) || readerOf(name)
+  if (reader) yield* partsBy(reader, shown)
+  else yield refused(unreadableKind(name))
+}
+
+export const unreadableKind = (name: string): string =>
+  `“${name}” is of a kind that cannot be read. What can be read: ${readableEndings()}.`
+
+const oldOffice = (name: string): string =>
+  `“${name}” is a file of an old office program, or protected by a password; save it as .docx without one and import that.`
+
+const refused = (sentence: string, part: string | null = null): Part => ({
+  part,
+  reading: failed(sentence),
+})
+
+async function* partsBy(reader: Reader, file: SourceFile): AsyncGenerator<Part> {
+  try {
+    yield* await reader.read(file)
+  } catch {
+    const kind = reader.title.toLowerCase()
+    yield refused(`“${file.name}” could not be read as a ${kind}: it is damaged, or something else.`)
+  }
+}
+
+async function* partsOfZip(file: SourceFile, options: PartsOptions, depth: number): AsyncGenerator<Part> {
+  const members = await membersOf(file.bytes, file.name)
+  if (!members.ok) return yield refused(members.problem.sentence)
+  const reader = readerOf(`.${packedFormat(members.value.map(({ name }) => name))}`)
+  if (reader) yield* partsBy(reader, file)
+  else if (depth > DEEPEST)
+    yield refused(`“${file.name}” lies in too many other archives; please unpack it yourself.`)
+  else yield* partsOfMembers(file, members.value.filter(isArticle), { ...options, depth })
+}
+
+const isArticle = ({ name }: Member): boolean =>
+  !isOfTheSystem(name) && (isZip(name) || readerOf(name) !== undefined)
+
+const isZip = (name: string): boolean => /\.zip$/i.test(name)
+
+/** What macOS puts into archives, and hidden files. */
+const isOfTheSystem = (name: string): boolean => /(?:^|\/)(?:__MACOSX\/|\.[^./])/.test(name)
+
+async function* partsOfMembers(
+  archive: SourceFile,
+  members: readonly Member[],
+  { from = 0, onMember, depth }: PartsOptions & { readonly depth: number },
+): AsyncGenerator<Part> {
+  if (members.length === 0) yield refused(holdsNothing(archive.name))
+  for (const [place, member] of members.entries()) {
+    if (place < from) continue
+    onMember?.(place, shownName(member.name))
+    yield* partsOfMember(archive, member, depth)
+  }
+}
+
+const holdsNothing = (name: string): string =>
+  `“${name}” holds nothing that can be read. What can be read: ${readableEndings()}.`
+
+async function* partsOfMember({ choices }: SourceFile, member: Member, depth: number): AsyncGenerator<Part> {
+  const name = shownName(member.name)
+  const bytes = await member.unpack()
+  if (!bytes.ok) return yield refused(bytes.problem.sentence, name)
+  const inside = { name: lastOf(member.name), bytes: bytes.value, choices }
+  for await (const { part, reading } of partsOf(inside, {}, depth + 1))
+    yield { part: part === null ? name : `${name} › ${part}`, reading }
+}
+
+const lastOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1)
