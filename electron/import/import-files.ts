@@ -84,43 +84,11 @@ async function entriesOf(paths: readonly string[]): Promise<Entries> {
 /** Answers with how many files were left out. */
 async function addFolder(folder: string, entries: Entry[]): Promise<number> {
   const before = entries.length
-<<<<<<< HEAD
-  for await (const path of articleFilesIn(folder)) entries.push({ path })
-  if (entries.length > before) return
-  entries.push(failure(folder, 'holds no articles: no .txt and no .md file.'))
-}
-
-async function importFile(workspace: Workspace, path: string): Promise<readonly ImportOutcome[]> {
-  const name = basename(path)
-  const reader = readerOf(name)
-  if (!reader) return [failure(path, 'is neither a .txt nor a .md file; save it as plain text first.')]
-  const bytes = await readWhole(path)
-  if (!bytes.ok) return [{ path, outcome: 'failed', reason: bytes.problem.sentence }]
-  const outcomes: ImportOutcome[] = []
-  const parts = await reader.read({ name, bytes: bytes.value, choices: {} })
-  for await (const part of parts) outcomes.push(await importPart(workspace, path, part))
-  return outcomes
-}
-
-async function importPart(
-  workspace: Workspace,
-  file: string,
-  { part, reading }: Part,
-): Promise<ImportOutcome> {
-  const path = part === null ? file : `${file} › ${part}`
-  if (!reading.ok) return { path, outcome: 'failed', reason: reading.problem.sentence }
-  const draft = draftOf(reading.value)
-  const added = await addArticle(workspace, draft)
-  if (added.kind === 'failed') return { path, outcome: 'failed', reason: added.sentence }
-  const { encoding, certainty } = draft.provenance
-  return { path, outcome: added.kind, articleId: added.id, encoding, certainty }
-=======
   let skipped = 0
   for await (const path of articleFilesIn(folder, () => skipped++)) entries.push({ path })
   if (entries.length === before)
     entries.push(failure(folder, `holds nothing that can be read. What can be read: ${readableEndings()}.`))
   return skipped
->>>>>>> pipe
 }
 
 /** @param what the end of a sentence that begins with the file's name. */
