@@ -1,10 +1,13 @@
+import { eml } from './readers/eml.ts'
+import { epub } from './readers/epub.ts'
 import { html } from './readers/html.ts'
+import { mhtml } from './readers/mhtml.ts'
 import { plainText } from './readers/plain-text.ts'
 import { delimitedTable, jsonLines } from './readers/tables.ts'
 import type { Reader } from './reading.ts'
 
 /** All formats that articles are read from. */
-export const READERS: readonly Reader[] = [plainText, html, delimitedTable, jsonLines]
+export const READERS: readonly Reader[] = [plainText, html, mhtml, eml, epub, delimitedTable, jsonLines]
 
 /** The reader of the files that are named so; undefined where there is none. */
 export function readerOf(name: string): Reader | undefined {

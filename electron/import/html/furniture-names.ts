@@ -19,7 +19,9 @@ type Row = readonly [BoilerplateKind, reason: string, longest: number, names: st
 
 const ROWS: readonly Row[] = [
   [
-    ...(['ad', 'a place for advertisements', 600] as const),
+    'ad',
+    'a place for advertisements',
+    600,
     'ad ads advert adverts advertisement advertising advertorial adslot adunit adsense adbox dfp gpt taboola outbrain sponsored sponsor',
   ],
   ['other', 'a notice about cookies', 2000, 'cookie cookies consent gdpr ccpa'],
@@ -37,13 +39,17 @@ const ROWS: readonly Row[] = [
     'comments disqus respond comment-form comment-list commentlist',
   ],
   [
-    ...(['newsletter', 'an invitation to a newsletter', 700] as const),
+    'newsletter',
+    'an invitation to a newsletter',
+    700,
     'newsletter newsletters mailing-list email-signup signup subscribe subscription',
   ],
   ['share bar', 'buttons for sharing', 300, 'share sharing sharebar sharedaddy addthis addtoany'],
   ['share bar', 'links to social media', 150, 'social socials follow'],
   [
-    ...(['related links', 'links to other articles', 2500] as const),
+    'related links',
+    'links to other articles',
+    2500,
     'related recommended recommendations trending popular most-read mostread read-next more-stories',
     true,
   ],
@@ -58,7 +64,9 @@ const ROWS: readonly Row[] = [
   ['photo credit', 'a picture’s credit', 160, 'credit credits photographer photo-credit image-source'],
   ['copyright', 'a copyright notice', 400, 'copyright'],
   [
-    ...(['other', 'words for screen readers alone', 200] as const),
+    'other',
+    'words for screen readers alone',
+    200,
     'sr-only visually-hidden visuallyhidden screen-reader-text screenreader a11y-hidden',
   ],
 ]

@@ -21,11 +21,15 @@ export function boilerplateOf(html: HtmlText, headline: Span | null): readonly B
   return joined([...furniture, ...outside, ...repeatedCaptions(html, [...furniture, ...outside])], html.text)
 }
 
+/** Of a picture page; each is compared with those before it. */
+const MOST_CAPTIONS = 300
+
 function repeatedCaptions({ text, spans }: HtmlText, others: readonly Boilerplate[]): readonly Boilerplate[] {
   const seen: string[] = []
   const captions = [...spans].filter(([{ tagName }]) => tagName === 'figcaption').map(([, span]) => span)
   const repeated = captions
     .sort((a, b) => a.start - b.start)
+    .slice(0, MOST_CAPTIONS)
     .filter(({ start, end }) => {
       const words = text.slice(start, end)
       const isRepeated = seen.some((caption) => caption.startsWith(words))
