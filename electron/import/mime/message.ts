@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import PostalMime from 'postal-mime'
 
 /** A part of a message, with those in it. */
@@ -45,11 +46,17 @@ export async function readMessage(bytes: Uint8Array): Promise<Message | null> {
   )
   if (!isMessage) return null
   return {
-    subject: email.subject?.trim() || null,
-    from: email.from?.name || email.from?.address || null,
+    subject: withoutControls(email.subject),
+    from: withoutControls(email.from?.name || email.from?.address),
     root: part,
   }
 }
+
+/** Node 20 reads windows-1252 as ISO 8859-1, which has controls where there are quotation marks. */
+const withoutControls = (words = ''): string | null =>
+  words
+    .replace(/[\u0080-\u009f]/g, (one) => iconv.decode(Buffer.from(one, 'latin1'), 'windows-1252'))
+    .trim() || null
 
 function partOf(node: Node): MimePart {
   const { value: type, params } = node.contentType.parsed
