@@ -14,16 +14,18 @@ export type Dateline = {
 export type Piece = { readonly value: string; readonly start: number; readonly end: number }
 
 const HEAD = /^(.{2,100}?)\s*(?:--|—|–|\.-|\s-\s)\s*(?=\S.{20})/u
+/** “MOSCOW, May 17. /TASS/. ” */
+const SLASHED = /^.{2,60}?\. ?\/[^/]{2,40}\/(?=\. ?\S.{20})/u
 const PLACE = /^\p{Lu}[\p{L}\p{M} .,’'/-]{2,49}$/u
 
 export function datelineOf(line: string): Dateline | null {
-  const head = HEAD.exec(line)?.[1]
+  const head = HEAD.exec(line)?.[1] ?? SLASHED.exec(line)?.[0]
   if (!head) return null
-  const bracket = /\s*\(([^()]{2,40})\)$/u.exec(head)
+  const bracket = /\.?\s*(?:\(([^()]{2,40})\)|\/([^/]{2,40})\/)$/u.exec(head)
   const before = bracket ? head.slice(0, bracket.index) : head
   const date = datesIn(before).find(({ end }) => end === before.length)
   const place = before.slice(0, date?.start ?? before.length).replace(/[\s,]+$/u, '')
-  const agency = bracket ? agencyAt(bracket[1] ?? '', head) : null
+  const agency = bracket ? agencyAt(bracket[1] ?? bracket[2] ?? '', head) : null
   if (!PLACE.test(place) || !(agency || isShouted(place))) return null
   return { place: { value: place, start: 0, end: place.length }, agency, date: date ?? null }
 }

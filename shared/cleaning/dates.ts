@@ -57,7 +57,7 @@ export function datesIn(line: string): readonly WrittenDate[] {
     for (const match of even.matchAll(form)) {
       const date = { start: match.index, end: match.index + match[0].length }
       const isFree = found.every(({ start, end }) => date.end <= start || end <= date.start)
-      const value = valueOf(match.groups ?? {}, match[0])
+      const value = isoDate(match.groups ?? {}, match[0])
       if (value && isFree) found.push({ value, ...date })
     }
   }
@@ -66,7 +66,7 @@ export function datesIn(line: string): readonly WrittenDate[] {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function valueOf({ year, month, figure, day }: Groups, written: string): string | null {
+function isoDate({ year, month, figure, day }: Groups, written: string): string | null {
   const number = month ? MONTH_OF.get(plain(month)) : Number(figure)
   if (!number || number > 12) return written.includes('/') ? americanDate(year, figure, day) : null
   if (written.includes('/') && Number(day) <= 12 && Number(day) !== number) return null

@@ -3,7 +3,7 @@ import type { Span } from '#shared/domain/span.ts'
 import { markCaptions } from './captions.ts'
 import type { LineMarks, Page, Pass } from './line-marks.ts'
 import { markCertain, markLikely } from './neighbours.ts'
-import { markLists, markTail } from './page-lists.ts'
+import { markHead, markLists, markTail } from './page-lists.ts'
 import { residueIn } from './residue.ts'
 import { markRunningLines } from './running-lines.ts'
 import { textLines } from './text-lines.ts'
@@ -27,6 +27,7 @@ const PASSES: readonly Pass[] = [
   markCaptions,
   markRunningLines,
   markLikely,
+  markHead,
   markLists,
   markTail,
   markLikely,

@@ -1,6 +1,6 @@
 import { METADATA_FIELDS, type MetadataField } from '#shared/domain/metadata.ts'
 import { ruleFor } from './boilerplate-rules.ts'
-import { bylineOf } from './byline.ts'
+import { agencyIn, bylineAbove, bylineOf, signatureOf } from './byline.ts'
 import { datelineOf, type Piece } from './dateline.ts'
 import { type FoundMetadata, type FoundValue, foundInText } from './found-metadata.ts'
 import { citationOf, ownerOf } from './notices.ts'
@@ -37,37 +37,43 @@ function strongest(claims: readonly Claim[], field: MetadataField): FoundValue |
   return ours.toSorted((a, b) => b.evidence.certainty - a.evidence.certainty)[0]
 }
 
-/** An agency's own copyright does not make it the publisher, too. */
+/** An agency's or an author's own copyright does not make them the publisher, too. */
 function withoutTwin(found: FoundMetadata, known: FoundMetadata): FoundMetadata {
   const { publisher, ...rest } = found
-  const isTwin = publisher && !known.publisher && publisher.value === found.source?.value
+  const others = [found.source?.value, found.byline?.value]
+  const isTwin = publisher && !known.publisher && others.includes(publisher.value)
   return isTwin ? rest : found
 }
 
 const claimsOfTitle = ({ value, span, certainty }: Title): readonly Claim[] =>
   value ? [['title', foundInText(value, span, certainty)]] : []
 
-/** The lines that may speak of the article: up to its first paragraph, that one included. */
+/** The lines that may speak of the article: up to its second paragraph. */
 function headOf(text: string, { span }: Title): readonly TextLine[] {
   const lines = textLines(text.slice(0, HEAD)).slice(0, HEAD_LINES)
   const isParagraph = ({ bare, start, text: line }: TextLine) =>
     start > (span?.start ?? 0) &&
     (line.length > PARAGRAPH || (line.length > 80 && endsAsSentence(line))) &&
     !isCredit(bare)
-  const first = lines.findIndex(isParagraph)
-  return first < 0 ? lines : lines.slice(0, first + 1)
+  // A standfirst may stand between the headline and the byline, so one paragraph is looked past.
+  const [, second] = lines.flatMap((line, i) => (isParagraph(line) ? [i] : []))
+  return second === undefined ? lines : lines.slice(0, second)
 }
 
 const isCredit = (bare: string): boolean => ruleFor({ text: bare, bare })?.kind === 'photo credit'
 
 function claimsOfHead(lines: readonly TextLine[], { span, isHeadline }: Title): readonly Claim[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, i) => {
     const isTitle = isHeadline && span !== null && line.start <= span.start && span.start < line.end
-    return isTitle || isCredit(line.bare) ? [] : claimsOfLine(line)
+    return isTitle || isCredit(line.bare) ? [] : claimsOfLine(line, lineBelow(lines, i))
   })
 }
 
-function claimsOfLine(line: TextLine): readonly Claim[] {
+/** The next line that says something of the article. */
+const lineBelow = (lines: readonly TextLine[], i: number): string =>
+  lines.slice(i + 1, i + 6).find((line) => !ruleFor(line) && /[\p{L}\p{N}]/u.test(line.text))?.text ?? ''
+
+function claimsOfLine(line: TextLine, below: string): readonly Claim[] {
   const claim = (
     field: MetadataField,
     piece: Piece | null | undefined,
@@ -86,6 +92,8 @@ function claimsOfLine(line: TextLine): readonly Claim[] {
   const date = publishedIn(line.text)
   return [
     ...claim(byline?.kind === 'agency' ? 'source' : 'byline', byline, 90),
+    ...claim('byline', byline ? null : bylineAbove(line.text, below), 60),
+    ...claim('source', agencyIn(line.text), 80),
     ...claim('published', date, date?.value.startsWith('-') ? 65 : 92),
   ]
 }
@@ -96,7 +104,11 @@ const inLine = ({ start }: TextLine, piece: Piece, certainty: number): FoundValu
 function claimsOfTail(text: string): readonly Claim[] {
   const from = Math.max(0, text.length - TAIL)
   const lines = textLines(text.slice(from)).map((line) => ({ ...line, start: from + line.start }))
-  return lines.flatMap((line) => [...claimsOfCitation(line), ...claimsOfOwner(line)])
+  return lines.flatMap((line) => [
+    ...claimsOfCitation(line),
+    ...claimsOfOwner(line),
+    ...claimsOfSignature(line),
+  ])
 }
 
 function claimsOfCitation(line: TextLine): readonly Claim[] {
@@ -115,4 +127,13 @@ function claimsOfOwner(line: TextLine): readonly Claim[] {
   const owner = ownerOf(line.text)
   if (!owner) return []
   return [[owner.kind === 'agency' ? 'source' : 'publisher', inLine(line, owner, 60)]]
+}
+
+/** “Reporting by NAME; editing by NAME”, “ab/cd (dpa)”. */
+function claimsOfSignature(line: TextLine): readonly Claim[] {
+  const [persons, agency] = [signatureOf(line.text), agencyIn(line.text)]
+  return [
+    ...(persons ? [['byline', inLine(line, persons, 75)] as const] : []),
+    ...(agency ? [['source', inLine(line, agency, 70)] as const] : []),
+  ]
 }

@@ -14,7 +14,10 @@ const NO_NAME =
 /** `names` without the roles and dates behind them; empty where there is no name. */
 export function personsIn(names: string): string {
   const parts = names.split(new RegExp(`(${AND})`, 'u'))
-  const at = parts.findIndex((part, i) => i % 2 === 0 && (NO_NAME.test(part) || isAgency(part)))
+  // Persons are joined by a word at last: what follows a mere comma is whom the one person writes for.
+  const areSeveral = parts.some((part, i) => i % 2 === 1 && part !== ', ')
+  const isOther = (part: string, i: number) => NO_NAME.test(part) || isAgency(part) || (i > 0 && !areSeveral)
+  const at = parts.findIndex((part, i) => i % 2 === 0 && isOther(part, i))
   return (at < 0 ? parts : parts.slice(0, Math.max(0, at - 1))).join('').trim()
 }
 

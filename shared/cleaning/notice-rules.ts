@@ -22,6 +22,11 @@ const REACHED =
 const VIEWS = /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:here|in this|by|are)\b.{0,200}$/iu
 const ORIGIN =
   /^this (?:article|story|post) (?:was )?(?:originally|first) (?:published|appeared)\b.{0,160}$/iu
+const IN_PRINT = /^a version of this (?:article|story) (?:appears|appeared|ran) in (?:the )?print\b/iu
+const REUSE = /^(?:reuse this content|réutiliser ce contenu|terms ?[·∙|] ?.{3,40}|privacy ?[·∙|] ?.{3,60}|(?:order )?reprints|rights (?:and|&) permissions)$/iu
+const EXTERNAL = /\bnot responsible for the content of external (?:web)?sites\b/iu
+const STANDARDS = /^our standards:.{3,80}$/iu
+const OFFICIAL = /^an official (?:web)?site of .{3,80}$/iu
 const COOKIES = /^(?:we use cookies|(?:this|our) (?:web)?site uses cookies)\b.{0,300}$/iu
 
 export const PAGE_NUMBER =
@@ -47,6 +52,11 @@ export const NOTICE_RULES: readonly LineRule[] = [
   lineRule('other', 'contact details', REACHED, likely),
   lineRule('other', 'a disclaimer', VIEWS, { longest: 300 }),
   lineRule('other', 'a note on where the article comes from', ORIGIN, { longest: 300 }),
+  lineRule('other', 'a note on where the article comes from', IN_PRINT, { longest: 500 }),
+  lineRule('other', 'a disclaimer', EXTERNAL),
+  lineRule('other', 'what the publisher says of itself', STANDARDS),
+  lineRule('other', 'what the publisher says of itself', OFFICIAL),
+  lineRule('copyright', 'a way to rights in the text', REUSE, likely),
   lineRule('other', 'a notice of cookies', COOKIES, { longest: 400 }),
   lineRule('other', 'a page number', PAGE_NUMBER),
   ofText(lineRule('other', 'a rule between parts of the page', /^/u, likely), /^(?:[-–—_=*•.] ?){3,}$/u),

@@ -32,7 +32,7 @@ export function citationOf(line: string): Citation | null {
 
 const OWNER = /^(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright|by|\d{4}(?:\s*[-–]\s*\d{4})?|,))*\s*/iu
 const BEHIND =
-  /(?:[.|·,;]\s|[.|·,;]$|\s+[-–—]\s|\s+\d{4}\b|\s+(?:all rights|alle rechte|tous droits|todos los)\b).*$/iu
+  /(?:[.|·,;]\s|[.|·,;]$|\s+[-–—]\s|\s+\d{4}\b|\s+(?:or its|and its|all rights|alle rechte|tous droits|todos los)\b).*$/iu
 const NO_OWNER = /(?:rights|rechte|droits|derechos|riproduzione|riservat|reserved)/iu
 
 /** Who a notice of rights says the text belongs to. Offsets are in the line. */

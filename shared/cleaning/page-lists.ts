@@ -1,5 +1,5 @@
 import { type LineMark, type LineMarks, markOf, type Page, type Pass } from './line-marks.ts'
-import { endsAsSentence, type TextLine } from './text-lines.ts'
+import { endsAsSentence, isLabel, type TextLine } from './text-lines.ts'
 
 /**
  * Lists of other articles, and a page's tail. No rule can know a headline from another article as such; but below the
@@ -33,6 +33,17 @@ export const markTail: Pass = (page, marks) => {
   return found
 }
 
+/** Above the headline, a label or what stands between two lines of boilerplate is the site's and not the article's. */
+export const markHead: Pass = ({ lines, headline }, marks) =>
+  marks.map((mark, i) => {
+    const line = lines[i]
+    if (mark || !line || i >= headline) return mark ?? null
+    const isBetween = Boolean(marks[i - 1]) && Boolean(marks[i + 1])
+    return (isBetween && isItem(line)) || isLabel(line.text) ? SITE : null
+  })
+
+const SITE = markOf('navigation', 'a line of the page’s head')
+
 /** The line with which the tail begins, or one past the text where there is none. */
 function tailOf({ lines, headline }: Page, marks: LineMarks): number {
   const lastOfArticle = lines.findLastIndex((line, i) => i === headline || (!marks[i] && !isItem(line)))
@@ -45,7 +56,7 @@ function tailOf({ lines, headline }: Page, marks: LineMarks): number {
 const isItem = ({ bare }: TextLine): boolean =>
   bare.length > 0 && bare.length <= SHORT && (!endsAsSentence(bare) || /[?!…]\W*$/u.test(bare))
 
-const ITEM_KINDS = ['related links', 'navigation', 'comment form', 'newsletter', 'share bar', 'ad'] as const
+const ITEM_KINDS = ['tags', 'related links', 'navigation', 'comment form', 'newsletter', 'share bar', 'ad'] as const
 
 function itemOf(above: LineMark | null | undefined): LineMark {
   const kind = ITEM_KINDS.find((known) => known === above?.kind)
@@ -53,6 +64,7 @@ function itemOf(above: LineMark | null | undefined): LineMark {
 }
 
 const REASONS = {
+  tags: 'a line below the heading of a list of topics',
   'related links': 'a line below the heading of related articles',
   navigation: 'a line below the heading of a list',
   'comment form': 'a line of a comment form',

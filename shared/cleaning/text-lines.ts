@@ -49,3 +49,6 @@ export function bareLine(line: string): string {
 
 /** Ends as a sentence ends: behind a stop and the quotes and brackets that close there. */
 export const endsAsSentence = (line: string): boolean => /[.!?…。][\s"”’»)\]]*$/u.test(line.slice(-12))
+
+/** A section's name or an item of a list: what stands above a headline, and by itself may be one. */
+export const isLabel = (line: string): boolean => /^(?:[-•]\s.{3,}|[^\s.!?]+(?: [^\s.!?]+)?)$/u.test(line)

@@ -1,6 +1,6 @@
 import type { Span } from '#shared/domain/span.ts'
 import { isFurniture } from './page-furniture.ts'
-import { textLines } from './text-lines.ts'
+import { endsAsSentence, isLabel, textLines } from './text-lines.ts'
 
 /**
  * A title for a text that says nothing of its title: the heading that Markdown marks near the top, else the first
@@ -35,12 +35,25 @@ export function findTitle(text: string): Title {
   const heading = seen
     .slice(0, HEAD_LINES)
     .find(({ line }) => HEADING.test(line) && !isFurniture(tidied(line)))
-  const plain = heading ?? seen.find(({ line }) => !isFurniture(tidied(line)))
+  const plain = heading ?? firstHeadline(seen.filter(({ line }) => !isFurniture(tidied(line))))
   const chosen = plain ?? seen[0]
   if (!chosen) return { value: '', span: null, isHeadline: false, certainty: 0 }
   const value = plain ? titleFrom(plain.line) : titleFrom(withoutCredit(chosen.line))
   return { value, span: spanOf(value, chosen.at, chosen.raw), ...trust(chosen.line, plain, heading) }
 }
+
+/** The first of `candidates`, unless it is a section's name or an item of a list and the next one is a headline. */
+function firstHeadline<T extends { readonly line: string }>(candidates: readonly T[]): T | undefined {
+  const at = candidates.slice(0, HEAD_LINES).findIndex(({ line }, i) => {
+    return !isLabel(line) || !isHeadlike(candidates[i + 1]?.line)
+  })
+  return candidates[Math.max(0, at)]
+}
+
+const isHeadlike = (line: string | undefined): boolean =>
+  line !== undefined && line.length <= LONGEST && (isLabel(line) || (wordsIn(line) >= 4 && !endsAsSentence(line)))
+
+const wordsIn = (line: string): number => line.split(' ').length
 
 export const titleOf = (text: string): string => findTitle(text).value
 
