@@ -1,4 +1,4 @@
-/** When a page was made and by whom: lines of nothing but dates, and lines of nothing but names behind “by”. */
+/** Lines of nothing but dates, and lines of nothing but names behind “by”. */
 
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'

@@ -1,0 +1,27 @@
+import { AD_RULES } from './ad-rules.ts'
+import { CREDIT_RULES } from './credit-rules.ts'
+import type { LineRule } from './line-rule.ts'
+import { NOTICE_RULES } from './notice-rules.ts'
+import { PAGE_RULES } from './page-rules.ts'
+import { REPLY_RULES } from './reply-rules.ts'
+import { SHARE_RULES } from './share-rules.ts'
+import type { TextLine } from './text-lines.ts'
+
+/** Of two that know a line the first has it, so what is said most narrowly stands first. */
+const RULES: readonly LineRule[] = [
+  ...AD_RULES,
+  ...CREDIT_RULES,
+  ...NOTICE_RULES,
+  ...REPLY_RULES,
+  ...PAGE_RULES,
+  ...SHARE_RULES,
+]
+const CERTAIN_FIRST = RULES.toSorted(
+  (a, b) => Number(a.strength === 'likely') - Number(b.strength === 'likely'),
+)
+
+/** The rule that knows `line`, a certain one before a likely one. */
+export function ruleFor(line: Pick<TextLine, 'text' | 'bare'>): LineRule | undefined {
+  const { length } = line.bare
+  return CERTAIN_FIRST.find((rule) => length <= rule.longest && rule.matches(line))
+}
