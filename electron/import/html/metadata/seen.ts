@@ -1,4 +1,4 @@
-import { isByline } from '#electron/import/byline.ts'
+import { isByline } from '#shared/cleaning/date-lines.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { attributeOf, type PageElement } from '../element.ts'
 import type { HtmlText } from '../html-text.ts'
