@@ -106,6 +106,22 @@ export const MEASURES = {
     budget: null,
   },
   propagationUndone: { title: 'the same, taken back', unit: 'ms', judged: 'median', budget: null },
+  importTime: {
+    title: 'import of a folder → last article on the disk',
+    unit: 'ms',
+    judged: 'median',
+    budget: null,
+  },
+  importEach: { title: 'the same, for each file', unit: 'ms', judged: 'median', budget: null },
+  importBlock: {
+    title: 'the same: longest time that the main process answered nothing',
+    unit: 'ms',
+    judged: 'median',
+    budget: null,
+  },
+  importLabel: { title: 'the same: label key → painted meanwhile', unit: 'ms', judged: 'p95', budget: null },
+  importMain: { title: 'the same: main process, most memory', unit: 'MB', judged: 'median', budget: null },
+  importParser: { title: 'the same: file reader, most memory', unit: 'MB', judged: 'median', budget: 512 },
   startUp: {
     title: 'process start → first article painted',
     unit: 'ms',

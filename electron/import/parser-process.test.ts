@@ -1,7 +1,10 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bundled } from '#electron/library/testing/bundle.ts'
 import { nodeParserHost } from './node-parser-host.ts'
 import { type ParserLimits, ParserProcess } from './parser-process.ts'
+
+// Each starts processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 let real: string
 let misbehaving: string

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { lstat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Article } from '#shared/domain/article.ts'
 import { articleToFile } from '#shared/format/article-file.ts'
 import { ArticleIndex, SHORT_HASH } from './article-index.ts'
@@ -50,8 +51,8 @@ type Shelf = {
   readonly index: ArticleIndex
   /** The last addition of each short hash that is not done yet. */
   readonly queues: Map<string, Promise<AddOutcome>>
-  /** Folders that were made and forced to the disk, or are about to be. */
-  readonly folders: Map<string, Promise<void>>
+  /** Paths of folders that are there and inside the workspace, or are about to be. */
+  readonly folders: Map<string, Promise<string>>
 }
 
 const shelves = new WeakMap<Workspace, Shelf>()
@@ -106,20 +107,34 @@ async function addNew(workspace: Workspace, draft: ArticleDraft, hash: string): 
 
 /** Writes a file unless it is there. @throws {Refusal} when something else is there under its name. */
 async function keep(workspace: Workspace, name: string, content: string | Uint8Array): Promise<void> {
-  const path = await insideWorkspace(workspace.root, name)
-  if (!path.ok) throw new Refusal(path.problem.sentence)
+  const path = await placeOf(workspace, name)
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const there = await orMissing(readRegularFile(path.value))
+  const there = await orMissing(readRegularFile(path))
   if (there?.equals(bytes)) return
   if (there) throw new Refusal(`another file lies at “${name}”; please move it away.`)
-  await madeFolder(workspace, dirname(path.value))
-  await writeDurably(path.value, [bytes])
+  await writeDurably(path, [bytes])
 }
 
-/** Once for each folder: it would be forced to the disk anew for every article. */
-function madeFolder(workspace: Workspace, folder: string): Promise<void> {
+/** The path of a file whose folder is there. @throws {Refusal} when it would lie outside the workspace. */
+async function placeOf(workspace: Workspace, name: string): Promise<string> {
   const { folders } = shelfOf(workspace)
-  const made = folders.get(folder) ?? makeFolderDurably(folder)
-  folders.set(folder, made)
-  return made
+  const folder = dirname(name)
+  const ready = folders.get(folder) ?? readyFolder(workspace, folder)
+  folders.set(folder, ready)
+  const path = join(await ready, basename(name))
+  const found = await orMissing(lstat(path))
+  return found?.isSymbolicLink() ? inside(workspace, name) : path
+}
+
+/** Asked once for each folder: to look where it leads, and to force it to the disk, costs more than an article. */
+async function readyFolder(workspace: Workspace, name: string): Promise<string> {
+  const folder = await inside(workspace, name)
+  await makeFolderDurably(folder)
+  return folder
+}
+
+async function inside({ root }: Workspace, name: string): Promise<string> {
+  const path = await insideWorkspace(root, name)
+  if (!path.ok) throw new Refusal(path.problem.sentence)
+  return path.value
 }
