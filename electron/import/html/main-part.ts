@@ -12,7 +12,9 @@ import { elementsIn, walk } from './walk.ts'
  * The main part is the element around all of that and around the page's only article element, since a short last
  * paragraph is easily overlooked; where that is nearly the whole page, it is what lies from the first to the last of it.
  */
-const MOST_ELEMENTS = 60_000
+/** A page of news has some thousands; with many more Readability takes seconds. */
+const MOST_ELEMENTS = 10_000
+const MOST_LETTERS = 1_000_000
 /** Letters; less is no article, and Readability was at a loss. */
 const FEWEST = 200
 /** Times as long as what Readability took. */
@@ -20,6 +22,7 @@ const MOST_AROUND = 1.5
 
 /** Null where the page has no part that stands out. */
 export function mainPartOf(html: HtmlText): Span | null {
+  if (html.text.length > MOST_LETTERS) return null
   const [body] = elementsIn(html.page, ({ tagName }) => tagName === 'body')
   const kept = [...(body ? keptBy(body) : []), ...onlyArticle(html)].filter((element) =>
     html.spans.has(element),
