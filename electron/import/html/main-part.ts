@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { hullOf, type Span } from '#shared/domain/span.ts'
-import { attributeOf, type PageElement } from './element.ts'
+import { hullOf, type Span, spanLength } from '#shared/domain/span.ts'
+import { attributeOf, type PageElement, parentOf } from './element.ts'
 import type { HtmlText } from './html-text.ts'
 import { isUnseen } from './visible.ts'
 import { elementsIn, walk } from './walk.ts'
@@ -9,23 +9,43 @@ import { elementsIn, walk } from './walk.ts'
 /**
  * Where the main part of a page lies. Mozilla's Readability, which makes Firefox's reader view, is given a copy of the
  * page whose elements each bear a number; the numbers that are left in what it returns say what it took for the article.
- * The main part is all from the first to the last of that, and the page's only article element with it.
+ * The main part is the element around all of that and around the page's only article element, since a short last
+ * paragraph is easily overlooked; where that is nearly the whole page, it is what lies from the first to the last of it.
  */
-const MOST_ELEMENTS = 60_000
+/** A page of news has some thousands; with many more Readability takes seconds. */
+const MOST_ELEMENTS = 10_000
+const MOST_LETTERS = 1_000_000
 /** Letters; less is no article, and Readability was at a loss. */
 const FEWEST = 200
+/** Times as long as what Readability took. */
+const MOST_AROUND = 1.5
 
 /** Null where the page has no part that stands out. */
 export function mainPartOf(html: HtmlText): Span | null {
+  if (html.text.length > MOST_LETTERS) return null
   const [body] = elementsIn(html.page, ({ tagName }) => tagName === 'body')
-  const kept = body ? keptBy(body) : []
-  const spans = [...kept, ...onlyArticle(html)].flatMap((element) => {
-    const span = html.spans.get(element)
-    return span ? [span] : []
-  })
-  if (spans.length === 0) return null
-  const hull = spans.reduce((all, span) => hullOf([all, span]))
-  return weightOf(html.text.slice(hull.start, hull.end)) < FEWEST ? null : hull
+  const kept = [...(body ? keptBy(body) : []), ...onlyArticle(html)].filter((element) =>
+    html.spans.has(element),
+  )
+  if (kept.length === 0) return null
+  const hull = kept.map((element) => spanOf(html, element)).reduce((all, span) => hullOf([all, span]))
+  if (weightOf(html.text.slice(hull.start, hull.end)) < FEWEST) return null
+  const container = spanOf(html, kept.reduce(containerOf))
+  return spanLength(container) > spanLength(hull) * MOST_AROUND ? hull : container
+}
+
+const spanOf = (html: HtmlText, element: PageElement): Span => html.spans.get(element) ?? { start: 0, end: 0 }
+
+/** The innermost element with both in it. */
+function containerOf(a: PageElement, b: PageElement): PageElement {
+  const around = new Set(waysUp(a))
+  return waysUp(b).find((element) => around.has(element)) ?? a
+}
+
+function waysUp(element: PageElement): PageElement[] {
+  const way = [element]
+  for (let up = parentOf(element); up; up = parentOf(up)) way.push(up)
+  return way
 }
 
 /** Letters, of which those that stand for words count for more. */

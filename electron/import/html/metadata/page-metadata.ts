@@ -45,7 +45,9 @@ function elected(candidates: readonly Candidate[], field: MetadataField): Candid
   for (const candidate of candidates) {
     if (candidate.field !== field) continue
     const key = keyOf(candidate)
-    groups.set(key, [...(groups.get(key) ?? []), candidate])
+    const group = groups.get(key)
+    if (group) group.push(candidate)
+    else groups.set(key, [candidate])
   }
   const [winners] = [...groups.values()].sort((a, b) => votes(b) - votes(a))
   return winners ? surest(winners) : null

@@ -18,6 +18,8 @@ type Seen = readonly (readonly [PageElement, Span])[]
 const NEAR = 1500
 /** A name of a page is longer than a letter or two. */
 const FEWEST_LETTERS = 8
+/** A page with more is a list of articles. */
+const MOST_HEADLINES = 20
 
 const HEADLINE = /(?:^|[\s_-])(?:entry|post|article|story|page)[_-]?(?:title|headline)(?:$|\s)|^headline$/i
 const LOGO = /logo|site-?(?:title|name)|brand|masthead/i
@@ -26,7 +28,7 @@ function headlines(seen: Seen, text: string): Candidate[] {
   const all = seen.filter(([element]) => isHeadline(element))
   const told = all.filter(([, { start, end }]) => end - start >= FEWEST_LETTERS && end - start <= 300)
   const weight = told.length === 1 ? 80 : 60
-  return told.map(([, span]) => {
+  return told.slice(0, MOST_HEADLINES).map(([, span]) => {
     return { field: 'title', value: text.slice(span.start, span.end), weight, from: 'text', span }
   })
 }
