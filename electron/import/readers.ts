@@ -1,4 +1,8 @@
 import { docx } from './readers/docx.ts'
+import { eml } from './readers/eml.ts'
+import { epub } from './readers/epub.ts'
+import { html } from './readers/html.ts'
+import { mhtml } from './readers/mhtml.ts'
 import { odt } from './readers/odt.ts'
 import { pdf } from './readers/pdf.ts'
 import { plainText } from './readers/plain-text.ts'
@@ -9,10 +13,14 @@ import type { Reader } from './reading.ts'
 /** All formats that articles are read from. */
 export const READERS: readonly Reader[] = [
   plainText,
+  html,
+  mhtml,
   docx,
   odt,
   rtf,
   pdf,
+  epub,
+  eml,
   delimitedTable,
   spreadsheet,
   jsonLines,

@@ -59,6 +59,18 @@ test('the same text is a duplicate, whatever its title, also when both come at o
   expect(await contentOf(workspace.root)).toEqual(before)
 })
 
+test('of many texts at once each becomes one article, and what others add meanwhile is seen after', async () => {
+  const workspace = await tempWorkspace()
+  const texts = Array.from({ length: 30 }, (_, i) => `Text ${i % 10}`)
+  const [outcomes] = await Promise.all([
+    Promise.all(texts.map((text, i) => addArticle(workspace, draft(text, `Title ${i}`)))),
+    addArticle({ ...workspace }, draft(TEXT, 'theirs')),
+  ])
+  expect(outcomes.map(({ kind }) => kind)).toEqual(texts.map((_, i) => (i < 10 ? 'imported' : 'duplicate')))
+  expect(await articleIds(workspace)).toHaveLength(11)
+  expect(await addArticle(workspace, draft(TEXT, 'ours'))).toMatchObject({ kind: 'duplicate' })
+})
+
 test('an article that another program added meanwhile is seen', async () => {
   const workspace = await tempWorkspace()
   await addArticle(workspace, draft('first'))

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { coreProperties, docxOf, packed, wordNotes, wordParagraph } from '../testing/office.ts'
+import { coreProperties, docxOf, stored, wordNotes, wordParagraph } from '../testing/office.ts'
+import { packed } from '../testing/packed.ts'
 import { readingOf, refusalOf } from '../testing/parts.ts'
 import { docx } from './docx.ts'
 
@@ -90,6 +91,11 @@ const OUTSIDE = `<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><d>&a;</d
 
 it.each([
   ['holds very many elements', docxOf('<w:p/>'.repeat(500_000)), /too many parts to be read/],
+  [
+    'unpacks to much more than it is',
+    packed({ 'word/document.xml': '<w:p/>'.repeat(3_000_000) }),
+    /cannot be read: .* packed/,
+  ],
   ['is nested very deep', docxOf('<w:p>'.repeat(100_000)), /nested too deep to be read/],
   ['declares entities', docxOf('', { 'word/document.xml': ENTITIES }), /is damaged/],
   ['refers to a file by an entity', docxOf('', { 'word/document.xml': OUTSIDE }), /is damaged/],
@@ -99,7 +105,7 @@ it.each([
     /too many parts/,
   ],
   ['has XML that breaks off', docxOf('<w:p>'), /is damaged/],
-  ['is an archive of something else', packed({ 'a.txt': 'Words' }), /damaged or no Word document/],
+  ['is an archive of something else', stored({ 'a.txt': 'Words' }), /damaged or no Word document/],
   ['is no archive', Buffer.from('Words'), /no zip archive/],
   ['holds no words', docxOf('<w:p/>'), /holds no text/],
 ])('refuses a document that %s', async (_, bytes, sentence) => {
