@@ -1,60 +1,53 @@
-import { type Block, rowOf } from '#electron/import/document/block.ts'
+import type { Block } from '#electron/import/document/block.ts'
+import { walkXml, type XmlLimits } from '#electron/import/xml/walk-xml.ts'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { noteBlock } from './document-builder.ts'
+import type { OfficeParts } from './office-parts.ts'
+import { type NoteReference, WordText } from './word-text.ts'
 
-/**
- * The blocks of a Word document as mammoth reads it. Comments and what tracked changes deleted are not in its tree; what
- * they inserted is. A footnote's number stands in brackets in the text, and again before the note behind the text.
- */
-
-/** As much of mammoth's tree as is looked at. */
-export type WordNode = {
-  readonly type: string
-  readonly children?: readonly WordNode[]
-  readonly value?: string
-  readonly breakType?: string
-  readonly checked?: boolean
-  readonly numbering?: unknown
-  readonly noteType?: string
-  readonly noteId?: string
-  readonly body?: readonly WordNode[]
-}
-export type WordDocument = WordNode & {
-  readonly notes: { readonly resolve: (reference: WordNode) => WordNode | null }
-}
-
-export function wordBlocks(document: WordDocument): readonly Block[] {
-  const references: WordNode[] = []
-  const blocks = blocksOf(document.children ?? [], references)
-  const notes: Block[] = []
-  // A note may refer to a note in its turn, so the list grows while it is gone through.
-  for (let i = 0; i < references.length; i++) {
-    const body = document.notes.resolve(references[i] as WordNode)?.body ?? []
-    notes.push({ kind: 'paragraph', text: `[${i + 1}] ${linesOf(body, references).trim()}` })
+/** The blocks of a Word document: those of its body, and behind them the notes that it refers to. */
+export function wordBlocks(parts: OfficeParts, name: string, limits: XmlLimits): Result<readonly Block[]> {
+  const path = bodyPath(parts, limits)
+  const xml = parts.xmlOf(path)
+  if (xml === null) return failed(`“${name}” is damaged or no Word document; please get another copy of it.`)
+  const styles = listStyles(parts.xmlOf(path.replace(/[^/]*$/, 'styles.xml')), limits)
+  const body = new WordText(styles)
+  const walked = walkXml(xml, `“${name}”`, limits, body)
+  if (!walked.ok) return walked
+  const notes = {
+    footnotes: notesIn(parts.xmlOf(path.replace(/[^/]*$/, 'footnotes.xml')), limits),
+    endnotes: notesIn(parts.xmlOf(path.replace(/[^/]*$/, 'endnotes.xml')), limits),
   }
-  return [...blocks, ...notes]
+  const textOf = ({ kind, id }: NoteReference) => notes[kind].get(id) ?? ''
+  return ok([...body.blocks, ...body.references.map((note, i) => noteBlock(i + 1, textOf(note)))])
 }
 
-function blocksOf(nodes: readonly WordNode[], references: WordNode[]): readonly Block[] {
-  return nodes.flatMap((node): readonly Block[] => {
-    if (node.type === 'table') return (node.children ?? []).map((row) => rowBlock(row, references))
-    if (node.type !== 'paragraph') return blocksOf(node.children ?? [], references)
-    return [{ kind: node.numbering ? 'item' : 'paragraph', text: wordsOf(node, references) }]
+/** Where the package says that its document lies; nearly always in `word/document.xml`. */
+function bodyPath({ xmlOf }: OfficeParts, limits: XmlLimits): string {
+  let path = 'word/document.xml'
+  walkXml(xmlOf('_rels/.rels') ?? '', 'relationships', limits, {
+    onOpen: (_, { Type, Target }) => {
+      if (Type?.endsWith('/officeDocument') && Target) path = Target.replace(/^\//, '')
+    },
   })
+  return path
 }
 
-const rowBlock = (row: WordNode, references: WordNode[]): Block =>
-  rowOf((row.children ?? []).map((cell) => linesOf(cell.children ?? [], references)))
+/** Ids of the styles that make an item of a list. */
+function listStyles(xml: string | null, limits: XmlLimits): ReadonlySet<string> {
+  const ids = new Set<string>()
+  let style = ''
+  walkXml(xml ?? '', 'styles', limits, {
+    onOpen: (name, attributes) => {
+      if (name === 'w:style') style = attributes['w:styleId'] ?? ''
+      if (name === 'w:numId' && attributes['w:val'] !== '0') ids.add(style)
+    },
+  })
+  return ids
+}
 
-const linesOf = (nodes: readonly WordNode[], references: WordNode[]): string =>
-  blocksOf(nodes, references)
-    .map(({ text }) => text)
-    .join('\n')
-
-/** @param references gets every reference to a note that is met. */
-function wordsOf(node: WordNode, references: WordNode[]): string {
-  if (node.type === 'text') return node.value ?? ''
-  if (node.type === 'tab') return '\t'
-  if (node.type === 'break') return '\n'
-  if (node.type === 'checkbox') return node.checked ? '☒' : '☐'
-  if (node.type === 'noteReference') return `[${references.push(node)}]`
-  return (node.children ?? []).map((child) => wordsOf(child, references)).join('')
+function notesIn(xml: string | null, limits: XmlLimits): ReadonlyMap<string, string> {
+  const text = new WordText(new Set())
+  walkXml(xml ?? '', 'notes', limits, text)
+  return text.notes
 }

@@ -1,12 +1,11 @@
-import mammoth from 'mammoth'
 import { textOfBlocks } from '#electron/import/document/block.ts'
 import { documentReading } from '#electron/import/document/document-reading.ts'
-import { type OfficeParts, officeParts } from '#electron/import/office/office-parts.ts'
+import { officeParts } from '#electron/import/office/office-parts.ts'
 import { foundInProperties } from '#electron/import/office/properties.ts'
-import { type WordDocument, wordBlocks } from '#electron/import/office/word-blocks.ts'
-import { failed, type Result } from '#shared/domain/result.ts'
+import { wordBlocks } from '#electron/import/office/word-blocks.ts'
+import { DEEPEST_XML } from '#electron/import/xml/walk-xml.ts'
+import type { Result } from '#shared/domain/result.ts'
 import type { Reader, Reading, SourceFile } from '../reading.ts'
-import { zipOf } from '../zip-of.ts'
 
 export const docx: Reader = {
   title: 'Word document',
@@ -14,31 +13,17 @@ export const docx: Reader = {
   read: async (file) => [{ part: null, reading: await readDocx(file) }],
 }
 
-/** A book of a thousand pages has fewer. */
-const MOST_ELEMENTS = 400_000
+/** A book of a thousand pages has fewer elements. */
+const LIMITS = { elements: 400_000, depth: DEEPEST_XML }
+/** What has words of the text, and what says where they are. */
+const PARTS = /^(?:_rels\/\.rels|docProps\/core\.xml|word\/(?:document\d*|footnotes|endnotes|styles)\.xml)$/
 
 async function readDocx(file: SourceFile): Promise<Result<Reading>> {
-  const parts = await officeParts(file.bytes, file.name, { elements: MOST_ELEMENTS })
+  const { bytes, name } = file
+  const parts = await officeParts(bytes, name, { ...LIMITS, isWanted: (part) => PARTS.test(part) })
   if (!parts.ok) return parts
-  const document = await documentIn(parts.value)
-  if (!document)
-    return failed(`“${file.name}” is damaged or no Word document; please get another copy of it.`)
-  const text = textOfBlocks(wordBlocks(document))
+  const blocks = wordBlocks(parts.value, name, LIMITS)
+  if (!blocks.ok) return blocks
   const found = foundInProperties(parts.value.xmlOf('docProps/core.xml'))
-  return documentReading(file, 'docx', { text, found, boilerplate: [] })
-}
-
-/** Mammoth is given nothing but the parts that were looked at; null where it finds no document in them. */
-async function documentIn({ stored }: OfficeParts): Promise<WordDocument | null> {
-  let document: WordDocument | null = null
-  const options = {
-    externalFileAccess: false,
-    includeEmbeddedStyleMap: false,
-    transformDocument: (tree: WordDocument) => {
-      document = tree
-      return { ...tree, children: [] }
-    },
-  }
-  await mammoth.convertToHtml({ buffer: zipOf(stored) }, options).catch(() => null)
-  return document
+  return documentReading(file, 'docx', { text: textOfBlocks(blocks.value), found, boilerplate: [] })
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ReadingChoices } from '../reading.ts'
-import { packed, sheetRow, xlsxOf } from '../testing/office.ts'
+import { sheetRow, stored, xlsxOf } from '../testing/office.ts'
 import { partsOf, refusalOf } from '../testing/parts.ts'
 import { delimitedTable, jsonLines, spreadsheet } from './tables.ts'
 
@@ -235,5 +235,5 @@ it.each([
 })
 
 it('refuses what is no workbook', async () => {
-  expect(await refusalOf(spreadsheet, packed({ 'a.txt': 'Words' }), 'a.xlsx')).toMatch(/no Excel workbook/)
+  expect(await refusalOf(spreadsheet, stored({ 'a.txt': 'Words' }), 'a.xlsx')).toMatch(/no Excel workbook/)
 })

@@ -3,7 +3,7 @@ import type { Columns } from '../reading.ts'
 
 /**
  * Which column is what, by the names that columns commonly have, and for the text by its length besides: it is sure where
- * the column that is named so is also the one with the longest cells, or where one column is far longer than the others.
+ * no column is much longer than the one that is named so, or where one column is far longer than the others.
  */
 export type Guess = { readonly columns: Columns | null; readonly isSure: boolean }
 
@@ -42,6 +42,8 @@ const NAMES: { readonly [F in MetadataField]: readonly string[] } = {
 /** Characters a cell, on average, from which a column looks like articles. */
 const LONG = 200
 const FAR_LONGER = 3
+/** So many times longer another column is, where the one called text seems not to be it. */
+const LONGER = 2
 
 /** @param rows the first rows of the table. */
 export function guessColumns(columns: readonly string[], rows: readonly Cells[]): Guess {
@@ -51,7 +53,8 @@ export function guessColumns(columns: readonly string[], rows: readonly Cells[])
   const named = firstNamed(columns, NAMES_OF_TEXT)
   const text = named ?? longest.column
   const isFarLonger = longest.length >= LONG && longest.length >= FAR_LONGER * (second?.length ?? 0)
-  const isSure = text === longest.column && (named !== undefined || isFarLonger)
+  const isLong = averageLength(text, rows) * LONGER >= longest.length
+  const isSure = named === undefined ? isFarLonger : isLong
   return { columns: { text, metadata: metadataColumns(columns, text) }, isSure }
 }
 

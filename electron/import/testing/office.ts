@@ -1,7 +1,7 @@
 import { zipOf } from '../zip-of.ts'
 
-/** A zip archive of texts, by their names. */
-export const packed = (members: Readonly<Record<string, string | Uint8Array>>): Buffer =>
+/** A zip archive of texts, by their names, that are not made smaller: no limit of the archive itself is met. */
+export const stored = (members: Readonly<Record<string, string | Uint8Array>>): Buffer =>
   zipOf(Object.entries(members).map(([name, bytes]) => ({ name, bytes: Buffer.from(bytes) })))
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -16,7 +16,7 @@ const relationships = (...all: readonly string[]): string =>
 
 /** A Word document. @param body what stands in `w:body`. */
 export const docxOf = (body: string, others: Readonly<Record<string, string | Uint8Array>> = {}): Buffer =>
-  packed({
+  stored({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationships(relationship('officeDocument', 'word/document.xml')),
     'word/document.xml': `<w:document ${W} ${R}><w:body>${body}</w:body></w:document>`,
@@ -40,7 +40,7 @@ const ODF =
 
 /** An OpenDocument text. @param body what stands in `office:text`. */
 export const odtOf = (body: string, others: Readonly<Record<string, string | Uint8Array>> = {}): Buffer =>
-  packed({
+  stored({
     mimetype: 'application/vnd.oasis.opendocument.text',
     'META-INF/manifest.xml':
       '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
@@ -53,7 +53,7 @@ export const odtMeta = (inside: string): string =>
 
 /** An Excel workbook of one sheet. @param data what stands in `sheetData`. */
 export const xlsxOf = (data: string): Buffer =>
-  packed({
+  stored({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationships(relationship('officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${R}><sheets><sheet name="News" sheetId="1" r:id="rId1"/></sheets></workbook>`,
