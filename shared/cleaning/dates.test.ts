@@ -56,7 +56,7 @@ it('takes no hour for a year', () => {
 
 it('never gives dates that overlap, whatever figures and months a line is made of', () => {
   const piece = fc.constantFrom('June', '14', '2016', '.', '/', ', ', ' ', '-', '06', 'mai', 'de ', '1er ')
-  fc.assert(
+  return fc.assert(
     fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
       const found = datesIn(pieces.join(''))
       expect(found.every(({ start }, i) => i === 0 || (found[i - 1]?.end ?? 0) <= start)).toBe(true)

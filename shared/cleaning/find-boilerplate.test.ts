@@ -72,6 +72,7 @@ describe('the ranges', () => {
 
   it('say for what they are taken, as a person would', () => {
     expect(find(article('Getty Images'))[0]?.reason).toBe('the name of a photo agency, by itself')
+    expect(find(article('Leave a comment\nName *'))[0]?.reason).toBe('a comment form')
   })
 })
 
@@ -148,7 +149,7 @@ it('is sorted, disjoint and within the text, for any lines in any order and any 
     'Tags A B',
   )
   const span = fc.tuple(fc.nat(400), fc.nat(60))
-  fc.assert(
+  return fc.assert(
     fc.property(fc.array(line, { maxLength: 24 }), fc.array(span, { maxLength: 4 }), (lines, spans) => {
       const text = lines.join('\n')
       const structure = spans
