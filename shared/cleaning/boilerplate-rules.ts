@@ -16,12 +16,17 @@ const RULES: readonly LineRule[] = [
   ...PAGE_RULES,
   ...SHARE_RULES,
 ]
-const CERTAIN_FIRST = RULES.toSorted(
-  (a, b) => Number(a.strength === 'likely') - Number(b.strength === 'likely'),
-)
+const CERTAIN = RULES.filter(({ strength }) => strength === 'certain')
+const LIKELY = RULES.filter(({ strength }) => strength === 'likely')
+
+type Line = Pick<TextLine, 'text' | 'bare'>
+
+const firstOf = (rules: readonly LineRule[], line: Line): LineRule | undefined =>
+  rules.find((rule) => line.bare.length <= rule.longest && rule.matches(line))
+
+export const certainRuleFor = (line: Line): LineRule | undefined => firstOf(CERTAIN, line)
+
+export const likelyRuleFor = (line: Line): LineRule | undefined => firstOf(LIKELY, line)
 
 /** The rule that knows `line`, a certain one before a likely one. */
-export function ruleFor(line: Pick<TextLine, 'text' | 'bare'>): LineRule | undefined {
-  const { length } = line.bare
-  return CERTAIN_FIRST.find((rule) => length <= rule.longest && rule.matches(line))
-}
+export const ruleFor = (line: Line): LineRule | undefined => certainRuleFor(line) ?? likelyRuleFor(line)

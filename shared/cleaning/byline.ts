@@ -42,7 +42,8 @@ export function signatureOf(line: string): Piece | null {
   return names && persons ? at(names, persons, line.indexOf(names)) : null
 }
 
-const WITH_AGENCY = /^(?:.{2,30} (?:avec|mit|con|with) ([\p{L} /-]{2,40})|[\p{Ll}/]{2,9} \(([\p{L}, /-]{2,40})\)|Source: ([\p{L} -]{2,40}))$/u
+const WITH_AGENCY =
+  /^(?:.{2,30} (?:avec|mit|con|with) ([\p{L} /-]{2,40})|[\p{Ll}/]{2,9} \(([\p{L}, /-]{2,40})\)|Source: ([\p{L} -]{2,40}))$/u
 
 /** An agency that a line by itself names as the source of the words. */
 export function agencyIn(line: string): Piece | null {

@@ -4,7 +4,8 @@ import type { TextLine } from './text-lines.ts'
 
 /**
  * A page shows one caption in several places: under the picture, in its gallery, in place of the picture. Word for word the
- * same line a few lines on is the caption again; what a gallery repeats was a caption the first time, too.
+ * same line a few lines on is the caption again; what a gallery repeats was a caption the first time, too. A sentence that
+ * nothing shows to be a caption may stand twice.
  */
 const SHORTEST = 40
 const NEAR = 3
@@ -25,8 +26,9 @@ export const markCaptions: Pass = ({ lines, headline }, marks) => {
 
 function markPair(found: (LineMark | null)[], lines: readonly TextLine[], first: number, second: number) {
   const isGallery = GALLERY_LINE.test(lines[second]?.bare ?? '')
-  if (!isGallery && second - first > NEAR) return
-  if (isGallery || isPicture(lines[first])) found[first] ??= CAPTION
+  const isCaption = found[first]?.kind === 'photo credit' && second - first <= NEAR
+  if (!isGallery && !isCaption) return
+  found[first] ??= CAPTION
   found[second] = markOf('repeated caption', 'a caption that stands here a second time')
 }
 

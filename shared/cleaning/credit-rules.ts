@@ -35,10 +35,13 @@ const ENDINGS: readonly RegExp[] = [
   /[.!?”"»)] ?© ?\p{L}[^.]{1,60}$/u,
 ]
 
+/** What no credit at an end is without; most sentences are. */
+const CREDITED = /[()/:©]|hoto|via |Credit/u
+
 const begins = (bare: string): boolean => BEGINNINGS.some((pattern) => pattern.test(bare))
 const ends = (bare: string): boolean => {
   const tail = bare.slice(-TAIL)
-  return ENDINGS.some((pattern) => pattern.test(tail))
+  return CREDITED.test(tail) && ENDINGS.some((pattern) => pattern.test(tail))
 }
 
 /** “1 of 4 | …”, a line of a gallery; what stands behind it is the caption. */

@@ -52,16 +52,18 @@ const FORMS: readonly RegExp[] = [
 export function datesIn(line: string): readonly WrittenDate[] {
   if (!/\d/u.test(line)) return []
   const even = line.replace(/\s/gu, ' ')
-  const found: WrittenDate[] = []
+  const found: (Omit<WrittenDate, 'value'> & { readonly value: string | null })[] = []
   for (const form of FORMS) {
     for (const match of even.matchAll(form)) {
       const date = { start: match.index, end: match.index + match[0].length }
       const isFree = found.every(({ start, end }) => date.end <= start || end <= date.start)
-      const value = isoDate(match.groups ?? {}, match[0])
-      if (value && isFree) found.push({ value, ...date })
+      // What is no date as a whole, the 30th of February, is none in part.
+      if (isFree) found.push({ value: isoDate(match.groups ?? {}, match[0]), ...date })
     }
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return found
+    .flatMap(({ value, ...date }) => (value ? [{ value, ...date }] : []))
+    .toSorted((a, b) => a.start - b.start)
 }
 
 type Groups = Readonly<Record<string, string | undefined>>

@@ -1,7 +1,7 @@
-import type { Boilerplate } from '#shared/domain/boilerplate.ts'
+import type { Boilerplate, BoilerplateKind } from '#shared/domain/boilerplate.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { markCaptions } from './captions.ts'
-import type { LineMarks, Page, Pass } from './line-marks.ts'
+import type { LineMark, LineMarks, Page, Pass } from './line-marks.ts'
 import { markCertain, markLikely } from './neighbours.ts'
 import { markHead, markLists, markTail } from './page-lists.ts'
 import { residueIn } from './residue.ts'
@@ -51,8 +51,30 @@ function rangesOf({ lines }: Page, marks: LineMarks): readonly Boilerplate[] {
     const mark = marks[i]
     const last = ranges.at(-1)
     if (!mark) return
-    if (last && marks[i - 1]?.kind === mark.kind) ranges[ranges.length - 1] = { ...last, end }
+    if (last && marks[i - 1]?.kind === mark.kind) ranges[ranges.length - 1] = joined(last, mark, end)
     else ranges.push({ start, end, kind: mark.kind, reason: mark.reason })
   })
   return ranges
+}
+
+/** Lines that were known for different reasons are named by what they are together. */
+const joined = (run: Boilerplate, { kind, reason }: LineMark, end: number): Boilerplate => ({
+  ...run,
+  end,
+  reason: run.reason === reason ? reason : TOGETHER[kind],
+})
+
+const TOGETHER: Readonly<Record<BoilerplateKind, string>> = {
+  ad: 'advertisements',
+  navigation: 'ways to other parts of the site',
+  'share bar': 'links that share the article',
+  'photo credit': 'captions and credits of pictures',
+  'repeated caption': 'captions that stand here a second time',
+  tags: 'the article’s tags',
+  newsletter: 'an invitation to subscribe',
+  'comment form': 'a comment form',
+  copyright: 'notices of rights',
+  'related links': 'links to related articles',
+  'template residue': 'placeholders that a template left behind',
+  other: 'what the page has besides the article',
 }

@@ -1,24 +1,21 @@
-import { ruleFor } from './boilerplate-rules.ts'
+import { certainRuleFor, likelyRuleFor } from './boilerplate-rules.ts'
 import type { LineMark, Page, Pass } from './line-marks.ts'
 import type { LineRule } from './line-rule.ts'
 
 /** Marks the lines that certain rules know. */
 export const markCertain: Pass = ({ lines, headline }, marks) =>
-  lines.map((line, i) => {
-    if (i === headline) return null
-    const rule = ruleFor(line)
-    return marks[i] ?? (rule?.strength === 'certain' ? markBy(rule) : null)
-  })
+  lines.map((line, i) => marks[i] ?? (i === headline ? null : markBy(certainRuleFor(line))))
 
-const markBy = ({ kind, reason, opensList }: LineRule): LineMark => ({ kind, reason, opensList })
+const markBy = (rule: LineRule | undefined): LineMark | null =>
+  rule ? { kind: rule.kind, reason: rule.reason, opensList: rule.opensList } : null
 
-/** Marks likely lines that stand beside boilerplate, above the headline, or last of all. */
+/** Marks likely lines that stand beside boilerplate, above the headline, or last of all. Few lines are asked. */
 export const markLikely: Pass = (page, marks) => {
-  const rules = page.lines.map((line, i) => (marks[i] || i === page.headline ? undefined : ruleFor(line)))
   const found = [...marks]
   const look = (i: number) => {
-    const rule = rules[i]
-    if (rule && !found[i] && isBesideBoilerplate(page, found, i)) found[i] = markBy(rule)
+    const line = page.lines[i]
+    if (!line || found[i] || i === page.headline || !isBesideBoilerplate(page, found, i)) return
+    found[i] = markBy(likelyRuleFor(line))
   }
   // Down and up again, since a mark may lead to the next on either side.
   for (let i = 0; i < found.length; i++) look(i)

@@ -5,7 +5,7 @@ const NOTICE = 700
 
 const RIGHTS: readonly RegExp[] = [
   /^(?:©|\(c\) ?(?:\d{4}|copyright)|copyright (?:©|\(c\)|\d{4}|by )).{0,400}$/iu,
-  /(?:^|[.|·,–—-] ?|© ?)(?:all rights reserved|alle rechte vorbehalten|tous droits (?:de reproduction .{0,40})?réservés|todos los derechos reservados|tutti i diritti riservati|riproduzione riservata|alle rechten voorbehouden)\b.{0,80}$/iu,
+  /(?:^|[.|·,–—-] ?|© ?)(?:all rights reserved|alle rechte vorbehalten|tous droits (?:de reproduction .{0,40})?réservés|todos los derechos reservados|tutti i diritti riservati|riproduzione riservata|alle rechten voorbehouden)\W*(?:$|[.|·©,–—-] ?.{0,120}$)/iu,
   /^this (?:document|article|content|material|report|work) is (?:subject to|protected by) copyright\b/iu,
   /^(?:this (?:material|article|content|report|document)|no part of (?:this|the) \p{L}+) may (?:not )?be (?:re|sold|published|copied|used|broadcast)/iu,
 ]
@@ -23,7 +23,8 @@ const VIEWS = /^(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:here|
 const ORIGIN =
   /^this (?:article|story|post) (?:was )?(?:originally|first) (?:published|appeared)\b.{0,160}$/iu
 const IN_PRINT = /^a version of this (?:article|story) (?:appears|appeared|ran) in (?:the )?print\b/iu
-const REUSE = /^(?:reuse this content|réutiliser ce contenu|terms ?[·∙|] ?.{3,40}|privacy ?[·∙|] ?.{3,60}|(?:order )?reprints|rights (?:and|&) permissions)$/iu
+const REUSE =
+  /^(?:reuse this content|réutiliser ce contenu|terms ?[·∙|] ?.{3,40}|privacy ?[·∙|] ?.{3,60}|(?:order )?reprints|rights (?:and|&) permissions)$/iu
 const EXTERNAL = /\bnot responsible for the content of external (?:web)?sites\b/iu
 const STANDARDS = /^our standards:.{3,80}$/iu
 const OFFICIAL = /^an official (?:web)?site of .{3,80}$/iu

@@ -56,7 +56,15 @@ function tailOf({ lines, headline }: Page, marks: LineMarks): number {
 const isItem = ({ bare }: TextLine): boolean =>
   bare.length > 0 && bare.length <= SHORT && (!endsAsSentence(bare) || /[?!…]\W*$/u.test(bare))
 
-const ITEM_KINDS = ['tags', 'related links', 'navigation', 'comment form', 'newsletter', 'share bar', 'ad'] as const
+const ITEM_KINDS = [
+  'tags',
+  'related links',
+  'navigation',
+  'comment form',
+  'newsletter',
+  'share bar',
+  'ad',
+] as const
 
 function itemOf(above: LineMark | null | undefined): LineMark {
   const kind = ITEM_KINDS.find((known) => known === above?.kind)

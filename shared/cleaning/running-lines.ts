@@ -1,6 +1,6 @@
 import { type LineMark, markOf, type Pass } from './line-marks.ts'
 import { PAGE_NUMBER } from './notice-rules.ts'
-import type { TextLine } from './text-lines.ts'
+import { endsAsSentence, type TextLine } from './text-lines.ts'
 
 /**
  * Printed pages have a line that stands on each of them, beside the page's number. A line that is repeated for another
@@ -27,7 +27,7 @@ const NUMBER = markOf('other', 'a page number')
 function repeated(lines: readonly TextLine[]): readonly (readonly number[])[] {
   const places = new Map<string, number[]>()
   lines.forEach(({ bare }, i) => {
-    if (bare.length === 0 || bare.length > LONGEST || isPageNumber(bare)) return
+    if (bare.length === 0 || bare.length > LONGEST || isPageNumber(bare) || endsAsSentence(bare)) return
     const key = bare.replace(/\d+/gu, '#')
     const known = places.get(key)
     if (known) known.push(i)

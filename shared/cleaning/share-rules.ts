@@ -21,7 +21,8 @@ function isShareBar(line: string): boolean {
 
 const LISTEN =
   /^(?:artikel (?:zum hören|anhören)|listen(?: to this (?:article|story))?|écouter(?: l[’']article)?|escuchar(?: este artículo)?)\W+\d+ ?min\p{L}*\.?$/iu
-const ABOUT = /^(?:about sharing|permalink\b.{0,80}|save (?:article|articles|story|stories) .{0,60}|\d+ (?:likes?|claps?|followers?)|add to (?:my )?(?:list|favou?rites))[.]?$/iu
+const ABOUT =
+  /^(?:about sharing|permalink\b.{0,80}|save (?:article|articles|story|stories) .{0,60}|\d+ (?:likes?|claps?|followers?)|add to (?:my )?(?:list|favou?rites))[.]?$/iu
 // How often something was shared stands bare beside the links that share it.
 const FIGURE = /^(?:\d{1,5}|--|[·•|])$/u
 const APP = /^(?:read|open|view) in (?:the |our )?app$/iu

@@ -51,7 +51,9 @@ function firstHeadline<T extends { readonly line: string }>(candidates: readonly
 }
 
 const isHeadlike = (line: string | undefined): boolean =>
-  line !== undefined && line.length <= LONGEST && (isLabel(line) || (wordsIn(line) >= 4 && !endsAsSentence(line)))
+  line !== undefined &&
+  line.length <= LONGEST &&
+  (isLabel(line) || (wordsIn(line) >= 4 && !endsAsSentence(line)))
 
 const wordsIn = (line: string): number => line.split(' ').length
 

@@ -2,7 +2,7 @@ import type { Boilerplate } from '#shared/domain/boilerplate.ts'
 
 /** All of `lists`, sorted and disjoint: of a character that several speak of, the first list's word counts. */
 export function united(lists: readonly (readonly Boilerplate[])[]): readonly Boilerplate[] {
-  return lists.reduce((known, list) => sorted([...known, ...notIn(sorted(list), known)]), [])
+  return lists.reduce((known, list) => sorted(known.concat(notIn(sorted(list), known))), [])
 }
 
 const sorted = (parts: readonly Boilerplate[]): readonly Boilerplate[] =>

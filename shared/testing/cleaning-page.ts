@@ -164,9 +164,15 @@ function countField(articles: readonly Cleaned[], field: keyof Metadata): readon
 
 const HOW = `## How the articles came about
 
-Both halves were written and marked before the first rule was, by the same hand as the rules; the rules were then tuned on the
-*tuned* half. The *untouched* half was measured afterwards, and no rule was changed for what it showed. One hand wrote all
-of it, in shapes it knew, so other people's pages will do worse than these figures: they compare versions of the program with
-one another more than they promise anything about a given site. What is missed stays in the article, and can be
-marked by hand.
+All were written by one hand, the same that wrote the rules, about invented places, in the shapes that articles come in: news
+agencies, newspapers, broadcasters, weblogs, press releases, transcripts, live blogs, mailed letters, printed pages, in nine
+languages, with much boilerplate and with none. The rules were made with the *tuned* articles in sight; fifteen of those had
+been set aside at first, showed how little the first rules knew of other sites (a recall of 0.28), and were learned from. The
+*untouched* ones were written and marked after the last rule, each in the shape of a site that none of the tuned ones has and
+with little text between much furniture. They were measured, and no rule was changed for what they showed.
+
+So the two figures are the two ends: what the program makes of furniture that it knows, and of a site that it has never seen.
+What it does not know it keeps: in neither set is a sentence of an article taken for boilerplate. The furniture of a site that
+keeps coming is a matter for a cleaning rule of one's own, and where a file has structure (HTML, mail), its structure shows
+much that words alone do not.
 `
