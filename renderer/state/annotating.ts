@@ -12,6 +12,7 @@ import { openArticle } from './articles.ts'
 import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
 import { linkedByWords } from './linking.ts'
+import { boilerplateInTheWay } from './marking-boilerplate.ts'
 import { choose, selectAnnotation, selectedAnnotation } from './selecting.ts'
 
 const now = () => new Date().toISOString()
@@ -29,7 +30,12 @@ export function applyLabel(label: string): void {
 
 function mark(open: OpenArticle, label: string): void {
   const span = spanToMark(open)
-  if (span) markSpan(open, span, label)
+  const part = span && boilerplateInTheWay(open, span)
+  if (part)
+    say(
+      `This is boilerplate (${part.reason}). Press the key again to mark it all the same; Z gives it back to the article.`,
+    )
+  else if (span) markSpan(open, span, label)
   else say('Select some words first, or put the caret into one.')
 }
 

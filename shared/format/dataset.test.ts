@@ -56,7 +56,7 @@ function dataset() {
   }
   return {
     format: 'glosswright/dataset',
-    version: 2,
+    version: 3,
     tool: { name: 'Glosswright', version: '0.1.0' },
     workspace: { id: 'w', name: 'Ferries' },
     offsets: { unit: 'codepoint', end: 'exclusive' },
