@@ -158,16 +158,3 @@ export function setArticleNotes(after: string, typing: string): void {
     commit({ name: 'Change notes', changes: [{ kind: 'notes', before, after }] }, typing)
   }
 }
-
-/** Corrects the article's title; its own title again, or none at all, takes the correction back. */
-export function setTitle(title: string, typing: string): void {
-  const { open } = desk.getState()
-  if (!open) return
-  const before = open.record.corrections
-  const own = open.article.metadata.title
-  const wanted = title.trim() || own
-  if (wanted === (before.title ?? own)) return
-  const { title: _, ...rest } = before
-  const after = wanted === own ? rest : { ...rest, title: wanted }
-  commit({ name: 'Change title', changes: [{ kind: 'corrections', before, after }] }, typing)
-}

@@ -168,6 +168,8 @@ export type DeskState = {
   /** Ids of the open article’s annotations that the checks have something to say of, as of the last rest. */
   readonly hinted: ReadonlySet<string>
   readonly reveal: Reveal | null
+  /** What of the text is pointed out while it is looked at: where a piece of metadata was read. */
+  readonly pointedOut: Span | null
   /** Whether lines of boilerplate are out of sight in the open article. */
   readonly foldsBoilerplate: boolean
   /** Whether what is folded has not even a row in its place. */
@@ -244,6 +246,7 @@ const initial: DeskState = {
   annotationFilter: noFilter,
   hinted: noHinted,
   reveal: null,
+  pointedOut: null,
   foldsBoilerplate: true,
   isMainTextOnly: false,
   view: 'annotate',

@@ -89,7 +89,7 @@ it('does not mind keys that a later version may add', () => {
 describe('what is wrong is said once, in plain words, with its place', () => {
   it.each<[string, Parameters<typeof problemsAfter>[0], RegExp]>([
     ['another file', (d) => Object.assign(d, { format: 'x' }), /^This is not a Glosswright dataset\.$/],
-    ['a newer version', (d) => Object.assign(d, { version: 3 }), /newer Glosswright/],
+    ['a newer version', (d) => Object.assign(d, { version: 4 }), /newer Glosswright/],
     ['a wrong unit', (d) => Object.assign(d.offsets, { unit: 'utf16' }), /^offsets\.unit: .*"codepoint"/],
     ['a missing key', (d) => Object.assign(d, { tool: { name: 'x' } }), /^tool\.version: expected string/],
     [
