@@ -45,12 +45,19 @@ const SCOPES: { readonly [S in RuleScope]: string } = {
   anywhere: 'anywhere',
 }
 
+/** Where the keys are when what had them is gone, or left. */
+const toTab = () => document.getElementById('collect-rules')?.focus()
+
 type RuleProps = { readonly rule: HeldRule; readonly isReadOnly: boolean }
 
 function Rule({ rule, isReadOnly }: RuleProps) {
   const { id, words, as, annotator } = rule
   const isOwn = isOwnRule(rule)
   const disabled = isReadOnly || !isOwn
+  const remove = () => {
+    removeRule(rule)
+    toTab()
+  }
   return (
     <li className={css.rule}>
       <Words rule={rule} disabled={disabled} />
@@ -67,12 +74,7 @@ function Rule({ rule, isReadOnly }: RuleProps) {
         ))}
       </select>
       <Kind rule={rule} disabled={disabled} />
-      <button
-        type="button"
-        disabled={isReadOnly}
-        aria-label={`Remove the rule “${words}”`}
-        onClick={() => removeRule(rule)}
-      >
+      <button type="button" disabled={isReadOnly} aria-label={`Remove the rule “${words}”`} onClick={remove}>
         Remove
       </button>
       {!isOwn && <span className={css.by}>{annotator}’s rule</span>}
@@ -99,7 +101,7 @@ function Words({ rule: { id, words }, disabled }: PartProps) {
       maxLength={1_000}
       problem={problem}
       onChange={onChange}
-      onLeave={() => document.getElementById('collect-rules')?.focus()}
+      onLeave={toTab}
     />
   )
 }

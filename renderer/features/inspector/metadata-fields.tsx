@@ -80,7 +80,7 @@ function Field({ field, isReadOnly }: FieldProps) {
     >
       {/* The title has its own field above; here is where it was read. */}
       {field === 'title' ? (
-        <span className={css.name}>{LABELS.title}</span>
+        (evidence || isCorrected) && <span className={css.name}>{LABELS.title}</span>
       ) : (
         <TextField
           label={LABELS[field]}

@@ -31,7 +31,7 @@ export function BoilerplateKinds({ onDone }: { readonly onDone: () => void }) {
             aria-keyshortcuts={digitOf(i)}
             onClick={() => take(kind)}
           >
-            <kbd>{digitOf(i)}</kbd> {kind}
+            <span className={css.digit}>{i < 10 && <kbd>{digitOf(i)}</kbd>}</span> {kind}
           </button>
         </li>
       ))}
