@@ -113,6 +113,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     launch,
     folder,
   }) => {
+    test.slow()
     const workspace = await makeCleanedWorkspace(folder)
     const desk = new Desk(await launch({ workspace }))
     const { page } = desk

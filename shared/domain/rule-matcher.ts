@@ -3,9 +3,9 @@ import type { CleaningRule, RuleScope } from './cleaning-rule.ts'
 import type { Span } from './span.ts'
 
 /**
- * The rules of one source, prepared once: those for whole lines and for lines' starts are one pattern that is tried at
- * the beginning of each line, those for words anywhere are another. Both are alternatives of plain words, which the
- * pattern's machine walks as one tree, so that going through a text costs the same for one rule and for hundreds.
+ * The rules of one source, prepared once. Going through a text costs the same for one rule and for hundreds: each line is
+ * looked up as a whole, then tried against one pattern of all lines' starts; the words that may stand anywhere are one
+ * pattern too. Both patterns are alternatives of plain words, which their machine walks as one tree.
  */
 export type RuleMatcher = (text: string) => readonly RuledSpan[]
 
@@ -13,41 +13,59 @@ export type RuleMatcher = (text: string) => readonly RuledSpan[]
 export type RuledSpan = Span & { readonly kind: string | null; readonly reason: string }
 
 export function ruleMatcher(rules: readonly CleaningRule[]): RuleMatcher {
-  const byScope = (as: RuleScope) => new Map(rules.filter((rule) => rule.as === as).map((r) => [r.words, r]))
+  const byScope = (as: RuleScope) =>
+    new Map(rules.filter((rule) => rule.as === as).map((rule) => [rule.words, rule]))
   const [lines, starts, anywhere] = [byScope('line'), byScope('start'), byScope('anywhere')]
-  const wholeLine = lines.size > 0 ? patternOf(lines, LINE) : null
-  const lineStart = starts.size > 0 ? patternOf(starts, START) : null
-  const words = anywhere.size > 0 ? patternOf(anywhere, ANYWHERE) : null
-  return (text) => {
-    const whole = [...found(text, wholeLine, lines), ...found(text, lineStart, starts)]
-    return disjoint(whole, found(text, words, anywhere))
+  const start = starts.size > 0 ? new RegExp(`^(?:${alternatives(starts)})`) : null
+  const words = anywhere.size > 0 ? new RegExp(alternatives(anywhere), 'g') : null
+  const ruleOf = (line: string): CleaningRule | undefined => {
+    const begun = start?.exec(line)?.[0]
+    return lines.get(line) ?? (begun === undefined ? undefined : starts.get(begun))
   }
+  return (text) =>
+    disjoint(
+      lines.size + starts.size > 0 ? linesFound(text, ruleOf) : [],
+      words ? wordsFound(text, words, anywhere) : [],
+    )
 }
 
 type Rules = ReadonlyMap<string, CleaningRule>
 
-// Lines end at `\n` alone; what `^` and `$` take for an end of line are more.
-const LINE = (words: string) => `(?<![^\\n])[^\\S\\n]*(${words})[^\\S\\n]*(?![^\\n])`
-const START = (words: string) => `(?<![^\\n])[^\\S\\n]*(${words})[^\\n]*`
-const ANYWHERE = (words: string) => `(${words})`
-
 /** The longest words first, so that “Share this” is not taken for “Share”. */
-function patternOf(rules: Rules, around: (words: string) => string): RegExp {
-  const longestFirst = [...rules.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return new RegExp(around(longestFirst.map(escaped).join('|')), 'g')
-}
+const alternatives = (rules: Rules): string =>
+  [...rules.keys()]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escaped)
+    .join('|')
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
-function found(text: string, pattern: RegExp | null, rules: Rules): readonly RuledSpan[] {
-  if (!pattern) return []
-  return Array.from(text.matchAll(pattern), ({ 0: piece, 1: words = '', index }) => {
-    const rule = rules.get(words) as CleaningRule
-    const start = index + piece.length - piece.trimStart().length
-    const end = index + piece.trimEnd().length
-    return { start, end, kind: rule.kind, reason: reasonOf(rule) }
-  })
+/** Lines end at `\n` alone, as everywhere. */
+function linesFound(text: string, ruleOf: (line: string) => CleaningRule | undefined): readonly RuledSpan[] {
+  const found: RuledSpan[] = []
+  for (let begin = 0; begin <= text.length; ) {
+    const feed = text.indexOf('\n', begin)
+    const end = feed < 0 ? text.length : feed
+    const line = text.slice(begin, end).trimEnd()
+    const words = line.trimStart()
+    const rule = words === '' ? undefined : ruleOf(words)
+    if (rule) found.push(ruled(rule, begin + line.length - words.length, words.length))
+    begin = end + 1
+  }
+  return found
 }
+
+const wordsFound = (text: string, pattern: RegExp, rules: Rules): readonly RuledSpan[] =>
+  Array.from(text.matchAll(pattern), ({ 0: words, index }) =>
+    ruled(rules.get(words) as CleaningRule, index, words.length),
+  )
+
+const ruled = (rule: CleaningRule, start: number, length: number): RuledSpan => ({
+  start,
+  end: start + length,
+  kind: rule.kind,
+  reason: reasonOf(rule),
+})
 
 const SAYS: { readonly [S in RuleScope]: string } = {
   line: 'a line',
@@ -60,14 +78,10 @@ const reasonOf = ({ source, as, words }: CleaningRule): string =>
 
 const short = (words: string): string => (words.length > 40 ? `${words.slice(0, 39)}…` : words)
 
-/** All of `first`, whole lines before lines' starts, and of `second` what overlaps none of them. */
+/** All of `first`, and of `second` what overlaps none of them. */
 function disjoint(first: readonly RuledSpan[], second: readonly RuledSpan[]): readonly RuledSpan[] {
-  const sorted = [...first, ...second]
-    .map((span, rank) => ({ span, rank }))
-    .sort((a, b) => a.span.start - b.span.start || a.rank - b.rank)
-  const kept: RuledSpan[] = []
-  for (const { span } of sorted) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
-  return kept
+  const beside = second.filter((span) => partsOver(first, span).length === 0)
+  return [...first, ...beside].sort((a, b) => a.start - b.start)
 }
 
 /** What was found, but where rules say another thing of it; sorted and disjoint, in the time that it takes to read both. */
