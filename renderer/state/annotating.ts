@@ -11,6 +11,7 @@ import { cutsWord, trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words
 import { openArticle } from './articles.ts'
 import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
+import { keyOf } from './folding.ts'
 import { linkedByWords } from './linking.ts'
 import { boilerplateInTheWay } from './marking-boilerplate.ts'
 import { choose, selectAnnotation, selectedAnnotation } from './selecting.ts'
@@ -33,7 +34,7 @@ function mark(open: OpenArticle, label: string): void {
   const part = span && boilerplateInTheWay(open, span)
   if (part)
     say(
-      `This is boilerplate (${part.reason}). Press the key again to mark it all the same; Z gives it back to the article.`,
+      `This is boilerplate (${part.reason}). Press the key again to mark it all the same; ${keyOf('boilerplate.toggle')} gives it back to the article.`,
     )
   else if (span) markSpan(open, span, label)
   else say('Select some words first, or put the caret into one.')

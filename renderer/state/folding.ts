@@ -2,6 +2,7 @@ import { type Boilerplate, partsOver } from '#shared/domain/boilerplate.ts'
 import { type Fold, foldNotice, foldsIn } from '#shared/domain/folds.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { type DeskState, desk, type OpenArticle, say } from './desk.ts'
+import { boundNow, keysIn } from './keys.ts'
 import { standingOf } from './standing.ts'
 
 const known = new WeakMap<readonly Boilerplate[], readonly Fold[]>()
@@ -31,7 +32,11 @@ export function foldAtCaret(state: DeskState = desk.getState()): Fold | undefine
 
 /** What is said where the caret comes to the row of a fold: the row itself is no text that a screen reader reads. */
 export const rowSentence = (fold: Fold): string =>
-  `Folded boilerplate: ${foldNotice(fold)}. B unfolds it, Z gives it back to the article.`
+  `Folded boilerplate: ${foldNotice(fold)}. ${keyOf('view.boilerplate')} unfolds it, ${keyOf('boilerplate.toggle')} gives it back to the article.`
+
+/** As the analyst has it; where a command has none, by its name. */
+export const keyOf = (id: 'view.boilerplate' | 'boilerplate.toggle'): string =>
+  keysIn(boundNow(), id).shown || (boundNow().byId.get(id)?.title ?? id)
 
 /** Folds the boilerplate of the open article, or unfolds it. */
 export function toggleBoilerplate(): void {
