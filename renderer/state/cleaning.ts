@@ -39,5 +39,7 @@ export async function readCleaning(): Promise<void> {
   const view = await bridge.request('cleaning:read')
   if (desk.getState().workspace?.id !== workspace?.id) return
   adoptCleaning(view)
-  if (view.unread.length > 0) say(`Some cleaning rules of others are missing. ${view.unread.join(' ')}`)
+  // Articles are marked all the same; but what is said of them is not remembered.
+  if (view.access.kind === 'read' && workspace?.access.kind === 'write') say(view.access.sentence)
+  else if (view.unread.length > 0) say(`Some cleaning rules of others are missing. ${view.unread.join(' ')}`)
 }

@@ -21,19 +21,15 @@ export function standingArticle(
 ): StandingArticle {
   const metadata = standingMetadata(article, corrections)
   const matcher = cleaning.matcherFor(ruleSourceOf(metadata))
+  const choices = corrections.boilerplate
   const before = kept.get(article)
-  const isSame =
-    before?.text === text && before.matcher === matcher && before.choices === corrections.boilerplate
-  const boilerplate = isSame ? before.standing.boilerplate : standingBoilerplate(article, text)
+  const isSame = before?.text === text && before.matcher === matcher && before.choices === choices
   if (isSame && before.standing.metadata === metadata) return before.standing
+  const ruled = matcher && !isSame ? afterRules(article.boilerplate, matcher(text)) : article.boilerplate
+  const boilerplate = isSame ? before.standing.boilerplate : choices ? afterChoices(ruled, choices) : ruled
   const standing = { metadata, boilerplate }
-  kept.set(article, { text, matcher, choices: corrections.boilerplate, standing })
+  kept.set(article, { text, matcher, choices, standing })
   return standing
-
-  function standingBoilerplate(of: Article, words: string): readonly Boilerplate[] {
-    const ruled = matcher ? afterRules(of.boilerplate, matcher(words)) : of.boilerplate
-    return corrections.boilerplate ? afterChoices(ruled, corrections.boilerplate) : ruled
-  }
 }
 
 type Kept = {

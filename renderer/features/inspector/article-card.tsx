@@ -50,19 +50,21 @@ export function ArticleCard() {
           Done, next
         </button>
       </div>
-      <MetadataFields isReadOnly={isReadOnly} />
-      <details className={css.more} open={notes !== ''}>
-        <summary>Notes and origin</summary>
-        <TextField
-          label="Notes on this article"
-          value={notes}
-          disabled={isReadOnly}
-          maxLength={100_000}
-          onChange={setArticleNotes}
-          onLeave={() => focusPane('reader')}
-        />
-        <Origin />
-      </details>
+      <div className={css.folds}>
+        <MetadataFields isReadOnly={isReadOnly} />
+        <details className={css.more} open={notes !== ''}>
+          <summary>Notes and origin</summary>
+          <TextField
+            label="Notes on this article"
+            value={notes}
+            disabled={isReadOnly}
+            maxLength={100_000}
+            onChange={setArticleNotes}
+            onLeave={() => focusPane('reader')}
+          />
+          <Origin />
+        </details>
+      </div>
     </section>
   )
 }
