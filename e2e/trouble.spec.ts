@@ -124,7 +124,7 @@ test('annotations of a newer Glosswright are left alone', async ({ launch, folde
   await first.saved()
   await first.close()
   const file = await recordFile(workspace, idOf(workspace, STRIKE))
-  await patchJson(file, { version: 2 })
+  await patchJson(file, { version: 9 })
   const before = await hashesIn(workspace)
   const desk = new Desk(await launch({ workspace }))
   await expect(desk.alert).toContainText('was written by a newer Glosswright')

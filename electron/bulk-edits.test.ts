@@ -25,6 +25,7 @@ const BULK = '0b0e7a52-1111-4222-8333-444455556666'
 const NEWS = {
   onMerged: () => undefined,
   onRegistryMerged: () => undefined,
+  onCleaningMerged: () => undefined,
   onSchemeMerged: () => undefined,
   onProblem: () => undefined,
   onSaved: () => undefined,

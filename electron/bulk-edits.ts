@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
+import { emptyCleaning } from '#shared/domain/cleaning-rule.ts'
 import { type Edit, invertEdit, isDone, isDoneTo, StaleEdit } from '#shared/domain/edit.ts'
 import { type Direction, newestStep, type Step } from '#shared/domain/history.ts'
 import { emptyRecord } from '#shared/domain/record.ts'
@@ -119,7 +120,15 @@ export class BulkEdits {
     const isThere =
       registry.kind === 'ok' &&
       manifest.kind === 'ok' &&
-      isDone({ record: emptyRecord, registry: registry.document, scheme: manifest.document.scheme }, edit)
+      isDone(
+        {
+          record: emptyRecord,
+          registry: registry.document,
+          scheme: manifest.document.scheme,
+          cleaning: emptyCleaning,
+        },
+        edit,
+      )
     if (isThere) history.add({ kind: direction })
     else await store.apply(null, edit, () => history.add({ kind: direction }))
   }

@@ -266,6 +266,7 @@ export class Desk {
       onProblem: (sentence: string) => send('save-problem', { sentence }),
       onSaved: () => send('saved', null),
       onRegistryMerged: () => void this.#tellRegistry(),
+      onCleaningMerged: () => void this.#tellCleaning(),
       onSchemeMerged: (scheme: Scheme) => {
         send('scheme-changed', scheme)
         this.#parts.onScheme(scheme)
@@ -280,6 +281,11 @@ export class Desk {
   async #tellRegistry(): Promise<void> {
     const view = await this.#session?.readRegistry()
     if (view) this.#parts.send('registry-merged', view)
+  }
+
+  async #tellCleaning(): Promise<void> {
+    const view = await this.#session?.cleaning.view()
+    if (view) this.#parts.send('cleaning-merged', view)
   }
 
   async close(): Promise<void> {

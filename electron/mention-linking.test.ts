@@ -12,6 +12,7 @@ import { Session } from './session.ts'
 const silent = {
   onMerged: () => undefined,
   onRegistryMerged: () => undefined,
+  onCleaningMerged: () => undefined,
   onSchemeMerged: () => undefined,
   onProblem: () => undefined,
   onSaved: () => undefined,

@@ -18,6 +18,7 @@ import type {
   Restore,
 } from '#shared/ipc/contract.ts'
 import { BulkEdits } from './bulk-edits.ts'
+import { CleaningWork } from './cleaning-work.ts'
 import { readArticle } from './library/articles.ts'
 import type { DocumentOutcome } from './library/document-reading.ts'
 import { HistoryLog } from './library/history-log.ts'
@@ -60,6 +61,7 @@ export class Session {
   readonly bulk: BulkEdits
   readonly survey: Survey
   readonly propagation: Propagation
+  readonly cleaning: CleaningWork
   readonly #workspace: Workspace
   readonly #lock: LockOutcome
   readonly #store: WorkspaceStore
@@ -87,14 +89,17 @@ export class Session {
         events.onArticlesChanged()
       },
     })
+    this.cleaning = new CleaningWork({ workspace, annotator, store: this.#store })
+    const cleaning = () => this.cleaning.united()
     this.survey = new Survey({
       workspace: () => this.workspace,
       annotator,
       store: this.#store,
       actorIds: () => this.#actorIds(),
+      cleaning,
     })
     const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
-    this.propagation = new Propagation({ workspace, annotator, store: this.#store, make })
+    this.propagation = new Propagation({ workspace, annotator, store: this.#store, make, cleaning })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
 

@@ -96,6 +96,12 @@ const COMMANDS = [
   { id: 'import.files', title: 'Import articles…', menu: 'File', keys: ['CmdOrCtrl+I'], separated: true },
   { id: 'import.folder', title: 'Import a folder…', menu: 'File', keys: ['CmdOrCtrl+Shift+I'] },
   { id: 'export.dataset', title: 'Export dataset as JSON…', menu: 'File', keys: ['CmdOrCtrl+E'] },
+  {
+    id: 'export.main-text',
+    title: 'Export the main texts as JSON…',
+    menu: 'File',
+    keys: ['CmdOrCtrl+Shift+E'],
+  },
   { id: 'article.print', title: 'Print the article with its marks…', menu: 'File', keys: ['CmdOrCtrl+P'] },
   { id: 'annotator.change', title: 'Change my name…', menu: 'File', keys: [], separated: true },
 
@@ -159,6 +165,14 @@ const COMMANDS = [
   { id: 'annotation.unsure', title: 'Unsure', menu: 'Annotate', keys: ['U'] },
   { id: 'annotation.note', title: 'Note…', menu: 'Annotate', keys: ['N'] },
   { id: 'annotation.mend', title: 'Mend what its hint says', menu: 'Annotate', keys: ['H'] },
+  {
+    id: 'boilerplate.toggle',
+    title: 'Boilerplate, or part of the article again',
+    menu: 'Annotate',
+    keys: ['Z'],
+    separated: true,
+  },
+  { id: 'boilerplate.kind', title: 'Boilerplate of which kind…', menu: 'Annotate', keys: ['Shift+Z'] },
   {
     id: 'article.status',
     title: 'Next status of this article',
@@ -244,6 +258,7 @@ const COMMANDS = [
     keys: ['B'],
     separated: true,
   },
+  { id: 'view.main-text', title: 'Main text only', menu: 'View', keys: ['Shift+B'] },
   { id: 'view.guidelines', title: 'Guidelines', menu: 'View', keys: ['G'] },
   { id: 'view.guideline', title: 'Guideline beside the text', menu: 'View', keys: ['Shift+G'] },
 

@@ -3,12 +3,15 @@ import { readContributions } from '#electron/export/contributions.ts'
 import { datasetFrame } from '#electron/export/dataset.ts'
 import { withMentioned } from '#electron/export/mentioned-actors.ts'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
+import { readCleanings } from '#electron/library/cleanings.ts'
 import { filesIn } from '#electron/library/folder.ts'
 import { sha256 } from '#electron/library/hash.ts'
 import { lookedAt } from '#electron/library/looked-at.ts'
 import { readableParts, readRegistries, unreadSentences } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
+import { FIELD_WORDS, METADATA_FIELDS } from '#shared/domain/metadata.ts'
+import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
 import { unite } from '#shared/domain/united-registry.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { datasetChecker, readFrame } from '#shared/format/dataset-problems.ts'
@@ -22,14 +25,16 @@ export async function articleProblems(workspace: Workspace): Promise<string[]> {
   const unread = unreadSentences(registries)
   const annotators = registries.map(({ annotator }) => annotator)
   const union = await withMentioned(workspace, annotators, unite(readableParts(registries)))
+  const cleanings = await readCleanings(workspace, annotators)
   const frame = readFrame({ ...datasetFrame(workspace, union), articles: [] })
   if (!frame.ok) return [...unread, ...frame.problems]
   const checking: Checking = {
     workspace: lookedAt(workspace),
     annotators,
+    cleaning: uniteCleaning(cleanings.parts),
     problemsOf: datasetChecker(frame.value, sha256),
   }
-  const problems = [...unread]
+  const problems = [...unread, ...cleanings.unread]
   for (const id of await articleIds(workspace)) {
     const source = await readArticle(workspace, id)
     if (source.ok) problems.push(...(await sourceProblems(checking, source.value)))
@@ -41,12 +46,13 @@ export async function articleProblems(workspace: Workspace): Promise<string[]> {
 type Checking = {
   readonly workspace: Workspace
   readonly annotators: readonly string[]
+  readonly cleaning: UnitedCleaning
   /** What would stop an export of the article. */
   readonly problemsOf: (article: DatasetArticle) => string[]
 }
 
 async function sourceProblems(checking: Checking, source: ArticleText): Promise<string[]> {
-  const { workspace, annotators, problemsOf } = checking
+  const { workspace, annotators, cleaning, problemsOf } = checking
   const problems = await originalProblems(workspace, source)
   const contributions: Contribution[] = []
   for (const annotator of annotators) {
@@ -54,19 +60,25 @@ async function sourceProblems(checking: Checking, source: ArticleText): Promise<
     if (read.ok) contributions.push(...read.value)
     else problems.push(read.problem.sentence)
   }
-  const contradiction = contradictionIn(source.article.id, contributions)
-  return [...problems, ...problemsOf(articleObject(source, contributions)), ...contradiction]
+  const contradictions = contradictionsIn(source.article.id, contributions)
+  const object = articleObject(source, contributions, cleaning)
+  return [...problems, ...problemsOf(object), ...contradictions]
 }
 
-function contradictionIn(id: string, contributions: readonly Contribution[]): string[] {
-  const corrections = contributions.flatMap(({ annotator, record }) => {
-    const { title } = record.corrections
-    return title === undefined ? [] : [{ annotator, title }]
+const contradictionsIn = (id: string, contributions: readonly Contribution[]): string[] =>
+  METADATA_FIELDS.flatMap((field) => {
+    const corrections = contributions.flatMap(({ annotator, record }) => {
+      const value = record.corrections[field]
+      return value === undefined ? [] : [{ annotator, value }]
+    })
+    if (new Set(corrections.map(({ value }) => value)).size < 2) return []
+    const said = corrections.map(({ annotator, value }) => `${annotator} says ${inWords(value)}`).join(', ')
+    return [
+      `The ${FIELD_WORDS[field]} of “${id}” was corrected in different ways: ${said}; please agree on one.`,
+    ]
   })
-  if (new Set(corrections.map(({ title }) => title)).size < 2) return []
-  const said = corrections.map(({ annotator, title }) => `${annotator} says “${title}”`).join(', ')
-  return [`The title of “${id}” was corrected in different ways: ${said}; please agree on one.`]
-}
+
+const inWords = (value: string | null): string => (value === null ? 'it is not known' : `“${value}”`)
 
 async function originalProblems({ root }: Workspace, { article }: ArticleText): Promise<string[]> {
   const { original } = article.provenance

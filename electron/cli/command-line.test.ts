@@ -183,7 +183,7 @@ describe('export and validate', () => {
     )
     expect({ status, answer }).toEqual({
       status: 0,
-      answer: { format: 'glosswright', articles: 2, annotations: 8, loss: [] },
+      answer: { format: 'glosswright', articles: 2, annotations: 8, leftOut: 0, clipped: 0, loss: [] },
     })
     expect(await run('validate', out)).toMatchObject({ status: 0, stderr: '' })
   })

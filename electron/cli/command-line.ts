@@ -66,14 +66,14 @@ function checkCount(command: Command, count: number): void {
 }
 
 function report(
-  { json, lines = [], problems = [] }: Answer,
+  { json, lines = [], problems = [], remarks = [] }: Answer,
   terminal: Terminal,
   asJson: boolean,
 ): ExitStatus {
   terminal.endProgress()
   if (asJson && json !== undefined) terminal.print(JSON.stringify(json, null, 2))
   if (!asJson) for (const line of lines) terminal.line(line)
-  for (const problem of problems) terminal.problem(problem)
+  for (const problem of [...problems, ...remarks]) terminal.problem(problem)
   return problems.length > 0 ? 1 : 0
 }
 

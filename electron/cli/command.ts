@@ -5,6 +5,8 @@ export type Answer = {
   readonly json?: unknown
   readonly lines?: readonly string[]
   readonly problems?: readonly string[]
+  /** Go where problems go, and change no exit status. */
+  readonly remarks?: readonly string[]
 }
 
 export type CommandInput = {

@@ -1,5 +1,6 @@
 import { readContributions } from '#electron/export/contributions.ts'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
+import { readCleanings } from '#electron/library/cleanings.ts'
 import { lookedAt } from '#electron/library/looked-at.ts'
 import { readableParts, readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
@@ -7,6 +8,8 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { checkedArticle, hintsIn } from '#shared/domain/checks.ts'
 import type { HintKind } from '#shared/domain/hint.ts'
 import { type RegistryHint, registryHints } from '#shared/domain/registry-hints.ts'
+import { standingArticle } from '#shared/domain/standing-article.ts'
+import { type CleaningPart, type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
 import { type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
 import { outsideScheme } from '#shared/format/outside-scheme.ts'
 
@@ -28,24 +31,35 @@ export async function workspaceHints(given: Workspace): Promise<WorkspaceHint[]>
   const registries = await readRegistries(workspace)
   const union = unite(readableParts(registries))
   const annotators = registries.map(({ annotator }) => annotator)
+  const { parts } = await readCleanings(workspace, annotators)
+  const cleanings = new Map(annotators.map((annotator) => [annotator, cleaningFor(annotator, parts)]))
   const hints: WorkspaceHint[] = [...registryHints(union)]
   for (const id of await articleIds(workspace))
-    for (const annotator of annotators) hints.push(...(await hintsOf(workspace, union, { id, annotator })))
+    for (const [annotator, cleaning] of cleanings)
+      hints.push(...(await hintsOf(workspace, union, { id, annotator, cleaning })))
   return hints
 }
 
-type Of = { readonly id: string; readonly annotator: string }
+/** As the annotator's own app has it: of the same words, the annotator's own rule holds. */
+const cleaningFor = (name: string, parts: readonly CleaningPart[]): UnitedCleaning =>
+  uniteCleaning([
+    ...parts.filter(({ annotator }) => annotator === name),
+    ...parts.filter(({ annotator }) => annotator !== name),
+  ])
+
+type Of = { readonly id: string; readonly annotator: string; readonly cleaning: UnitedCleaning }
 
 async function hintsOf(
   workspace: Workspace,
   union: UnitedRegistry,
-  { id, annotator }: Of,
+  { id, annotator, cleaning }: Of,
 ): Promise<readonly AnnotationHint[]> {
   const source = await readArticle(workspace, id)
   const read = source.ok ? await readContributions(workspace, source.value, [annotator]) : source
   const record = read.ok ? read.value[0]?.record : undefined
   if (!source.ok || !record) return []
   const { annotations } = record
+  const article = standingArticle(source.value, record.corrections, cleaning)
   const { scheme } = workspace.manifest
   const knowsActor = (actor: string) => union.actors.has(actor)
   const { text } = source.value
@@ -56,7 +70,7 @@ async function hintsOf(
     text: text.slice(one.start, one.end),
   })
   return [
-    ...hintsIn(checkedArticle({ ...source.value, scheme, annotations, knowsActor })).map(
+    ...hintsIn(checkedArticle({ article, text, scheme, annotations, knowsActor })).map(
       ({ kind, sentence, ids }) => ({ kind, ...about(annotations.get(ids[0]) as Annotation), sentence }),
     ),
     ...[...annotations].flatMap((one) =>

@@ -72,7 +72,8 @@ it.each<[string, () => Promise<unknown>, string]>([
     'conflict copy',
   ],
   ['merge marks', () => writeFile(join(workspace, 'kept.json'), '{\n<<<<<<< ours\n'), 'conflict marks'],
-  ['two titles', contradictTitle, 'corrected in different ways'],
+  ['two titles', contradictTitle, 'The title of'],
+  ['two dates, one of them none', contradictDate, 'The date of publication of'],
 ])('finds %s, and says so once', async (_, damage, words) => {
   await damage()
   expect(await problems()).toEqual([expect.stringContaining(words)])
@@ -133,4 +134,13 @@ async function contradictTitle(): Promise<void> {
   const theirs = await readFile(annotations('Jonas', TRUCE), 'utf8')
   const mine = theirs.replaceAll('Jonas', 'Mira').replace('a second week', 'a third week')
   await writeFile(annotations('Mira', TRUCE), mine)
+}
+
+/** Of what was corrected in one way alone nothing is said. */
+async function contradictDate(): Promise<void> {
+  const theirs = await readFile(annotations('Jonas', TRUCE), 'utf8')
+  const dated = (date: string) =>
+    theirs.replace('"corrections": {', `"corrections": {"byline": "Ada", "published": ${date},`)
+  await writeFile(annotations('Jonas', TRUCE), dated('null'))
+  await writeFile(annotations('Mira', TRUCE), dated('"2016-06-14"').replaceAll('Jonas', 'Mira'))
 }

@@ -8,6 +8,7 @@ import { annotatorName, isArticleId } from '#electron/library/ids.ts'
 import { readRegularFile } from '#electron/library/regular-file.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { REGISTRY_NAME } from '#shared/format/actors-file.ts'
+import { CLEANING_NAME } from '#shared/format/cleaning-file.ts'
 import { articleProblems } from './article-problems.ts'
 
 /**
@@ -81,7 +82,10 @@ async function strayAnnotationFiles(workspace: Workspace): Promise<string[]> {
     for (const file of await filesIn(root, 'annotators', annotator)) {
       const id = file.replace(/\.json$/, '')
       const isStray =
-        file !== REGISTRY_NAME && file.endsWith('.json') && !ids.has(id) && !CONFLICT_COPY.test(file)
+        ![REGISTRY_NAME, CLEANING_NAME].includes(file) &&
+        file.endsWith('.json') &&
+        !ids.has(id) &&
+        !CONFLICT_COPY.test(file)
       if (isStray && isArticleId(id))
         problems.push(`“annotators/${annotator}/${file}” belongs to no article here.`)
     }

@@ -45,7 +45,7 @@ describe('a dataset', () => {
   it('says what it holds', async () => {
     expect(await exportDataset(workspace, { out })).toEqual({
       ok: true,
-      value: { format: 'glosswright', articles: 2, annotations: 8, loss: [] },
+      value: { format: 'glosswright', articles: 2, annotations: 8, leftOut: 0, clipped: 0, loss: [] },
     })
   })
 

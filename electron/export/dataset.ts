@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
+import { readCleanings } from '#electron/library/cleanings.ts'
 import { problemOf, unreadableSentence } from '#electron/library/disk-problem.ts'
 import { makeFolderDurably, writeDurably } from '#electron/library/durable-write.ts'
 import { errorCode } from '#electron/library/file-ops.ts'
@@ -7,6 +8,7 @@ import { readableParts, readRegistries, unreadSentences } from '#electron/librar
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
 import { resolvedId, type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
 import { actorsById } from '#shared/format/actors-file.ts'
 import { OFFSETS } from '#shared/format/article-file.ts'
@@ -15,8 +17,9 @@ import {
   DATASET_VERSION,
   type DatasetActor,
   type DatasetArticle,
+  type DatasetText,
 } from '#shared/format/dataset.ts'
-import { articleObject } from './article-object.ts'
+import { type ArticleWish, type ExportedArticle, exportedArticle } from './article-object.ts'
 import { readContributions, wantedAnnotators } from './contributions.ts'
 import { datasetText } from './dataset-text.ts'
 import { ExportStopped } from './export-stopped.ts'
@@ -29,6 +32,9 @@ export type ExportReport = {
   readonly format: 'glosswright'
   readonly articles: number
   readonly annotations: number
+  /** Annotations that lie in boilerplate, and are not in a main text, and those that reach into it and were cut. */
+  readonly leftOut: number
+  readonly clipped: number
   /** What the format could not hold; the dataset holds everything. */
   readonly loss: readonly { readonly kind: string; readonly count: number }[]
 }
@@ -37,6 +43,10 @@ export type ExportOptions = {
   readonly out: string
   /** Whose annotations; everybody's where nobody is named. */
   readonly annotator?: string
+  /** All of each text if nothing else is said. */
+  readonly text?: DatasetText
+  /** Nothing is written where something of the annotations would be left out. */
+  readonly failsOnLoss?: boolean
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
 }
@@ -67,20 +77,38 @@ async function write(
   annotators: readonly string[],
   options: ExportOptions,
 ): Promise<ExportReport> {
-  let articles = 0
-  let annotations = 0
-  const counted = (article: DatasetArticle): void => {
-    articles++
-    annotations += article.annotations.length
+  const count = { articles: 0, annotations: 0, leftOut: 0, clipped: 0 }
+  const counted = ({ article, leftOut, clipped }: ExportedArticle): void => {
+    count.articles++
+    count.annotations += article.annotations.length
+    count.leftOut += leftOut
+    count.clipped += clipped
   }
   const text = datasetText(
     datasetFrame(workspace, await withMentioned(workspace, annotators, await registryOf(workspace))),
     articlesOf(workspace, annotators, { ...options, counted }),
   )
   await makeFolderDurably(dirname(options.out))
-  await writeDurably(options.out, text, { verify: proveDataset })
-  return { format: 'glosswright', articles, annotations, loss: [] }
+  const verify = async (path: string): Promise<void> => {
+    if (options.failsOnLoss && count.leftOut + count.clipped > 0) throw new ExportStopped(lossOf(count))
+    await proveDataset(path)
+  }
+  await writeDurably(options.out, text, { verify })
+  return { format: 'glosswright', ...count, loss: losses(count) }
 }
+
+type Loss = Pick<ExportReport, 'leftOut' | 'clipped'>
+
+const losses = ({ leftOut, clipped }: Loss): ExportReport['loss'] =>
+  [
+    { kind: 'annotations that lie in boilerplate', count: leftOut },
+    { kind: 'annotations cut where boilerplate begins', count: clipped },
+  ].filter(({ count }) => count > 0)
+
+const lossOf = (loss: Loss): string =>
+  `Nothing was exported, because something would be lost: ${losses(loss)
+    .map(({ kind, count }) => `${count} ${kind}`)
+    .join(', ')}.`
 
 /** All of a workspace's dataset but its articles; with the actors as all annotators together know them. */
 export function datasetFrame({ manifest: { id, name, scheme } }: Workspace, union: UnitedRegistry) {
@@ -109,25 +137,33 @@ async function registryOf(workspace: Workspace): Promise<UnitedRegistry> {
   return unite(readableParts(registries))
 }
 
-type Reading = Pick<ExportOptions, 'onProgress' | 'signal'> & {
-  readonly counted: (article: DatasetArticle) => void
+/** So would one list of cleaning rules: what it calls boilerplate would not be marked. */
+async function cleaningOf(workspace: Workspace, annotators: readonly string[]): Promise<UnitedCleaning> {
+  const { parts, unread } = await readCleanings(workspace, annotators)
+  if (unread[0] !== undefined) throw new ExportStopped(unread[0])
+  return uniteCleaning(parts)
+}
+
+type Reading = Pick<ExportOptions, 'onProgress' | 'signal' | 'text'> & {
+  readonly counted: (article: ExportedArticle) => void
 }
 
 async function* articlesOf(
   workspace: Workspace,
   annotators: readonly string[],
-  { onProgress, signal, counted }: Reading,
+  { onProgress, signal, text = 'full', counted }: Reading,
 ): AsyncGenerator<DatasetArticle> {
   const ids = await articleIds(workspace).catch((error: unknown) => {
     throw new ExportStopped(unreadableSentence(error, workspace.root))
   })
+  const cleaning = await cleaningOf(workspace, annotators)
   for (const [i, id] of ids.entries()) {
     if (signal?.aborted) throw new ExportStopped('The export was cancelled, and nothing was written.')
     onProgress?.(i, ids.length)
-    const article = await readObject(workspace, id, annotators)
+    const article = await readExported(workspace, id, { annotators, cleaning, text })
     if (!article.ok) throw new ExportStopped(article.problem.sentence)
     counted(article.value)
-    yield article.value
+    yield article.value.article
   }
 }
 
@@ -137,8 +173,19 @@ export async function readObject(
   id: string,
   annotators: readonly string[],
 ): Promise<Result<DatasetArticle>> {
+  const { parts } = await readCleanings(workspace, annotators)
+  const cleaning = uniteCleaning(parts)
+  const read = await readExported(workspace, id, { annotators, cleaning, text: 'full' })
+  return read.ok ? ok(read.value.article) : read
+}
+
+async function readExported(
+  workspace: Workspace,
+  id: string,
+  { annotators, ...wish }: ArticleWish & { readonly annotators: readonly string[] },
+): Promise<Result<ExportedArticle>> {
   const source = await readArticle(workspace, id)
   if (!source.ok) return source
   const contributions = await readContributions(workspace, source.value, annotators)
-  return contributions.ok ? ok(articleObject(source.value, contributions.value)) : contributions
+  return contributions.ok ? ok(exportedArticle(source.value, contributions.value, wish)) : contributions
 }

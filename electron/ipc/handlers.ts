@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { shell } from 'electron'
 import { failed, type Result } from '#shared/domain/result.ts'
+import type { DatasetText } from '#shared/format/dataset.ts'
 import type { About, ExportReport, UndoNames } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
@@ -9,6 +10,7 @@ import { annotatorName } from '../library/ids.ts'
 import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import type { UnfinishedImports } from '../unfinished-imports.ts'
+import { cleaningHandlers } from './cleaning-handlers.ts'
 import { editHandlers } from './edit-handlers.ts'
 import { Importing } from './importing.ts'
 import { occurrenceHandlers } from './occurrence-handlers.ts'
@@ -41,6 +43,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...surveyHandlers(desk),
     ...schemeHandlers(parts),
     ...occurrenceHandlers(parts),
+    ...cleaningHandlers(desk),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {
@@ -90,7 +93,7 @@ export function handlers(parts: HandlerParts): Handlers {
       await importing.forget()
       return null
     },
-    'dataset:export': () => (desk.session ? exportFrom(desk.session, parts) : failed(NO_WORKSPACE)),
+    'dataset:export': (text) => (desk.session ? exportFrom(desk.session, text, parts) : failed(NO_WORKSPACE)),
     'annotator:set': async (typed) => {
       const name = annotatorName(typed)
       return name.ok ? desk.setAnnotator(name.value) : name
@@ -106,15 +109,18 @@ export function handlers(parts: HandlerParts): Handlers {
 
 async function exportFrom(
   session: Session,
+  text: DatasetText,
   { dialogs, documents }: HandlerParts,
 ): Promise<Result<ExportReport> | null> {
   const { manifest } = session.workspace
-  const out = await dialogs.exportFile(path.join(documents, `${manifest.name}.json`))
+  const out = await dialogs.exportFile(
+    path.join(documents, `${manifest.name}${text === 'main' ? ', main text' : ''}.json`),
+  )
   if (!out) return null
   if (!(await session.flush()))
     return failed('Some changes are not on disk yet, so nothing was exported. Please try again.')
-  const exported = await exportDataset(session.workspace, { out })
+  const exported = await exportDataset(session.workspace, { out, text })
   if (!exported.ok) return exported
-  const { articles, annotations } = exported.value
-  return { ok: true, value: { file: out, articles, annotations } }
+  const { format: _, loss, ...counts } = exported.value
+  return { ok: true, value: { file: out, ...counts } }
 }

@@ -1,5 +1,6 @@
 import { type ArticleSummary, compareByTitle } from '#shared/domain/article.ts'
 import type { Status } from '#shared/domain/record.ts'
+import { unitedCorrections } from '#shared/domain/standing-article.ts'
 import { type AnnotationOutline, readAnnotationOutline } from '#shared/format/annotation-file.ts'
 import { articleIds, readArticleInfo } from './articles.ts'
 import { mapAtOnce } from './at-once.ts'
@@ -56,12 +57,14 @@ export async function summaryOf(
     const outline = await outlineOn(workspace, shelf, id)
     if (outline) outlines.push(outline)
   }
-  const corrected = outlines.find(({ corrections }) => corrections.title !== undefined)?.corrections.title
+  const corrected = unitedCorrections(outlines.map(({ corrections }) => corrections))
+  const found = info.ok ? info.value : { title: id, source: null, published: null }
+  const { title, source, published } = { ...found, ...corrected }
   return {
     id,
-    title: corrected ?? (info.ok ? info.value.title : id),
-    source: info.ok ? info.value.source : null,
-    published: info.ok ? info.value.published : null,
+    title,
+    source,
+    published,
     status: statusOf(outlines.map(({ status }) => status)),
     counts: countsOf(outlines),
   }

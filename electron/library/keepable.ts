@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/domain/actor.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
+import type { CleaningRule } from '#shared/domain/cleaning-rule.ts'
 import type { CodePointMap } from '#shared/domain/code-points.ts'
 import type { Change, Edit } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
@@ -7,6 +8,7 @@ import type { Corrections } from '#shared/domain/record.ts'
 import { actorSchema } from '#shared/format/actors-file.ts'
 import { correctionsSchema } from '#shared/format/annotation-file.ts'
 import { annotationSchema, annotationToFile, misfit, spanFault } from '#shared/format/annotation-object.ts'
+import { ruleSchema } from '#shared/format/cleaning-file.ts'
 import { schemeSchema } from '#shared/format/scheme-schema.ts'
 
 const asIs: CodePointMap = { toCodePoint: (offset) => offset, toUtf16: (offset) => offset, length: 0 }
@@ -33,6 +35,8 @@ function changeFault(change: Change, text: string | null): string | null {
       return change.after && actorFault(change.id, change.after)
     case 'scheme':
       return holds(schemeSchema, change.after) ? null : 'The scheme is not of the shape that files have'
+    case 'rule':
+      return change.after && ruleFault(change.id, change.after)
     default:
       return null
   }
@@ -55,6 +59,12 @@ function annotationFault(
   if (text === null) return `It is not said in which article the annotation “${id}” is`
   const fault = id === after.id ? faultOf(after, text) : 'is filed under another id'
   return fault && `The annotation “${id}” ${fault}`
+}
+
+function ruleFault(id: string, rule: CleaningRule): string | null {
+  return rule.id === id && holds(ruleSchema, rule)
+    ? null
+    : `The cleaning rule “${id}” is not of the shape that files have`
 }
 
 function actorFault(id: string, actor: Actor): string | null {

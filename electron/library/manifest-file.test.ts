@@ -14,6 +14,7 @@ async function storeOf(workspace: Workspace, onSchemeMerged: (scheme: Scheme) =>
   const events = {
     onMerged: nothing,
     onRegistryMerged: nothing,
+    onCleaningMerged: nothing,
     onSchemeMerged,
     onProblem: nothing,
     onSaved: nothing,

@@ -33,6 +33,7 @@ async function mark(workspace: Workspace, articleId: string, annotator: string) 
   const events = {
     onMerged: nothing,
     onRegistryMerged: nothing,
+    onCleaningMerged: nothing,
     onSchemeMerged: nothing,
     onProblem: nothing,
     onSaved: nothing,

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { REGISTRY_NAME, registryToFile } from '#shared/format/actors-file.ts'
 import { recordWriter } from '#shared/format/annotation-file.ts'
+import { CLEANING_NAME, cleaningToFile } from '#shared/format/cleaning-file.ts'
 import { articleIds, readArticle } from './articles.ts'
 import { listAnnotators } from './catalogue.ts'
+import { readCleaning } from './cleanings.ts'
 import { problemOf } from './disk-problem.ts'
 import { makeFolderDurably, writeDurably } from './durable-write.ts'
 import { type FileOps, realFileOps } from './file-ops.ts'
@@ -63,7 +65,7 @@ async function fill(made: string, workspace: Workspace, names: Names): Promise<R
   const articles = new Set(await articleIds(workspace))
   for (const file of await filesIn(workspace.root, 'annotators', names.before)) {
     const isRecord = file.endsWith('.json') && articles.has(file.slice(0, -5))
-    const way = isRecord ? renamedRecord : file === REGISTRY_NAME ? renamedRegistry : asItIs
+    const way = isRecord ? renamedRecord : (RENAMED[file] ?? asItIs)
     const content = await way(workspace, names, file)
     if (!content.ok) return content
     await writeDurably(join(made, file), [content.value])
@@ -100,6 +102,17 @@ async function renamedRecord(workspace: Workspace, names: Names, file: string): 
 async function renamedRegistry(workspace: Workspace, { before, after }: Names): Promise<Content> {
   const read = await readRegistry(workspace, before)
   return read.kind === 'ok' ? ok(registryToFile(read.document, after)) : failed(read.sentence)
+}
+
+async function renamedCleaning(workspace: Workspace, { before, after }: Names): Promise<Content> {
+  const read = await readCleaning(workspace, before)
+  return read.kind === 'ok' ? ok(cleaningToFile(read.document, after)) : failed(read.sentence)
+}
+
+/** What else has the annotator's name in it. */
+const RENAMED: Readonly<Record<string, typeof asItIs>> = {
+  [REGISTRY_NAME]: renamedRegistry,
+  [CLEANING_NAME]: renamedCleaning,
 }
 
 async function asItIs(workspace: Workspace, { before }: Names, file: string): Promise<Content> {

@@ -4,6 +4,7 @@ import type { Change } from '#shared/domain/edit.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import { type Migration, migrationChanges } from '#shared/domain/scheme-migration.ts'
+import { standingMetadata } from '#shared/domain/standing-article.ts'
 import type { MigrationExample, MigrationPreview } from '#shared/ipc/contract.ts'
 import { readArticle } from './articles.ts'
 import type { ArticleEdit } from './bulk-file.ts'
@@ -79,7 +80,7 @@ function exampleOf(
   const quote = fragmentsOf(change.before).map(({ start, end }) => text.slice(start, end))
   return [
     {
-      title: record.corrections.title ?? article.metadata.title,
+      title: standingMetadata(article, record.corrections).title,
       label: change.before.label,
       quote: quote.join(' … ').replace(/\s+/g, ' ').slice(0, LONGEST_QUOTE),
       isRemoved: change.after === null,

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readRegistryFile, registryToFile } from '#shared/format/actors-file.ts'
 import { readRecordFile, recordWriter } from '#shared/format/annotation-file.ts'
 import { articleFromFile, articleToFile, readArticleFile } from '#shared/format/article-file.ts'
+import { cleaningToFile, readCleaningFile } from '#shared/format/cleaning-file.ts'
 import { manifestToFile, readManifest } from '#shared/format/manifest.ts'
 import { sha256 } from './hash.ts'
 import { must } from './testing/temp-workspace.ts'
@@ -63,4 +64,11 @@ test('the actors on the page are a registry, byte for byte', () => {
   const registry = current(readRegistryFile(content, 'the example'))
   expect(registry.actors.size).toBe(4)
   expect(registryToFile(registry, 'Ana')).toBe(content)
+})
+
+test('the cleaning rules on the page are a list of them, byte for byte', () => {
+  const { content } = example(/^annotators.*cleaning\.json$/)
+  const cleaning = current(readCleaningFile(content, 'the example'))
+  expect(cleaning.rules.size).toBe(2)
+  expect(cleaningToFile(cleaning, 'Ana')).toBe(content)
 })

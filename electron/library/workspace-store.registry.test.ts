@@ -29,6 +29,7 @@ async function opened(workspace: Workspace) {
   const events = {
     onMerged: () => undefined,
     onRegistryMerged: (registry: Registry) => void merged.push(registry),
+    onCleaningMerged: () => undefined,
     onSchemeMerged: () => undefined,
     onProblem: () => undefined,
     onSaved: () => undefined,

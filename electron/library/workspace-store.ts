@@ -1,9 +1,11 @@
 import type { ArticleText } from '#shared/domain/article.ts'
+import type { Cleaning } from '#shared/domain/cleaning-rule.ts'
 import { type Edit, touches } from '#shared/domain/edit.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import type { Registry } from '#shared/domain/registry.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { Manifest } from '#shared/format/manifest.ts'
+import { cleaningFile } from './cleanings.ts'
 import { problemOf } from './disk-problem.ts'
 import { DocumentDisk, WriteRefused } from './document-disk.ts'
 import type { DocumentFile } from './document-file.ts'
@@ -23,6 +25,7 @@ export type StoreEvents = {
   readonly onMerged: (articleId: string, record: AnnotationRecord) => void
   readonly onRegistryMerged: (registry: Registry) => void
   readonly onSchemeMerged: (scheme: Scheme) => void
+  readonly onCleaningMerged: (cleaning: Cleaning) => void
   /** Edits cannot be saved for now; they are kept in memory and tried again. */
   readonly onProblem: (sentence: string) => void
   /** After a problem: all is saved again. */
@@ -49,6 +52,7 @@ export class WorkspaceStore {
   readonly #open = new Map<string, Open>()
   readonly #registry: DocumentQueue<Registry>
   readonly #manifest: DocumentQueue<Manifest>
+  readonly #cleaning: DocumentQueue<Cleaning>
   #tidying: Promise<void> | null = null
 
   constructor(parts: StoreParts) {
@@ -56,12 +60,19 @@ export class WorkspaceStore {
     const { workspace, annotator, events } = parts
     this.#registry = this.#queueOf(registryFile(workspace, annotator), events.onRegistryMerged)
     this.#manifest = this.#queueOf(manifestFile(workspace), ({ scheme }) => events.onSchemeMerged(scheme))
+    this.#cleaning = this.#queueOf(cleaningFile(workspace, annotator), events.onCleaningMerged)
   }
 
   /** Reads the annotator's part of the actor registry; edits that are not saved yet are part of it. */
   async openRegistry(): Promise<DocumentOutcome<Registry>> {
     await this.#tidied()
     return this.#registry.open()
+  }
+
+  /** Reads the annotator's cleaning rules, as `openRegistry` does. */
+  async openCleaning(): Promise<DocumentOutcome<Cleaning>> {
+    await this.#tidied()
+    return this.#cleaning.open()
   }
 
   /** Reads the workspace's own file, as `openRegistry` does. */
@@ -92,6 +103,7 @@ export class WorkspaceStore {
       record?.queue,
       touches(edit, 'registry') ? this.#registry : null,
       touches(edit, 'scheme') ? this.#manifest : null,
+      touches(edit, 'cleaning') ? this.#cleaning : null,
     ].filter((queue) => queue != null)
     for (const queue of queues) queue.check(edit)
     onAccepted?.()
@@ -110,6 +122,11 @@ export class WorkspaceStore {
   /** What is known of a record, saved or not; null where it is not open, or what is there cannot be edited. */
   openRecord(articleId: string): AnnotationRecord | null {
     return this.#open.get(articleId)?.queue.document ?? null
+  }
+
+  /** The annotator's cleaning rules as they are now, null before they were opened. */
+  get cleaning(): Cleaning | null {
+    return this.#cleaning.document
   }
 
   /** The workspace's own file as it is now, null before it was opened. */
@@ -162,7 +179,8 @@ export class WorkspaceStore {
   }
 
   #queues() {
-    return [...Array.from(this.#open.values(), ({ queue }) => queue), this.#registry, this.#manifest]
+    const records = Array.from(this.#open.values(), ({ queue }) => queue)
+    return [...records, this.#registry, this.#manifest, this.#cleaning]
   }
 
   #recordQueue(source: ArticleText): DocumentQueue<AnnotationRecord> {

@@ -22,6 +22,7 @@ const sought: Sought = {
 const EVENTS = {
   onMerged: () => undefined,
   onRegistryMerged: () => undefined,
+  onCleaningMerged: () => undefined,
   onSchemeMerged: () => undefined,
   onProblem: () => undefined,
   onSaved: () => undefined,

@@ -12,12 +12,16 @@ import { type OccurrenceFinder, occurrenceFinder, type Sought } from '#shared/do
 import { propagation, propagationName } from '#shared/domain/propagation.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { standingArticle } from '#shared/domain/standing-article.ts'
+import type { UnitedCleaning } from '#shared/domain/united-cleaning.ts'
 import type { BulkReport, FoundOccurrences, SearchProgress } from '#shared/ipc/contract.ts'
 
 export type PropagationParts = {
   readonly workspace: Workspace
   readonly annotator: string
   readonly store: WorkspaceStore
+  /** The rules that articles are read with. */
+  readonly cleaning: () => Promise<UnitedCleaning>
   /** Edits many articles as one step of the history. */
   readonly make: (edit: Edit, plan: AsyncIterable<ArticleEdit>) => Promise<Result<BulkReport>>
 }
@@ -51,12 +55,13 @@ export class Propagation {
     const search = { isCancelled: false, done: 0, told: Date.now() }
     this.#search = search
     const finder = occurrenceFinder(sought)
+    const cleaning = await this.#parts.cleaning()
     const ids = await articleIds(this.#parts.workspace)
     let left = MOST
     let unread = 0
     const looked = await mapAtOnce(ids, AT_ONCE, async (id) => {
       if (search.isCancelled || left <= 0) return null
-      const article = await this.#lookInto(id, finder)
+      const article = await this.#lookInto(id, finder, cleaning)
       tell(search, ids.length, onProgress)
       if (article?.ok) left -= article.value.found.length
       else if (article) unread++
@@ -67,15 +72,20 @@ export class Propagation {
     return { articles: JSON.stringify(articles), hasMore: left <= 0, unread }
   }
 
-  async #lookInto(id: string, finder: OccurrenceFinder): Promise<Result<FoundArticle> | null> {
+  async #lookInto(
+    id: string,
+    finder: OccurrenceFinder,
+    cleaning: UnitedCleaning,
+  ): Promise<Result<FoundArticle> | null> {
     const source = await readArticleIf(this.#parts.workspace, id, finder.mayOccurIn)
     if (!source?.ok) return source
     const record = await this.#recordOf(source.value)
     if (!record.ok) return record
-    const { article, text } = source.value
+    const { text } = source.value
     const { annotations, corrections } = record.value
-    const found = foundIn(finder, { text, boilerplate: article.boilerplate, annotations })
-    return ok({ articleId: id, title: corrections.title ?? article.metadata.title, found })
+    const { boilerplate, metadata } = standingArticle(source.value, corrections, cleaning)
+    const found = foundIn(finder, { text, boilerplate, annotations })
+    return ok({ articleId: id, title: metadata.title, found })
   }
 
   /** With what is not saved yet. */
@@ -105,17 +115,17 @@ export class Propagation {
     marks: Map<string, number>,
   ): AsyncGenerator<ArticleEdit> {
     const finder = occurrenceFinder(sought)
+    const cleaning = await this.#parts.cleaning()
     const making = { now: new Date().toISOString(), newId: randomUUID }
     for (const { articleId, starts } of chosen) {
       const source = await readArticle(this.#parts.workspace, articleId)
       const record = source.ok ? await this.#recordOf(source.value) : source
       if (!source.ok || !record.ok) continue
-      const { article, text } = source.value
-      const { annotations } = record.value
+      const { text } = source.value
+      const { annotations, corrections } = record.value
+      const { boilerplate } = standingArticle(source.value, corrections, cleaning)
       const wanted = new Set(starts)
-      const spans = finder
-        .find({ text, boilerplate: article.boilerplate, annotations })
-        .filter(({ start }) => wanted.has(start))
+      const spans = finder.find({ text, boilerplate, annotations }).filter(({ start }) => wanted.has(start))
       if (spans.length === 0) continue
       marks.set(articleId, spans.length)
       const changes = propagation(record.value, spans, sought, making)

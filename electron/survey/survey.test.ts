@@ -8,6 +8,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { emptyRecord } from '#shared/domain/record.ts'
+import { noCleaning } from '#shared/domain/united-cleaning.ts'
 import type { SurveyRow } from '#shared/ipc/survey.ts'
 import { mark, marking } from '#shared/testing/samples.ts'
 import { Survey } from './survey.ts'
@@ -20,6 +21,7 @@ const surveyOf = (workspace: Workspace, actors: readonly string[] = [], store = 
     annotator: 'Ana',
     store,
     actorIds: async () => new Set(actors),
+    cleaning: async () => noCleaning,
   })
 
 async function annotated(
@@ -158,6 +160,7 @@ describe('a survey asked again', () => {
       annotator: 'Ana',
       store: NONE_OPEN,
       actorIds: async () => actors,
+      cleaning: async () => noCleaning,
     })
     expect((await survey.count()).hints).toEqual({ 'not-linked': 2, dangling: 2 })
     actors.add('norland')

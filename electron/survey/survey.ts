@@ -1,6 +1,7 @@
 import { compareByTitle } from '#shared/domain/article.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
+import type { UnitedCleaning } from '#shared/domain/united-cleaning.ts'
 import type { SurveyAnswer, SurveyCount, SurveyQuery } from '#shared/ipc/survey.ts'
 import { articleIds, readArticle } from '../library/articles.ts'
 import { mapAtOnce } from '../library/at-once.ts'
@@ -21,6 +22,8 @@ export type SurveyParts = {
   readonly store: Pick<WorkspaceStore, 'openIds' | 'openRecord'>
   /** Ids of all actors that somebody has registered. */
   readonly actorIds: () => Promise<ReadonlySet<string>>
+  /** The rules that articles are read with. */
+  readonly cleaning: () => Promise<UnitedCleaning>
 }
 
 type Kept = {
@@ -33,6 +36,7 @@ type Kept = {
 type Look = {
   readonly workspace: Workspace
   readonly actorIds: ReadonlySet<string>
+  readonly cleaning: UnitedCleaning
   readonly breath: Breath
 }
 
@@ -89,7 +93,8 @@ export class Survey {
 
   /** By title, as the articles list is. */
   async #articles(breath: Breath): Promise<readonly SurveyedArticle[]> {
-    const look = { workspace: this.#parts.workspace(), actorIds: await this.#parts.actorIds(), breath }
+    const [actorIds, cleaning] = await Promise.all([this.#parts.actorIds(), this.#parts.cleaning()])
+    const look = { workspace: this.#parts.workspace(), actorIds, cleaning, breath }
     this.#kept ??= await this.#keptBefore(look)
     const ids = await this.#ids(look.workspace)
     const kept = (await mapAtOnce(ids, AT_ONCE, (id) => this.#lookAt(id, look))).filter((one) => one !== null)
@@ -124,7 +129,7 @@ export class Survey {
 
   async #read(id: string, from: Kept['from'], look: Look): Promise<Kept | null> {
     this.#hasNews = true
-    const { workspace, actorIds, breath } = look
+    const { workspace, actorIds, cleaning, breath } = look
     const source = await readArticle(workspace, id)
     if (!source.ok) return null
     const { scheme } = workspace.manifest
@@ -135,6 +140,7 @@ export class Survey {
       record,
       scheme,
       knowsActor: (actor: string) => actorIds.has(actor),
+      cleaning,
     }
     return { article: await surveyArticle(reading, breath), scheme, from }
   }
@@ -150,9 +156,10 @@ export class Survey {
   }
 }
 
-/** Whether what was kept of an article holds still: there is a stamp, and scheme and actors are those of then. */
-function isStill({ article, scheme, from }: Kept, { workspace, actorIds }: Look): boolean {
+/** Whether what was kept of an article holds still: there is a stamp, and scheme, actors and rules are those of then. */
+function isStill({ article, scheme, from }: Kept, { workspace, actorIds, cleaning }: Look): boolean {
   if (from === '' || scheme !== workspace.manifest.scheme) return false
+  if (cleaning.stampFor(article.cleaned.source) !== article.cleaned.stamp) return false
   return article.named.every((id) => actorIds.has(id) !== article.unknown.has(id))
 }
 

@@ -2,9 +2,12 @@ import type { Annotation, Filler } from '#shared/domain/annotation.ts'
 import type { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { checkedArticle, hintsFor } from '#shared/domain/checks.ts'
+import { ruleSourceOf } from '#shared/domain/cleaning-rule.ts'
 import type { CheckedArticle, HintKind } from '#shared/domain/hint.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { isMention, type Scheme } from '#shared/domain/scheme.ts'
+import { standingArticle } from '#shared/domain/standing-article.ts'
+import type { UnitedCleaning } from '#shared/domain/united-cleaning.ts'
 import type { SurveyRow } from '#shared/ipc/survey.ts'
 import type { Breath } from './breath.ts'
 
@@ -28,6 +31,8 @@ export type SurveyedArticle = {
   /** The actors that it names, and of these the ones that the registry did not have. */
   readonly named: readonly string[]
   readonly unknown: ReadonlySet<string>
+  /** Whose cleaning rules it was read with, and their stamp. */
+  readonly cleaned: { readonly source: string | null; readonly stamp: string }
 }
 
 export type Reading = {
@@ -35,11 +40,14 @@ export type Reading = {
   readonly record: AnnotationRecord
   readonly scheme: Scheme
   readonly knowsActor: (id: string) => boolean
+  readonly cleaning: UnitedCleaning
 }
 
 export async function surveyArticle(reading: Reading, breath: Breath): Promise<SurveyedArticle> {
-  const { source, record, knowsActor } = reading
-  const checked = checkedArticle({ ...source, ...reading, annotations: record.annotations })
+  const { source, record, knowsActor, cleaning } = reading
+  const article = standingArticle(source, record.corrections, cleaning)
+  const { text } = source
+  const checked = checkedArticle({ ...reading, text, article, annotations: record.annotations })
   const sightings: Sighting[] = []
   for (const annotation of record.annotations) {
     await breath.ifDue()
@@ -48,12 +56,18 @@ export async function surveyArticle(reading: Reading, breath: Breath): Promise<S
   const named = [...new Set([...record.annotations].flatMap(actorsNamed))]
   return {
     id: source.article.id,
-    title: record.corrections.title ?? source.article.metadata.title,
+    title: article.metadata.title,
     sightings: keepable(sightings, source.text),
     named,
     unknown: new Set(named.filter((id) => !knowsActor(id))),
+    cleaned: cleanedBy(cleaning, ruleSourceOf(article.metadata)),
   }
 }
+
+const cleanedBy = (cleaning: UnitedCleaning, source: string | null) => ({
+  source,
+  stamp: cleaning.stampFor(source),
+})
 
 /** A slice of a text keeps all of it in memory, so of a long text with few marks copies are kept. */
 function keepable(sightings: readonly Sighting[], text: string): readonly Sighting[] {

@@ -11,6 +11,7 @@ import { StatusBar } from '../features/status/status-bar.tsx'
 import { NameBar } from '../features/welcome/name-bar.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
 import { desk, schemeInUse, useDesk } from '../state/desk.ts'
+import { standingOf } from '../state/standing.ts'
 import { importDropped } from '../state/workspace.ts'
 import { adoptLabelHues } from '../ui/label-hues.ts'
 import css from './app.module.css'
@@ -102,7 +103,7 @@ function useLate(read: () => Promise<ComponentType>): ComponentType | null {
 }
 
 function useWindowTitle(): void {
-  const title = useDesk(({ open }) => open && (open.record.corrections.title ?? open.article.metadata.title))
+  const title = useDesk((state) => state.open && standingOf(state.open, state).metadata.title)
   useEffect(() => {
     document.title = title ? `${title} — Glosswright` : 'Glosswright'
   }, [title])

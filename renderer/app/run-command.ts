@@ -9,10 +9,11 @@ import { openCard, openSlot } from '../state/carding.ts'
 import { desk, focusPane, say, showSheet, showView } from '../state/desk.ts'
 import { takeOffer } from '../state/filling.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
-import { toggleBoilerplate } from '../state/folding.ts'
+import { toggleBoilerplate, toggleMainText } from '../state/folding.ts'
 import { addFragment, removeFragment } from '../state/fragments.ts'
 import { toggleGuideline } from '../state/guideline.ts'
 import { boundNow } from '../state/keys.ts'
+import { toggleRange } from '../state/marking-boilerplate.ts'
 import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { previewOccurrences } from '../state/occurrences.ts'
@@ -39,7 +40,8 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'workspace.reveal': () => bridge.request('workspace:reveal'),
   'import.files': () => importArticles('files'),
   'import.folder': () => importArticles('folder'),
-  'export.dataset': exportDataset,
+  'export.dataset': () => exportDataset('full'),
+  'export.main-text': () => exportDataset('main'),
   'annotator.change': () => showSheet({ kind: 'name' }),
   'edit.undo': undo,
   'edit.redo': redo,
@@ -67,6 +69,9 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'go.previous-unmarked': () => stepUnmarked(-1),
   'go.article': () => showSheet({ kind: 'go-to-article' }),
   'view.boilerplate': toggleBoilerplate,
+  'view.main-text': toggleMainText,
+  'boilerplate.toggle': toggleRange,
+  'boilerplate.kind': () => showSheet({ kind: 'boilerplate' }),
   'help.commands': () => showSheet({ kind: 'commands' }),
   'occurrences.mark': previewOccurrences,
   'annotation.delete': deleteSelected,

@@ -1,11 +1,13 @@
 import type { ImportReport } from '#shared/ipc/contract.ts'
 import { GuidelinesPage } from '../features/guidelines/guidelines-page.tsx'
+import { BoilerplateKinds } from '../features/labelling/boilerplate-kinds.tsx'
 import { OccurrencesSheet } from '../features/occurrences/occurrences-sheet.tsx'
 import { MigrationForm } from '../features/scheme/migration-form.tsx'
 import { SchemeImport } from '../features/scheme/scheme-import.tsx'
 import { NameForm } from '../features/welcome/name-bar.tsx'
 import { type Sheet, showSheet, useDesk } from '../state/desk.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { closeSheet } from './close-sheet.ts'
 import { GoToArticle } from './go-to-article.tsx'
 import { KeyboardSheet } from './keyboard-sheet.tsx'
 import { Palette } from './palette.tsx'
@@ -18,6 +20,7 @@ const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
   about: 'About Glosswright',
   guidelines: 'Guidelines',
   name: 'Your name',
+  boilerplate: 'Boilerplate of which kind?',
   occurrences: 'Mark all occurrences',
   import: 'What was imported',
   migration: 'Change the scheme',
@@ -57,6 +60,8 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
       return <NameForm isFirst onDone={() => showSheet(null)} />
     case 'occurrences':
       return <OccurrencesSheet />
+    case 'boilerplate':
+      return <BoilerplateKinds onDone={closeSheet} />
     case 'import':
       return <ImportedFiles report={sheet.report} />
     case 'migration':

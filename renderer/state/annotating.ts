@@ -11,7 +11,9 @@ import { cutsWord, trimSpan, wholeGraphemes, wordAt } from '#shared/domain/words
 import { openArticle } from './articles.ts'
 import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
+import { keyOf } from './folding.ts'
 import { linkedByWords } from './linking.ts'
+import { boilerplateInTheWay } from './marking-boilerplate.ts'
 import { choose, selectAnnotation, selectedAnnotation } from './selecting.ts'
 
 const now = () => new Date().toISOString()
@@ -29,7 +31,12 @@ export function applyLabel(label: string): void {
 
 function mark(open: OpenArticle, label: string): void {
   const span = spanToMark(open)
-  if (span) markSpan(open, span, label)
+  const part = span && boilerplateInTheWay(open, span)
+  if (part)
+    say(
+      `This is boilerplate (${part.reason}). Press the key again to mark it all the same; ${keyOf('boilerplate.toggle')} gives it back to the article.`,
+    )
+  else if (span) markSpan(open, span, label)
   else say('Select some words first, or put the caret into one.')
 }
 
@@ -151,17 +158,4 @@ export function setArticleNotes(after: string, typing: string): void {
   if (before !== undefined && before !== after) {
     commit({ name: 'Change notes', changes: [{ kind: 'notes', before, after }] }, typing)
   }
-}
-
-/** Corrects the article's title; its own title again, or none at all, takes the correction back. */
-export function setTitle(title: string, typing: string): void {
-  const { open } = desk.getState()
-  if (!open) return
-  const before = open.record.corrections
-  const own = open.article.metadata.title
-  const wanted = title.trim() || own
-  if (wanted === (before.title ?? own)) return
-  const { title: _, ...rest } = before
-  const after = wanted === own ? rest : { ...rest, title: wanted }
-  commit({ name: 'Change title', changes: [{ kind: 'corrections', before, after }] }, typing)
 }

@@ -134,6 +134,7 @@ const untouched = {
   unopened: null,
   find: noFind,
   foldsBoilerplate: true,
+  pointedOut: null,
   notice: null,
 } as const
 

@@ -3,12 +3,14 @@ import { hintsFor } from '#shared/domain/checks.ts'
 import type { CheckedArticle, Hint } from '#shared/domain/hint.ts'
 import { KeptLinkTargets } from '#shared/domain/link-targets.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import { type DeskState, noRegistry, type OpenArticle, schemeOf } from './desk.ts'
+import { type DeskState, type OpenArticle, schemeOf } from './desk.ts'
+import { noRegistry } from './open-registry.ts'
 import { selectedAnnotation } from './selecting.ts'
+import { standingOf } from './standing.ts'
 
 /** The live checks of what is selected or in sight: one annotation at a time, whatever else is in the article. */
 
-type Checkable = Pick<DeskState, 'open' | 'registry' | 'workspace'>
+type Checkable = Pick<DeskState, 'open' | 'registry' | 'workspace' | 'cleaning'>
 
 const NONE: readonly Hint[] = []
 
@@ -36,25 +38,29 @@ export const knownActor = ({ registry }: Pick<DeskState, 'registry'>): CheckedAr
 
 let latest: { readonly of: Checkable; readonly article: CheckedArticle } | null = null
 
-function checked({ open, registry, workspace }: Checkable): CheckedArticle | null {
+function checked({ open, registry, workspace, cleaning }: Checkable): CheckedArticle | null {
   if (!open) return null
   const isStill =
     latest?.of.open?.record.annotations === open.record.annotations &&
     latest.of.open.article === open.article &&
+    latest.article.boilerplate === standingOf(open, { cleaning }).boilerplate &&
     latest.of.registry === registry &&
     latest.of.workspace === workspace
   if (!latest || !isStill)
-    latest = { of: { open, registry, workspace }, article: checkedNow(open, { registry, workspace }) }
+    latest = {
+      of: { open, registry, workspace, cleaning },
+      article: checkedNow(open, { registry, workspace, cleaning }),
+    }
   return latest.article
 }
 
 function checkedNow(open: OpenArticle, state: Omit<Checkable, 'open'>): CheckedArticle {
-  const { article, text, record } = open
+  const { text, record } = open
   const scheme = schemeOf(state)
   return {
     scheme,
     text,
-    boilerplate: article.boilerplate,
+    boilerplate: standingOf(open, state).boilerplate,
     annotations: record.annotations,
     linkTargets: targetsIn(open, scheme).among(record.annotations),
     knowsActor: knownActor(state),

@@ -7,12 +7,10 @@ import { type FindOptions, plainFind } from '#shared/domain/find.ts'
 import { emptyHistory, type History, type Step } from '#shared/domain/history.ts'
 import type { Lines } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
-import { emptyRegistry, type Registry } from '#shared/domain/registry.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { Migration } from '#shared/domain/scheme-migration.ts'
 import type { Selection } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
-import { emptyUnion, type Part, type UnitedRegistry } from '#shared/domain/united-registry.ts'
 import type {
   About,
   Adoptable,
@@ -21,12 +19,13 @@ import type {
   ImportReport,
   Preferences,
   RecentWorkspace,
-  RegistryView,
   Restore,
   SchemeOffer,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
 import { ArticleList } from './article-list.ts'
+import { noOpenCleaning, type OpenCleaning } from './open-cleaning.ts'
+import { noRegistry, type OpenRegistry } from './open-registry.ts'
 import { ShownArticles } from './shown-articles.ts'
 
 /** All of an article that is there before its annotations are. */
@@ -48,26 +47,6 @@ export type OpenArticle = ArticleInLines & {
   /** Which edge of the selected annotation the keys move: an index into `edgesOf` it. */
   readonly edge: number
   readonly selection: Selection
-}
-
-/** The actors of the workspace. */
-export type OpenRegistry = {
-  /** The annotator's own part, the one that is edited. */
-  readonly own: Registry
-  /** Everybody else's, by annotator. */
-  readonly others: readonly Part[]
-  /** What is shown: all of them together. */
-  readonly united: UnitedRegistry
-  readonly access: Access
-  readonly restore: RegistryView['restore']
-}
-
-export const noRegistry: OpenRegistry = {
-  own: emptyRegistry,
-  others: [],
-  united: emptyUnion,
-  access: { kind: 'read', sentence: 'The actors are still being read.' },
-  restore: null,
 }
 
 export type Workspace = Omit<WorkspaceView, 'articles' | 'first'>
@@ -121,6 +100,7 @@ export type Sheet =
   | { readonly kind: 'guidelines' }
   | { readonly kind: 'name' }
   | { readonly kind: 'occurrences' }
+  | { readonly kind: 'boilerplate' }
   | { readonly kind: 'import'; readonly report: ImportReport }
   | { readonly kind: 'migration'; readonly start: MigrationStart }
   | { readonly kind: 'scheme-import'; readonly offer: SchemeOffer }
@@ -173,6 +153,7 @@ export type DeskState = {
   /** Why the article that was asked for is not open. */
   readonly unopened: { readonly articleId: string; readonly sentence: string } | null
   readonly registry: OpenRegistry
+  readonly cleaning: OpenCleaning
   readonly history: History
   /** How far an edit to many articles has come, and whether it can be called off. */
   readonly bulk: (BulkProgress & { readonly canStop: boolean }) | null
@@ -187,8 +168,12 @@ export type DeskState = {
   /** Ids of the open article’s annotations that the checks have something to say of, as of the last rest. */
   readonly hinted: ReadonlySet<string>
   readonly reveal: Reveal | null
+  /** What of the text is pointed out while it is looked at: where a piece of metadata was read. */
+  readonly pointedOut: Span | null
   /** Whether lines of boilerplate are out of sight in the open article. */
   readonly foldsBoilerplate: boolean
+  /** Whether what is folded has not even a row in its place. */
+  readonly isMainTextOnly: boolean
   readonly view: View
   readonly actorsShown: ActorsShown
   readonly sheet: Sheet | null
@@ -249,6 +234,7 @@ const initial: DeskState = {
   preparing: null,
   unopened: null,
   registry: noRegistry,
+  cleaning: noOpenCleaning,
   history: emptyHistory,
   bulk: null,
   unsaved: [],
@@ -260,7 +246,9 @@ const initial: DeskState = {
   annotationFilter: noFilter,
   hinted: noHinted,
   reveal: null,
+  pointedOut: null,
   foldsBoilerplate: true,
+  isMainTextOnly: false,
   view: 'annotate',
   actorsShown: allActors,
   sheet: null,

@@ -5,6 +5,7 @@ import type { Scheme } from '#shared/domain/scheme.ts'
 import type { Editing, RegistryView } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
+import { editedCleaning, readCleaning } from './cleaning.ts'
 import { type DeskState, desk, type OpenArticle, say, schemeOf, updateOpen } from './desk.ts'
 import { reflectInList, reflectRecord } from './listing.ts'
 import { editedRegistry, registryFrom } from './registry.ts'
@@ -34,12 +35,13 @@ export function commit(edit: Edit, typing?: string): boolean {
 }
 
 /** The sentence that says why `edit` cannot be made now. */
-export function whyNot({ open, registry, workspace, bulk }: DeskState, edit: Edit): string | null {
+export function whyNot({ open, registry, workspace, cleaning, bulk }: DeskState, edit: Edit): string | null {
   if (bulk) return 'Many articles are being changed; please wait.'
   const asked = [
     touches(edit, 'record') ? open?.access : undefined,
     touches(edit, 'registry') ? registry.access : undefined,
     touches(edit, 'scheme') ? workspace?.access : undefined,
+    touches(edit, 'cleaning') ? cleaning.access : undefined,
   ]
   const refusal = asked.find((access) => access?.kind === 'read')
   if (refusal?.kind === 'read') return refusal.sentence
@@ -64,10 +66,11 @@ export function perform(step: Step, editing: Editing): void {
 
 /** What `edit` changes of the desk. */
 function after(state: DeskState, edit: Edit): Partial<DeskState> {
-  const { open, registry, workspace } = state
+  const { open, registry, workspace, cleaning } = state
   return {
     ...(open && touches(edit, 'record') ? { open: editedArticle(open, edit) } : {}),
     ...(touches(edit, 'registry') ? { registry: editedRegistry(registry, edit) } : {}),
+    ...(touches(edit, 'cleaning') ? { cleaning: editedCleaning(cleaning, edit) } : {}),
     ...(workspace && touches(edit, 'scheme')
       ? { workspace: { ...workspace, scheme: applyTo('scheme', schemeOf(state), edit) } }
       : {}),
@@ -95,6 +98,7 @@ async function save(step: Step, editing: Editing): Promise<void> {
 /** What the main process refused is nowhere on disk, so it stays neither on the screen nor in the history. */
 async function takeBack({ articleId, edit }: Step): Promise<void> {
   await readAgain()
+  if (touches(edit, 'cleaning')) await readCleaning()
   if (articleId !== null && desk.getState().open?.article.id === articleId) await loadArticle(articleId)
   say(
     `“${edit.name}” could not be kept, and was taken back: it did not fit what is on the disk. Please look once more.`,

@@ -1,10 +1,12 @@
 import type { Article } from '#shared/domain/article.ts'
+import type { Boilerplate } from '#shared/domain/boilerplate.ts'
 import { KeptHints } from '#shared/domain/kept-hints.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { UnitedRegistry } from '#shared/domain/united-registry.ts'
 import { atRest } from './at-rest.ts'
 import { knownActor } from './checking.ts'
 import { type DeskState, desk, noHinted, schemeOf } from './desk.ts'
+import { standingOf } from './standing.ts'
 
 /**
  * Keeps the desk told which annotations of the open article have hints. That is found out when the analyst rests, a few
@@ -25,11 +27,14 @@ const SLICE_MS = 8
 const isOther = (now: DeskState, before: DeskState): boolean =>
   now.open?.record.annotations !== before.open?.record.annotations ||
   now.open?.article !== before.open?.article ||
+  now.open?.record.corrections !== before.open?.record.corrections ||
+  now.cleaning !== before.cleaning ||
   now.registry.united !== before.registry.united ||
   now.workspace?.scheme !== before.workspace?.scheme
 
 type Kept = {
   readonly article: Article
+  readonly boilerplate: readonly Boilerplate[]
   readonly scheme: Scheme
   readonly actors: UnitedRegistry['actors']
   readonly hints: KeptHints
@@ -53,16 +58,22 @@ function startedWith(state: DeskState): Kept | null {
   if (!open) return null
   const { article, text, record } = open
   const scheme = schemeOf(state)
-  const frame = { scheme, text, boilerplate: article.boilerplate, knowsActor: knownActor(state) }
-  return { article, scheme, actors: registry.united.actors, hints: new KeptHints(frame, record.annotations) }
+  const { boilerplate } = standingOf(open, state)
+  const frame = { scheme, text, boilerplate, knowsActor: knownActor(state) }
+  return {
+    ...{ article, scheme, boilerplate, actors: registry.united.actors },
+    hints: new KeptHints(frame, record.annotations),
+  }
 }
 
 /** Which actors there are counts, not what is said of them. */
-function isStill({ article, scheme, actors }: Kept, state: DeskState): boolean {
+function isStill({ article, boilerplate, scheme, actors }: Kept, state: DeskState): boolean {
   const now = state.registry.united.actors
   const areSame =
     now === actors || (now.size === actors.size && [...now.keys()].every((id) => actors.has(id)))
-  return state.open?.article === article && schemeOf(state) === scheme && areSame
+  const { open } = state
+  if (open?.article !== article || standingOf(open, state).boilerplate !== boilerplate) return false
+  return schemeOf(state) === scheme && areSame
 }
 
 function work(): void {

@@ -3,6 +3,7 @@ import type { ArticlesChange } from '#shared/ipc/contract.ts'
 import { ArticleList } from './article-list.ts'
 import { desk, type OpenArticle } from './desk.ts'
 import { type ArticleView, ShownArticles } from './shown-articles.ts'
+import { standingOf } from './standing.ts'
 
 /** Lists other articles, in the view that was chosen for those before. */
 export function listArticles(articles: ArticleList): void {
@@ -40,12 +41,13 @@ export function reflectRecord(open: OpenArticle): void {
 
 type Counts = Readonly<Record<string, number>>
 
-function setRow({ article, record }: OpenArticle, counts: Counts): void {
+function setRow(open: OpenArticle, counts: Counts): void {
+  const { article, record } = open
   const { articles, shown } = desk.getState()
   const before = articles.get(article.id)
   if (!before) return
-  const title = record.corrections.title ?? article.metadata.title
-  const after = articles.with({ ...before, title, status: record.status, counts })
+  const { title, source, published } = standingOf(open).metadata
+  const after = articles.with({ ...before, title, source, published, status: record.status, counts })
   desk.setState({ articles: after, shown: shown.after(after, after.placeOf(article.id)) })
 }
 

@@ -11,6 +11,7 @@ import { bridge } from '../bridge.ts'
 import { desk, type OpenArticle, say, showSheet } from './desk.ts'
 import { commit } from './editing.ts'
 import { selectedAnnotation } from './selecting.ts'
+import { standingOf } from './standing.ts'
 
 /**
  * What is asked for, found and chosen before all occurrences of a mark’s words are marked. Each change of the question
@@ -129,11 +130,11 @@ async function look(kept?: ReadonlySet<string>): Promise<void> {
   if (turn === latest && found) show(parsed(found), kept)
 }
 
-function foundHere({ article, text, record }: OpenArticle, sought: Sought): Found {
-  const { boilerplate } = article
+function foundHere(open: OpenArticle, sought: Sought): Found {
+  const { article, text, record } = open
+  const { boilerplate, metadata } = standingOf(open)
   const found = foundIn(occurrenceFinder(sought), { text, boilerplate, annotations: record.annotations })
-  const title = record.corrections.title ?? article.metadata.title
-  const articles = found.length > 0 ? [{ articleId: article.id, title, found }] : []
+  const articles = found.length > 0 ? [{ articleId: article.id, title: metadata.title, found }] : []
   return { articles, hasMore: false, unread: 0 }
 }
 

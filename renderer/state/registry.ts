@@ -3,7 +3,8 @@ import { applyTo, type Edit } from '#shared/domain/edit.ts'
 import type { Registry } from '#shared/domain/registry.ts'
 import { type Part, unite, uniteAgain } from '#shared/domain/united-registry.ts'
 import type { RegistryView } from '#shared/ipc/contract.ts'
-import { desk, type OpenRegistry } from './desk.ts'
+import { desk } from './desk.ts'
+import type { OpenRegistry } from './open-registry.ts'
 
 type RegistryObject = { readonly actors: readonly Actor[]; readonly skips: readonly string[] }
 

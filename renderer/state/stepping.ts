@@ -1,10 +1,12 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { partsOver } from '#shared/domain/boilerplate.ts'
 import { caretAt } from '#shared/domain/selection.ts'
-import { type Span, spansOverlap } from '#shared/domain/span.ts'
+import type { Span } from '#shared/domain/span.ts'
 import { unitAfter, unitBefore } from '#shared/domain/units.ts'
 import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { rankFrom } from './filtering.ts'
 import { choose, selectAnnotation } from './selecting.ts'
+import { standingOf } from './standing.ts'
 
 /** Selects the next (`1`) or previous (`-1`) act: an annotation that has roles. */
 export function stepAct(direction: 1 | -1) {
@@ -49,8 +51,9 @@ async function unmarkedFrom(open: OpenArticle, direction: 1 | -1): Promise<Span 
   return undefined
 }
 
-function isUnmarked({ record, article, selection }: OpenArticle, sentence: Span): boolean {
+function isUnmarked(open: OpenArticle, sentence: Span): boolean {
+  const { record, selection } = open
   const isHere = sentence.start <= selection.head && selection.head < sentence.end
-  const isBoilerplate = article.boilerplate.some((range) => spansOverlap(range, sentence))
+  const isBoilerplate = partsOver(standingOf(open).boilerplate, sentence).length > 0
   return !isHere && !isBoilerplate && record.annotations.overlapping(sentence).length === 0
 }

@@ -1,4 +1,5 @@
-import { type Documents, type Edit, isDone, StaleEdit } from '#shared/domain/edit.ts'
+import { type Change, type Documents, type Edit, isDone, StaleEdit } from '#shared/domain/edit.ts'
+import { equalJson } from '#shared/domain/equal.ts'
 import {
   type Direction,
   type History,
@@ -11,6 +12,7 @@ import {
 } from '#shared/domain/history.ts'
 import { emptyRecord } from '#shared/domain/record.ts'
 import { caretAt } from '#shared/domain/selection.ts'
+import type { Span } from '#shared/domain/span.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
 import { atRest } from './at-rest.ts'
@@ -81,6 +83,7 @@ const documentsOf = (state: DeskState): Documents => ({
   record: state.open?.record ?? emptyRecord,
   registry: state.registry.own,
   scheme: schemeOf(state),
+  cleaning: state.cleaning.own,
 })
 
 const PAST = { undo: 'undone', redo: 'redone' } as const
@@ -110,9 +113,18 @@ export function showHistoryInMenu(): void {
 const REST_MS = 300
 
 function showWhatChanged({ changes }: Edit): void {
+  const range = changes.flatMap((one) => (one.kind === 'corrections' ? (changedRange(one) ?? []) : []))[0]
+  if (range) desk.setState({ reveal: { span: caretAt(range.start) } })
   const change = changes.find((one) => one.kind === 'annotation')
   const place = change?.after ?? change?.before
   if (!change || !place) return
   choose(change.after, caretAt(place.start))
   desk.setState({ reveal: { span: place } })
+}
+
+/** What was said of last, now or before. */
+function changedRange({ before, after }: Extract<Change, { kind: 'corrections' }>): Span | undefined {
+  if (equalJson(before.boilerplate, after.boilerplate)) return undefined
+  const [one = [], other = []] = [before.boilerplate, after.boilerplate]
+  return (one.length > other.length ? one : other).at(-1)
 }

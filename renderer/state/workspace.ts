@@ -1,13 +1,17 @@
 import { emptyHistory } from '#shared/domain/history.ts'
 import type { Result } from '#shared/domain/result.ts'
+import type { DatasetText } from '#shared/format/dataset.ts'
 import type { Desk, ImportReport, Theme, WorkspaceChoice, WorkspaceOutcome } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { ArticleList } from './article-list.ts'
 import { openArticle, recordFrom, showFirst } from './articles.ts'
-import { allActors, desk, noFilter, noFind, noRegistry, say, showSheet } from './desk.ts'
+import { adoptCleaning, readCleaning } from './cleaning.ts'
+import { allActors, desk, noFilter, noFind, say, showSheet } from './desk.ts'
 import { adoptMerged, adoptRegistry, adoptScheme, readRegistryAgain } from './editing.ts'
 import { keepHinted } from './hinted.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
+import { noOpenCleaning } from './open-cleaning.ts'
+import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
 import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
@@ -30,6 +34,7 @@ function listenToMain(): void {
   bridge.listen('articles-changed', adoptChange)
   bridge.listen('article-merged', ({ articleId, record }) => adoptMerged(articleId, recordFrom(record)))
   bridge.listen('registry-merged', adoptRegistry)
+  bridge.listen('cleaning-merged', adoptCleaning)
   bridge.listen('scheme-changed', adoptScheme)
   followScheme()
   bridge.listen('bulk-progress', (bulk) =>
@@ -56,6 +61,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     preparing: null,
     unopened: null,
     registry: noRegistry,
+    cleaning: noOpenCleaning,
     bulk: null,
     history: emptyHistory,
     find: noFind,
@@ -71,6 +77,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   const { articles, first, ...workspace } = outcome.workspace
   desk.setState({ ...fresh, workspace, closed: null })
   listArticles(ArticleList.from(JSON.parse(articles)))
+  void readCleaning()
   if (first) showFirst(first)
   recallHistory()
   void readRegistryAgain()
@@ -96,12 +103,16 @@ async function finishImport(result: Result<ImportReport>): Promise<void> {
   else showSheet({ kind: 'import', report: result.value })
 }
 
-export async function exportDataset(): Promise<void> {
-  const answer = await bridge.request('dataset:export')
+export async function exportDataset(text: DatasetText): Promise<void> {
+  const answer = await bridge.request('dataset:export', text)
   if (!answer) return
   if (!answer.ok) return say(answer.problem.sentence)
-  const { file, articles, annotations } = answer.value
-  say(`${annotations} annotations of ${articles} articles are exported to ${file}. Every offset was checked.`)
+  const { file, articles, annotations, leftOut, clipped } = answer.value
+  const lost =
+    leftOut + clipped > 0 ? ` ${leftOut} in boilerplate are left out, and ${clipped} cut there.` : ''
+  say(
+    `${annotations} annotations of ${articles} articles are exported to ${file}.${lost} Every offset was checked.`,
+  )
 }
 
 /** Takes `name` as the annotator's; says what is wrong with it otherwise. */

@@ -12,6 +12,8 @@ export type TextFieldProps = {
   readonly isOneLine?: boolean
   /** How many lines are seen at first. */
   readonly rows?: number
+  /** Shown while the field is empty. */
+  readonly placeholder?: string
   /** Why what is typed was not taken; it stays in the field. */
   readonly problem?: string | null
   readonly ref?: Ref<HTMLTextAreaElement>
@@ -23,7 +25,7 @@ export type TextFieldProps = {
 /** A labelled field that keeps what is typed without a key to press for it. */
 export function TextField(props: TextFieldProps) {
   const { label, keys, value, disabled, maxLength, isOneLine = false, ref, onChange, onLeave } = props
-  const { rows = 2, problem = null } = props
+  const { rows = 2, problem = null, placeholder } = props
   const problemId = useId()
   // What is taken may differ from what was typed (a title without the space before its next word).
   const [typed, setTyped] = useState<{ readonly text: string; readonly taken: string | null } | null>(null)
@@ -53,6 +55,7 @@ export function TextField(props: TextFieldProps) {
         rows={rows}
         className={rows === 1 ? css.single : undefined}
         maxLength={maxLength}
+        placeholder={placeholder}
         value={shown}
         disabled={disabled}
         onChange={({ target }) => {

@@ -1,3 +1,4 @@
+import { countBelow } from './count-below.ts'
 import type { Span } from './span.ts'
 
 /** What stands on an article's page and is no part of the article. */
@@ -31,6 +32,15 @@ export function afterChoices(
   choices: readonly BoilerplateChoice[],
 ): readonly Boilerplate[] {
   return choices.reduce(choose, found)
+}
+
+/** Those of `parts`, which are sorted and disjoint, that share a character with `span`. */
+export function partsOver<T extends Span>(parts: readonly T[], span: Span): readonly T[] {
+  const first = countBelow(parts.length, (i) => (parts[i] as T).end <= span.start)
+  return parts.slice(
+    first,
+    countBelow(parts.length, (i) => (parts[i] as T).start < span.end),
+  )
 }
 
 function choose(

@@ -4,6 +4,7 @@ import { recordsWithEdits } from '../testing/edit-sequences.ts'
 import { mark, marking, now } from '../testing/samples.ts'
 import { ACA_1 } from './aca-1.ts'
 import { newActor } from './actor.ts'
+import { emptyCleaning } from './cleaning-rule.ts'
 import {
   applyEdit,
   applyTo,
@@ -123,6 +124,7 @@ it('joins edits into one that does what they do, and undoes what they did', () =
 
 describe('an edit of several documents', () => {
   const norland = newActor({ id: 'norland', name: 'Norland', now })
+  const rule = { id: 'r', source: 'Strait Post', as: 'line', words: 'Ad', kind: 'ad', created: now } as const
   const linked: Edit = {
     name: 'Link',
     changes: [
@@ -130,13 +132,20 @@ describe('an edit of several documents', () => {
       { kind: 'actor', id: 'norland', before: null, after: norland },
       { kind: 'skips', before: [], after: ['us'] },
       { kind: 'scheme', before: ACA_1, after: { ...ACA_1, title: 'Ours' } },
+      { kind: 'rule', id: rule.id, before: null, after: rule },
     ],
   }
-  const before: Documents = { record: emptyRecord, registry: emptyRegistry, scheme: ACA_1 }
+  const before: Documents = {
+    record: emptyRecord,
+    registry: emptyRegistry,
+    scheme: ACA_1,
+    cleaning: emptyCleaning,
+  }
   const apply = (documents: Documents, edit: Edit): Documents => ({
     record: applyTo('record', documents.record, edit),
     registry: applyTo('registry', documents.registry, edit),
     scheme: applyTo('scheme', documents.scheme, edit),
+    cleaning: applyTo('cleaning', documents.cleaning, edit),
   })
 
   it('changes in each what is meant for it, and is undone in each', () => {
@@ -144,11 +153,13 @@ describe('an edit of several documents', () => {
     expect(after.record.annotations.get(minister.id)?.actor).toBe('norland')
     expect(after.registry).toEqual({ actors: new Map([['norland', norland]]), skips: ['us'] })
     expect(after.scheme.title).toBe('Ours')
+    expect(after.cleaning.rules).toEqual(new Map([[rule.id, rule]]))
     expect(isDone(after, linked)).toBe(true)
     const undone = apply(after, invertEdit(linked))
     expect(shown(undone.record)).toEqual(shown(emptyRecord))
     expect(undone.registry).toEqual(emptyRegistry)
     expect(undone.scheme).toEqual(ACA_1)
+    expect(undone.cleaning).toEqual(emptyCleaning)
   })
 
   it('is not done where one of them is not as it would leave it', () => {

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Annotation } from './annotation.ts'
+import type { Cleaning, CleaningRule } from './cleaning-rule.ts'
 import { equalJson } from './equal.ts'
 import type { AnnotationRecord, Corrections, Earlier, Status } from './record.ts'
 import type { Registry } from './registry.ts'
@@ -19,6 +20,7 @@ export type Change =
   | Changed<'actor', Actor | null, string>
   | Changed<'skips', readonly string[]>
   | Changed<'scheme', Scheme>
+  | Changed<'rule', CleaningRule | null, string>
 
 /** Of several things of a kind, `id` says which. */
 type Changed<Kind extends string, Value, Id = undefined> = {
@@ -33,11 +35,12 @@ export type Edit = {
   readonly changes: readonly Change[]
 }
 
-/** What can be edited: an article's record, the annotator's part of the actor registry, and the workspace's scheme. */
+/** What can be edited: an article's record, the annotator's parts of the actor registry and of the cleaning rules, and the scheme. */
 export type Documents = {
   readonly record: AnnotationRecord
   readonly registry: Registry
   readonly scheme: Scheme
+  readonly cleaning: Cleaning
 }
 export type Document = keyof Documents
 
@@ -51,6 +54,7 @@ const DOCUMENT_OF = {
   actor: 'registry',
   skips: 'registry',
   scheme: 'scheme',
+  rule: 'cleaning',
 } as const satisfies Record<Change['kind'], Document>
 
 /** True when `edit` changes something in that document. */
@@ -82,7 +86,8 @@ export const isDoneTo = <D extends Document>(name: D, document: Documents[D], ed
 export const isDone = (documents: Documents, edit: Edit): boolean =>
   isDoneTo('record', documents.record, edit) &&
   isDoneTo('registry', documents.registry, edit) &&
-  isDoneTo('scheme', documents.scheme, edit)
+  isDoneTo('scheme', documents.scheme, edit) &&
+  isDoneTo('cleaning', documents.cleaning, edit)
 
 /** The edit that takes `edit` back. */
 export function invertEdit({ name, changes }: Edit): Edit {
@@ -113,12 +118,23 @@ const PUT: Put = {
   },
   registry: (registry, change) => {
     if (change.kind !== 'actor') return { ...registry, [change.kind]: change.after }
-    const actors = new Map(registry.actors)
-    if (change.after) actors.set(change.id, change.after)
-    else actors.delete(change.id)
-    return { ...registry, actors }
+    return { ...registry, actors: withChanged(registry.actors, change) }
   },
   scheme: (_, change) => change.after as Scheme,
+  cleaning: ({ rules }, change) => ({
+    rules: withChanged(rules, change as Changed<'rule', CleaningRule | null, string>),
+  }),
+}
+
+/** Things by their ids, one of them put, replaced or taken out. */
+function withChanged<T>(
+  all: ReadonlyMap<string, T>,
+  { id, after }: Changed<Change['kind'], T | null, string>,
+): ReadonlyMap<string, T> {
+  const changed = new Map(all)
+  if (after) changed.set(id, after)
+  else changed.delete(id)
+  return changed
 }
 
 /** What a document holds of that which `change` is about. */
@@ -126,6 +142,7 @@ function currentOf(document: Documents[Document], change: Change): unknown {
   if (change.kind === 'scheme') return document
   if (change.kind === 'annotation') return (document as AnnotationRecord).annotations.get(change.id) ?? null
   if (change.kind === 'actor') return (document as Registry).actors.get(change.id) ?? null
+  if (change.kind === 'rule') return (document as Cleaning).rules.get(change.id) ?? null
   return (document as unknown as Record<string, unknown>)[change.kind]
 }
 

@@ -1,4 +1,5 @@
 import { type Annotation, fragmentsOf } from './annotation.ts'
+import { partsOver } from './boilerplate.ts'
 import { cutSpans, mergedSpans, withSpans } from './fragments.ts'
 import { type CheckedArticle, editing, type Hint } from './hint.ts'
 import { referencesMoved } from './references.ts'
@@ -12,7 +13,8 @@ import { wholeGraphemes } from './words.ts'
 /** A mark that lies in what is no part of the article, wholly or with some of its words. */
 export function boilerplateHints(article: CheckedArticle, annotation: Annotation): readonly Hint[] {
   const runs = fragmentsOf(annotation)
-  const there = article.boilerplate.filter((one) => runs.some((run) => spansOverlap(run, one)))
+  const near = partsOver(article.boilerplate, annotation)
+  const there = near.filter((one) => runs.some((run) => spansOverlap(run, one)))
   const [first] = there
   if (!first) return []
   const rest = there

@@ -38,3 +38,16 @@ export const METADATA_FIELDS = [
   'retrieved',
 ] as const satisfies readonly (keyof Metadata)[]
 export type MetadataField = (typeof METADATA_FIELDS)[number]
+
+/** The fields in the midst of a sentence. */
+export const FIELD_WORDS: { readonly [F in MetadataField]: string } = {
+  title: 'title',
+  byline: 'byline',
+  source: 'source',
+  publisher: 'publisher',
+  published: 'date of publication',
+  dateline: 'dateline',
+  language: 'language',
+  url: 'address',
+  retrieved: 'date of retrieval',
+}

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prose } from '../testing/prose.ts'
-import { beyondFolds, caretAfter, courseOf, headAfter, MOTIONS, type Motion } from './motions.ts'
+import { atFold, beyondFolds, caretAfter, courseOf, headAfter, MOTIONS, type Motion } from './motions.ts'
 import { wholeGraphemes } from './words.ts'
 
 const motions = fc.constantFrom(...MOTIONS)
@@ -85,5 +85,17 @@ describe('folded lines', () => {
     [25, 31, undefined],
   ])('are passed over: from %s to %s the caret goes to %s', (from, to, beyond) => {
     expect(beyondFolds({ runs, textLength: 40 }, from, to)).toBe(beyond)
+  })
+
+  it.each([
+    ['into one from above', 4, 6],
+    ['into one from below', 33, 31],
+    ['on from the row', 25, 26],
+    ['back from the row', 25, 24],
+  ])('have a row each, where the caret rests: %s', (_, from, to) => {
+    const at = atFold({ runs, textLength: 40 }, from, to)
+    const run = runs.find(({ start, end }) => start <= to && to < end)
+    const isFromRow = run && run.start <= from && from < run.end
+    expect(at).toBe(!run || isFromRow ? beyondFolds({ runs, textLength: 40 }, from, to) : run.start)
   })
 })

@@ -75,6 +75,19 @@ export function beyondFolds(folds: Folds, from: number, to: number): number | un
   return beyondFolds(folds, from, to > from ? run.end : run.start - 1)
 }
 
+/**
+ * `to`, or where it is folded away, where its fold begins, which stands for all of it; from there on, beyond. Undefined
+ * where there is nothing beyond.
+ */
+export function atFold(folds: Folds, from: number, to: number): number | undefined {
+  const { runs, textLength } = folds
+  if (to < 0 || to > textLength) return undefined
+  const run = runs[countBelow(runs.length, (i) => (runs[i] as Span).end <= to)]
+  if (!run || to < run.start) return to
+  if (from < run.start || from >= run.end) return run.start
+  return atFold(folds, from, to > from ? run.end : run.start - 1)
+}
+
 /** Whether the paragraph at `offset` is written from right to left. */
 const isRtlAt = (text: string, offset: number): boolean =>
   runsRightToLeft(text.slice(lineStartAt(text, offset), lineEndAt(text, offset)))

@@ -13,6 +13,7 @@ import {
   type DatasetFrame,
   datasetFrameSchema,
 } from './dataset.ts'
+import { offsetMapProblems } from './offset-map-problems.ts'
 import { schemeFromVersion1 } from './scheme-schema.ts'
 
 /** The SHA-256 of a text's UTF-8 bytes, hexadecimal. */
@@ -42,8 +43,12 @@ export function readFrame(json: unknown): Read<DatasetFrame> {
       problems: ['This dataset was written by a newer Glosswright; update Glosswright to check it.'],
     }
   }
-  return read(datasetFrameSchema, version === 1 ? fromVersion1(json) : json, '')
+  const upToDate = version === 1 ? fromVersion1(json) : version === 2 ? fromVersion2(json) : json
+  return read(datasetFrameSchema, upToDate, '')
 }
+
+/** Version 2 knew no main text. */
+const fromVersion2 = (json: unknown): unknown => ({ ...Object(json), version: DATASET_VERSION })
 
 /** Version 1 said less of a scheme, and of actors their ids alone. */
 function fromVersion1(json: unknown): unknown {
@@ -99,14 +104,12 @@ function articleProblems(article: ArticleHead, known: Known): string[] {
   ]
 }
 
-function textProblems(
-  { id, text, sha256, boilerplate }: ArticleHead,
-  map: CodePointMap,
-  hash: Sha256,
-): string[] {
+function textProblems(article: ArticleHead, map: CodePointMap, hash: Sha256): string[] {
+  const { id, text, sha256, boilerplate } = article
   const outside = boilerplate.filter(({ start, end }) => start >= end || end > map.length)
   return [
     ...(hash(text) === sha256 ? [] : [`“${id}”: the text is not the one that its sha256 was made of.`]),
+    ...offsetMapProblems(article, map),
     ...outside.map(
       ({ start, end }) =>
         `“${id}”: the boilerplate from ${start} to ${end} is empty or lies outside the text.`,

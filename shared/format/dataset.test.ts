@@ -12,6 +12,9 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const TEXT = '🚢 Norland pledged, he said, to sail. Vesteria objects.'
 
+/** In code points. */
+const MAIN_LENGTH = Array.from(TEXT).length
+
 const norland = () =>
   structuredClone(newActor({ id: 'norland', name: 'Norland', now })) as unknown as Dataset['actors'][number]
 
@@ -56,7 +59,7 @@ function dataset() {
   }
   return {
     format: 'glosswright/dataset',
-    version: 2,
+    version: 3,
     tool: { name: 'Glosswright', version: '0.1.0' },
     workspace: { id: 'w', name: 'Ferries' },
     offsets: { unit: 'codepoint', end: 'exclusive' },
@@ -82,6 +85,15 @@ it('finds nothing wrong with a dataset that holds', () => {
   expect(validateDataset(dataset(), sha256)).toEqual([])
 })
 
+it('holds as version 2 wrote it', () => {
+  expect(problemsAfter((given) => Object.assign(given, { version: 2 }))).toEqual([])
+})
+
+it('may hold a main text with the way back to the full one', () => {
+  const main = { fullSha256: sha256(''), offsetMap: [[0, 5, 3] as const, [3, 20, MAIN_LENGTH - 3] as const] }
+  expect(problemsAfter((_, article) => Object.assign(article, main))).toEqual([])
+})
+
 it('does not mind keys that a later version may add', () => {
   expect(problemsAfter((given) => Object.assign(given, { extra: 1 }))).toEqual([])
 })
@@ -89,7 +101,7 @@ it('does not mind keys that a later version may add', () => {
 describe('what is wrong is said once, in plain words, with its place', () => {
   it.each<[string, Parameters<typeof problemsAfter>[0], RegExp]>([
     ['another file', (d) => Object.assign(d, { format: 'x' }), /^This is not a Glosswright dataset\.$/],
-    ['a newer version', (d) => Object.assign(d, { version: 3 }), /newer Glosswright/],
+    ['a newer version', (d) => Object.assign(d, { version: 4 }), /newer Glosswright/],
     ['a wrong unit', (d) => Object.assign(d.offsets, { unit: 'utf16' }), /^offsets\.unit: .*"codepoint"/],
     ['a missing key', (d) => Object.assign(d, { tool: { name: 'x' } }), /^tool\.version: expected string/],
     [
@@ -149,6 +161,40 @@ describe('what is wrong is said once, in plain words, with its place', () => {
       'an unknown label',
       (_, __, c) => Object.assign(c, { label: 'promise' }),
       /“c1” has the label “promise”/,
+    ],
+    [
+      'a main text without the hash of the full one',
+      (_, a) => Object.assign(a, { offsetMap: [[0, 5, MAIN_LENGTH]] }),
+      /of fullSha256 and offsetMap one is missing/,
+    ],
+    [
+      'an offset map that ends before the text',
+      (_, a) => Object.assign(a, { fullSha256: sha256(''), offsetMap: [[0, 5, MAIN_LENGTH - 1]] }),
+      /offsetMap does not cover the text/,
+    ],
+    [
+      'an offset map with a gap',
+      (_, a) =>
+        Object.assign(a, {
+          fullSha256: sha256(''),
+          offsetMap: [
+            [0, 5, 3],
+            [4, 20, MAIN_LENGTH - 4],
+          ],
+        }),
+      /offsetMap does not cover the text/,
+    ],
+    [
+      'an offset map that goes back in the full text',
+      (_, a) =>
+        Object.assign(a, {
+          fullSha256: sha256(''),
+          offsetMap: [
+            [0, 50, 3],
+            [3, 20, MAIN_LENGTH - 3],
+          ],
+        }),
+      /out of order in the full text/,
     ],
     [
       'boilerplate outside the text',

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { STATUSES } from '../domain/record.ts'
 import { actorSchema } from './actors-file.ts'
 import { annotationSchema } from './annotation-object.ts'
-import { boilerplateSchema, offsetsSchema, sha256Schema } from './article-file.ts'
+import { boilerplateSchema, offsetSchema, offsetsSchema, sha256Schema } from './article-file.ts'
 import { schemeSchema } from './scheme-schema.ts'
 
 /**
@@ -10,9 +10,17 @@ import { schemeSchema } from './scheme-schema.ts'
  * that text's hash, each annotation the text of its span; all offsets are code points, as Python counts.
  */
 export const DATASET_FORMAT = 'glosswright/dataset'
-export const DATASET_VERSION = 2
+export const DATASET_VERSION = 3
+
+/** All of each article's text, or the main text alone: the article without its boilerplate. */
+export const DATASET_TEXTS = ['full', 'main'] as const
+export type DatasetText = (typeof DATASET_TEXTS)[number]
 
 const known = z.string().nullable()
+
+/** Where each piece of a main text stands: its start there, its start in the full text, its length. */
+const offsetMapSchema = z.array(z.tuple([offsetSchema, offsetSchema, z.int().min(1)]))
+export type OffsetMap = z.infer<typeof offsetMapSchema>
 
 const articleHead = {
   id: z.string().min(1),
@@ -28,6 +36,9 @@ const articleHead = {
   sha256: sha256Schema,
   status: z.enum(STATUSES),
   boilerplate: z.array(boilerplateSchema),
+  /** Both are there where `text` is the main text alone: what the full text hashes to, and the way back to it. */
+  fullSha256: sha256Schema.exactOptional(),
+  offsetMap: offsetMapSchema.exactOptional(),
 }
 
 /** What all annotators together say of an actor; what they settled among themselves is left to the workspace. */

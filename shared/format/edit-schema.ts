@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RULE_SCOPES } from '../domain/cleaning-rule.ts'
 import type { Edit } from '../domain/edit.ts'
 import { equalJson } from '../domain/equal.ts'
 import { STATUSES } from '../domain/record.ts'
@@ -82,6 +83,15 @@ const scheme = z.custom<Scheme>((value) => {
   return read.success && equalJson(read.data, value)
 })
 
+const rule = z.strictObject({
+  id,
+  source: shortText,
+  as: z.enum(RULE_SCOPES),
+  words: shortText,
+  kind: shortText.nullable(),
+  created: z.iso.datetime(),
+})
+
 const words = z.array(shortText).max(100_000)
 
 const change = z.discriminatedUnion('kind', [
@@ -99,6 +109,7 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('actor'), id, before: actor.nullable(), after: actor.nullable() }),
   z.strictObject({ kind: z.literal('skips'), before: words, after: words }),
   z.strictObject({ kind: z.literal('scheme'), before: scheme, after: scheme }),
+  z.strictObject({ kind: z.literal('rule'), id, before: rule.nullable(), after: rule.nullable() }),
 ])
 
 export const editSchema: z.ZodType<Edit> = z.strictObject({

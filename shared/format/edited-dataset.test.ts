@@ -121,7 +121,7 @@ function datasetOf(annotations: AnnotationSet, scheme: Scheme): unknown {
     annotations: Array.from(annotations, (one) => annotationToFile(one, TEXT, map, 'Ana')),
   }
   return {
-    ...{ format: 'glosswright/dataset', version: 2, tool: { name: 'Glosswright', version: '0' } },
+    ...{ format: 'glosswright/dataset', version: 3, tool: { name: 'Glosswright', version: '0' } },
     workspace: { id: 'w', name: 'W' },
     offsets: { unit: 'codepoint', end: 'exclusive' },
     ...{ scheme, actors: [newActor({ id: 'norland', name: 'Norland', now })], articles: [article] },

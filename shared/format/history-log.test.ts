@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ACA_1 } from '../domain/aca-1.ts'
+import { emptyCleaning } from '../domain/cleaning-rule.ts'
 import { applyEdit } from '../domain/edit.ts'
 import { afterMove, emptyHistory, type History, type Move, type Step, undoing } from '../domain/history.ts'
 import { emptyRecord } from '../domain/record.ts'
@@ -88,7 +89,7 @@ describe('the history’s file', () => {
     const [step] = readHistoryLog(fileOf([note('', 'a'), note('a', 'ab'), note('ab', 'abc')])).history.done
     for (const notes of ['a', 'ab', 'abc']) {
       const left = { ...emptyRecord, notes }
-      const documents = { record: left, registry: emptyRegistry, scheme: ACA_1 }
+      const documents = { record: left, registry: emptyRegistry, scheme: ACA_1, cleaning: emptyCleaning }
       expect(applyEdit(left, undoing(step as Step, documents)).notes).toBe('')
     }
   })

@@ -68,6 +68,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
     ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'redo' }],
   ],
   'registry:read': [[]],
+  'cleaning:read': [[]],
   'registry:restore': [['last-good'], ['empty']],
   'mentions:link': [
     [
@@ -123,7 +124,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
     [{ kind: 'acts', actors: ['norland', 'the-north'] }],
   ],
   'survey:count': [[{}], [{ northland: 'norland' }]],
-  'dataset:export': [[]],
+  'dataset:export': [['full'], ['main']],
   'annotator:set': [['Ana Ruiz']],
   'preferences:set': [
     [{}],

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { HINT_KINDS } from '../domain/hint.ts'
+import { DATASET_TEXTS } from '../format/dataset.ts'
 import { editSchema, shortText } from '../format/edit-schema.ts'
 import { bindingsSchema } from './bindings.ts'
 import type { RequestChannel } from './channels.ts'
@@ -83,6 +84,7 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'article:open': z.tuple([id]),
   'edit:make': z.tuple([id.nullable(), editSchema, editing]),
   'registry:read': none,
+  'cleaning:read': none,
   'registry:restore': z.tuple([z.enum(['last-good', 'empty'])]),
   'mentions:link': z.tuple([editSchema, articleLinks]),
   'scheme:read': none,
@@ -108,7 +110,7 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'import:forget': none,
   'survey:ask': z.tuple([surveyQuery]),
   'survey:count': z.tuple([z.record(id, id)]),
-  'dataset:export': none,
+  'dataset:export': z.tuple([z.enum(DATASET_TEXTS)]),
   'annotator:set': z.tuple([shortText]),
   'preferences:set': z.tuple([preferencesPatch]),
 }

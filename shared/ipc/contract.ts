@@ -10,7 +10,9 @@ import type { Result } from '../domain/result.ts'
 import type { Scheme } from '../domain/scheme.ts'
 import type { Migration } from '../domain/scheme-migration.ts'
 import type { SchemeUse } from '../domain/scheme-uses.ts'
+import type { DatasetText } from '../format/dataset.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
+import type { CleaningView } from './cleaning.ts'
 import type { SurveyQuery } from './survey.ts'
 
 export type WorkspaceView = {
@@ -189,7 +191,15 @@ export type ImportReport = {
 export type ResumableImport = { readonly name: string; readonly paths: number }
 export type ImportProgress = { readonly done: number; readonly total: number }
 
-export type ExportReport = { readonly file: string; readonly articles: number; readonly annotations: number }
+export type ExportReport = {
+  readonly file: string
+  readonly articles: number
+  readonly annotations: number
+  /** Annotations that lie in boilerplate, which the main text has not. */
+  readonly leftOut: number
+  /** Annotations that reach into boilerplate, and were cut there. */
+  readonly clipped: number
+}
 
 /** Which workspace to open: asked for in a dialog, the sample, a recent one, or the folder just offered for adoption. */
 export type WorkspaceChoice =
@@ -212,6 +222,7 @@ export type Requests = {
   'registry:read': { args: []; result: RegistryView }
   /** Goes on from the last good version of the annotator's damaged part, or from an empty one. */
   'registry:restore': { args: [version: 'last-good' | 'empty']; result: RegistryView }
+  'cleaning:read': { args: []; result: CleaningView }
   /**
    * Lets mentions of any number of articles mean actors, or nobody, and does `edit`, which changes the registry alone: one
    * step of the history.
@@ -258,7 +269,7 @@ export type Requests = {
   /** JSON of a `SurveyCount`. `merged`: ids of actors that are counted as another one, and that one's. */
   'survey:count': { args: [merged: Readonly<Record<string, string>>]; result: Result<string> }
   /** Null when the analyst cancelled the dialog. */
-  'dataset:export': { args: []; result: Result<ExportReport> | null }
+  'dataset:export': { args: [text: DatasetText]; result: Result<ExportReport> | null }
   'annotator:set': { args: [name: string]; result: Result<string> }
   'preferences:set': { args: [patch: PreferencesPatch]; result: Preferences }
 }
@@ -269,6 +280,7 @@ export type Events = {
   'articles-changed': ArticlesChange
   'article-merged': { readonly articleId: string; readonly record: RecordView }
   'registry-merged': RegistryView
+  'cleaning-merged': CleaningView
   /** Another program, or another window, has changed it. */
   'scheme-changed': Scheme
   'bulk-progress': BulkProgress

@@ -12,6 +12,7 @@ const nothing = () => undefined
 const events = {
   onMerged: nothing,
   onRegistryMerged: nothing,
+  onCleaningMerged: nothing,
   onSchemeMerged: nothing,
   onProblem: nothing,
   onSaved: nothing,

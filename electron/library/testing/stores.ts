@@ -45,6 +45,7 @@ export async function openStore(workspace: Workspace, source: ArticleText, setti
     onProblem: (sentence: string) => void problems.push(sentence),
     onSaved: () => void saved.push('saved'),
     onRegistryMerged: () => undefined,
+    onCleaningMerged: () => undefined,
     onSchemeMerged: () => undefined,
   }
   const store = new WorkspaceStore({ workspace, annotator: 'Ana', events, after: clock.after, ...settings })

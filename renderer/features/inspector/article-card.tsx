@@ -1,13 +1,16 @@
 import { STATUSES } from '#shared/domain/record.ts'
-import { doneAndNext, setArticleNotes, setStatus, setTitle } from '../../state/annotating.ts'
+import { doneAndNext, setArticleNotes, setStatus } from '../../state/annotating.ts'
 import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
 import { useKeys, withKeys } from '../../state/keys.ts'
+import { setField } from '../../state/metadata.ts'
+import { standingOf } from '../../state/standing.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
+import { MetadataFields } from './metadata-fields.tsx'
 
 /** The article itself: its title, which can be corrected, how far the work in it has come, and notes. */
 export function ArticleCard() {
-  const title = useDesk(({ open }) => open?.record.corrections.title ?? open?.article.metadata.title ?? '')
+  const title = useDesk((state) => (state.open ? standingOf(state.open, state).metadata.title : ''))
   const status = useDesk(({ open }) => open?.record.status)
   const notes = useDesk(({ open }) => open?.record.notes ?? '')
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
@@ -20,7 +23,7 @@ export function ArticleCard() {
         disabled={isReadOnly}
         isOneLine
         maxLength={1_000}
-        onChange={setTitle}
+        onChange={(typed, typing) => setField('title', typed, typing)}
         onLeave={() => focusPane('reader')}
       />
       <div className={css.progress}>
@@ -47,18 +50,21 @@ export function ArticleCard() {
           Done, next
         </button>
       </div>
-      <details className={css.more} open={notes !== ''}>
-        <summary>Notes and origin</summary>
-        <TextField
-          label="Notes on this article"
-          value={notes}
-          disabled={isReadOnly}
-          maxLength={100_000}
-          onChange={setArticleNotes}
-          onLeave={() => focusPane('reader')}
-        />
-        <Origin />
-      </details>
+      <div className={css.folds}>
+        <MetadataFields isReadOnly={isReadOnly} />
+        <details className={css.more} open={notes !== ''}>
+          <summary>Notes and origin</summary>
+          <TextField
+            label="Notes on this article"
+            value={notes}
+            disabled={isReadOnly}
+            maxLength={100_000}
+            onChange={setArticleNotes}
+            onLeave={() => focusPane('reader')}
+          />
+          <Origin />
+        </details>
+      </div>
     </section>
   )
 }

@@ -51,7 +51,7 @@ function PaneHeader() {
         <button
           type="button"
           title={withKeys('Export everything as a JSON dataset', keysIn(bound, 'export.dataset'))}
-          onClick={() => void exportDataset()}
+          onClick={() => void exportDataset('full')}
         >
           Export…
         </button>

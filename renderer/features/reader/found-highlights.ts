@@ -28,7 +28,7 @@ export function highlightNothing(): void {
   CSS.highlights.delete(CURRENT)
 }
 
-function rangeOf({ editor: { view }, document }: ArticleEditor, { start, end }: Span): StaticRange {
+export function rangeOf({ editor: { view }, document }: ArticleEditor, { start, end }: Span): StaticRange {
   const from = view.domAtPos(document.positionOf(start), 1)
   const to = view.domAtPos(document.positionOf(end), -1)
   return new StaticRange({

@@ -9,6 +9,7 @@ import { Margin } from './cards/margin.tsx'
 import { PrintedArticle } from './marked-text/printed-article.tsx'
 import { Minimap } from './minimap/minimap.tsx'
 import { keepPainted } from './painter.ts'
+import { keepPointedOut } from './pointed-out.ts'
 import { keepPlace } from './reading-place.ts'
 import { SelectedVoice } from './stack/selected-voice.tsx'
 import { StackStrip } from './stack/stack-strip.tsx'
@@ -101,6 +102,7 @@ function Work({ article, scroller, lines }: WorkProps) {
     const element = scroller.current as HTMLDivElement
     // First, so that what is to be revealed is unfolded when the painter scrolls there.
     const stopFolding = keepFolded(article, element)
+    const stopPointing = keepPointedOut(article)
     const stopPainting = keepPainted({ article, scroller: element, lines })
     const stopFilling = keepFilledByPress(article)
     const stopPlacing = keepPlace(article, element)
@@ -108,6 +110,7 @@ function Work({ article, scroller, lines }: WorkProps) {
       stopPlacing()
       stopFilling()
       stopPainting()
+      stopPointing()
       stopFolding()
     }
   }, [article, scroller, lines])

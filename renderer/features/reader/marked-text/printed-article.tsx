@@ -3,6 +3,7 @@ import { createPortal, flushSync } from 'react-dom'
 import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { desk, type OpenArticle, schemeInUse, useDesk } from '../../../state/desk.ts'
+import { standingOf } from '../../../state/standing.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
 import css from './printed-article.module.css'
 import { PrintedText } from './printed-text.tsx'
@@ -22,11 +23,11 @@ export function PrintedArticle() {
   const isPrinting = useIsPrinting()
   const open = useDesk((state) => state.open)
   if (!isPrinting || !open) return null
-  const { article, record } = open
-  const { byline, source, published } = article.metadata
+  const { record } = open
+  const { title, byline, source, published } = standingOf(open).metadata
   return createPortal(
     <article className={css.printed}>
-      <h1>{record.corrections.title ?? article.metadata.title}</h1>
+      <h1>{title}</h1>
       <p className={css.about}>{[byline, source, published].filter(Boolean).join(' · ')}</p>
       <PrintedText open={open} />
       <Legend />

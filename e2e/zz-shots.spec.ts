@@ -1,0 +1,36 @@
+import { HARBOUR, makeCleanedWorkspace } from './cleaned-workspace.ts'
+import { Desk } from './desk.ts'
+import { test } from './fixture.ts'
+
+test('shots', async ({ launch, folder }) => {
+  test.slow()
+  const workspace = await makeCleanedWorkspace(folder)
+  const desk = new Desk(await launch({ workspace }))
+  const keys = desk.page.keyboard
+  const shot = (n: string) => desk.page.screenshot({ path: `/tmp/desk5-${n}.png` })
+  await desk.openArticle(HARBOUR)
+  await keys.press('Alt+2')
+  await keys.press('Control+Home')
+  for (let i = 0; i < 3; i++) await keys.press('ArrowDown')
+  await shot('row')
+  await desk.select('Subscribe to the Tide letter')
+  await keys.press('Shift+Z')
+  await shot('kinds')
+  await keys.press('8')
+  await desk.select('{tpl_17}')
+  await keys.press('z')
+  await desk.inspector.getByText('Strait Post · date not known').click()
+  await desk.inspector.getByRole('textbox', { name: 'Byline', exact: true }).focus()
+  await desk.page.waitForTimeout(300)
+  await shot('metadata')
+  await desk.inspector.getByRole('textbox', { name: 'Published', exact: true }).fill('14 June')
+  await desk.menu('View', 'Dark theme')
+  await desk.page.waitForTimeout(300)
+  await shot('metadata-dark')
+  await keys.press('Control+5')
+  await desk.page.getByRole('tab', { name: 'Cleaning rules' }).click()
+  await shot('rules-dark')
+  await desk.menu('View', 'Light theme')
+  await desk.page.waitForTimeout(300)
+  await shot('rules')
+})

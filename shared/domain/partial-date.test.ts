@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { isPartialDate } from './partial-date.ts'
+
+it.each(['2016-06-14', '2016-06', '2016', '--12-01', '--02-29', '2024-02-29'])('%s is a date', (words) => {
+  expect(isPartialDate(words)).toBe(true)
+})
+
+it.each([
+  '',
+  '16',
+  '2016-13',
+  '2016-00',
+  '2016-02-30',
+  '2023-02-29',
+  '--12',
+  '-',
+  '14 June 2016',
+  '2016-6-14',
+])('“%s” is none', (words) => {
+  expect(isPartialDate(words)).toBe(false)
+})
