@@ -12,6 +12,7 @@ import type { Migration } from '../domain/scheme-migration.ts'
 import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 import type { SurveyQuery } from './survey.ts'
+import type { NewerText, Replaced, VersionRow } from './versions.ts'
 
 export type WorkspaceView = {
   readonly id: string
@@ -239,6 +240,20 @@ export type Requests = {
     args: [articleId: string, version: 'last-good' | 'empty']
     result: Result<OpenedRecord>
   }
+  /** Puts back the text that annotations were made on, where the article's file was changed outside. */
+  'article:put-back': { args: [articleId: string]; result: Result<null> }
+  /**
+   * Lets another text be the newer version of an article's, and carries the annotations over: one step of the history.
+   * Null when the analyst cancelled the dialog.
+   */
+  'versions:replace': {
+    args: [articleId: string, newer: NewerText]
+    result: Result<Replaced> | null
+  }
+  /** Articles with a newer version, those with annotations waiting first. */
+  'versions:list': { args: []; result: Result<readonly VersionRow[]> }
+  /** JSON of a `Comparison`: what of the earlier version waits to be placed in article `laterId`, and what was moved. */
+  'versions:compare': { args: [laterId: string]; result: Result<string> }
   'articles:import': { args: [what: 'files' | 'folder']; result: null }
   'articles:import-dropped': { args: [paths: string[]]; result: null }
   'articles:cancel-import': { args: []; result: null }
