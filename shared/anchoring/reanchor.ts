@@ -4,7 +4,7 @@ import type { Span } from '#shared/domain/span.ts'
 import type { Run } from './bounded-diff.ts'
 import { type EqualText, equalText } from './equal-text.ts'
 import { type FlatText, flatten } from './flat-text.ts'
-import { Repeats } from './repeats.ts'
+import { Repeats, STRETCH } from './repeats.ts'
 import { type Reach, similarPlaces } from './similar-places.ts'
 
 /**
@@ -22,10 +22,11 @@ export type Anchored = { readonly id: string; readonly spans: readonly Span[] }
 const CONTEXT = 12
 /** Shorter paragraphs prove nothing by being whole. */
 const SHORTEST_WHOLE = 40
-/** How far a copy is looked for on either side. */
-const SIDE = 36
+/** A longer annotation may be a name that is often said; a shorter one is looked at with what stands close to it. */
+const SHORT = 16
 /** What is looked at around an annotation to tell whether all of it is gone. */
 const SURROUNDING = 24
+const LOOKED_FOR = 120
 const REACH = 300_000_000
 
 export function reanchor(
@@ -165,6 +166,8 @@ type Passage = {
   readonly block: BlockPair
 }
 
+const middleOf = (start: number, end: number): number => Math.max(0, (start + end - STRETCH) >> 1)
+
 /**
  * True unless the passage, with its context, stands once in each text, and in blocks that stand once. What stands before
  * it and behind it must stand once, too: of a passage and its copy one may have been changed.
@@ -179,8 +182,9 @@ function isRepeated({ equal, oldRepeats, nowRepeats }: Comparison, passage: Pass
   const right = Math.min(after, CONTEXT + Math.max(0, CONTEXT - before))
   const hasTwin = (repeats: Repeats, { start, end }: Span) =>
     !repeats.isOnce(start - left, end + right) ||
-    repeats.isTwice(start - SIDE, start) ||
-    repeats.isTwice(end, end + SIDE)
+    repeats.isTwice(start - STRETCH, start) ||
+    repeats.isTwice(end, end + STRETCH) ||
+    (end - start <= SHORT && repeats.isTwice(middleOf(start, end), middleOf(start, end) + STRETCH))
   return hasTwin(oldRepeats, flat) || hasTwin(nowRepeats, place)
 }
 
@@ -205,8 +209,8 @@ function unplaced(id: string, spans: readonly Span[], reason: Reason, comparison
   const candidates = similarPlaces(now, { pattern: old.chars.slice(from, to), near: expected }, reach)
   const near = now.starts[expected] ?? comparison.nowText.length
   const surrounding = { start: from - SURROUNDING, end: to + SURROUNDING }
-  const isGone = reason === 'changed' && candidates.length === 0 && reach.left > 0 && from < to
-  if (isGone && isTakenOut(comparison, surrounding, expected)) return { id, outcome: 'gone', near }
+  const mayBeGone = reason === 'changed' && candidates.length === 0
+  if (mayBeGone && isTakenOut(comparison, surrounding, expected)) return { id, outcome: 'gone', near }
   return { id, outcome: 'review', reason, candidates, near }
 }
 
@@ -218,10 +222,16 @@ function expectedPlace({ runs }: EqualText, offset: number, length: number): num
 }
 
 /** True when nothing of what stood around is left, and nothing stands in its place. */
-function isTakenOut({ equal: { runs }, old, now }: Comparison, around: Span, expected: number): boolean {
+function isTakenOut(
+  { equal: { runs }, old, now, reach }: Comparison,
+  around: Span,
+  expected: number,
+): boolean {
   const index = countBelow(runs.length, (i) => (runs[i] as Run).old + (runs[i] as Run).length <= around.start)
   const next = runs[index]
   const isLeft = next !== undefined && next.old < Math.min(around.end, old.chars.length)
   if (isLeft) return false
-  return (next?.now ?? now.chars.length) - expected < SURROUNDING
+  if ((next?.now ?? now.chars.length) - expected >= SURROUNDING) return false
+  const pattern = old.chars.slice(Math.max(0, around.start), Math.min(around.end, around.start + LOOKED_FOR))
+  return similarPlaces(now, { pattern, near: expected }, reach).length === 0 && reach.left > 0
 }

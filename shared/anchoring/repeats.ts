@@ -10,7 +10,7 @@ export class Repeats {
 
   constructor(chars: string) {
     this.#chars = chars
-    const bits = Math.min(26, Math.max(10, Math.ceil(Math.log2(chars.length + 1)) + 3))
+    const bits = Math.min(26, Math.max(10, Math.ceil(Math.log2(chars.length + 1)) + 6))
     this.#shift = 32 - bits
     this.#counts = new Uint8Array(2 ** bits)
     for (const slot of this.#slots(0, chars.length))
@@ -46,7 +46,8 @@ export class Repeats {
   }
 }
 
-const STRETCH = 24
+/** Characters: what is this long and the same is hardly ever so by chance. */
+export const STRETCH = 24
 const FACTOR = 0x01000193
 const MIX = 0x2c1b3c6d
 

@@ -8,8 +8,9 @@ const isShown = (text: string, index: number): boolean => /\S/u.test(text.charAt
 
 /**
  * Right is a place that holds all characters of the old one that show something, in their order and no others. White
- * space does not count. An annotation of which a letter has changed has no right place, nor has one that stands there
- * twice: nobody can tell which is meant, so it has to be asked.
+ * space does not count, nor does it where some of them are twins from elsewhere, as long as most are the very same. An
+ * annotation of which a letter has changed has no right place, nor has one that stands there twice with what stood next
+ * to it: nobody can tell which is meant, so it has to be asked.
  */
 export function verdictOn(
   anchoring: Anchoring,
@@ -32,14 +33,28 @@ function isLeft(span: Span, { origins }: Texts): boolean {
   )
 }
 
-function holds(place: Span | undefined, span: Span, { old, now, origins }: Texts): boolean {
+function holds(place: Span | undefined, span: Span, texts: Texts): boolean {
   if (!place) return false
+  const { now, origins } = texts
   const shown: number[] = []
   for (let i = place.start; i < place.end; i++) if (isShown(now, i)) shown.push(origins[i] as number)
-  const wanted: number[] = []
-  for (let i = span.start; i < span.end; i++) if (isShown(old, i)) wanted.push(i)
-  return shown.join() === wanted.join() && isOnce(wanted[0], origins)
+  const wanted = shownIn(texts.old, span)
+  if (wanted.length === 0) return shown.length === 0
+  const same = wanted.filter((origin, i) => shown[i] === origin)
+  return shown.length === wanted.length && same.length * 2 > wanted.length && !standsTwice(span, texts)
 }
 
-const isOnce = (origin: number | undefined, origins: readonly number[]): boolean =>
-  origin !== undefined && origins.indexOf(origin) === origins.lastIndexOf(origin)
+function shownIn(text: string, { start, end }: Span): number[] {
+  const offsets: number[] = []
+  for (let i = Math.max(0, start); i < Math.min(end, text.length); i++) if (isShown(text, i)) offsets.push(i)
+  return offsets
+}
+
+/** True when the words are there twice, together with what stood next to them. */
+function standsTwice({ start, end }: Span, { old, now, origins }: Texts): boolean {
+  const passage = shownIn(old, { start: start - NEXT_TO, end: end + NEXT_TO })
+  const there = origins.filter((_, i) => isShown(now, i))
+  const isAt = (at: number) => passage.every((origin, i) => there[at + i] === origin)
+  return there.filter((origin, at) => origin === passage[0] && isAt(at)).length > 1
+}
+const NEXT_TO = 18
