@@ -134,7 +134,7 @@ describe('after any changes', () => {
     maxLength: 8,
   })
 
-  it('what is called exact or moved is where its characters went', () => {
+  it('what is called exact or moved is where its characters went', async () => {
     const steps = fc.array(fc.constantFrom(...changes), { minLength: 1, maxLength: 5 })
     const isRight = fc.property(
       fc.constantFrom(...texts),
@@ -155,6 +155,6 @@ describe('after any changes', () => {
         }
       },
     )
-    fc.assert(isRight, { numRuns: 150 })
+    await fc.assert(isRight, { numRuns: 150 })
   })
 })

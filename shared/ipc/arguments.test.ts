@@ -108,6 +108,7 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
     ['truce-holds-0a1b2c3d', 'last-good'],
     ['truce-holds-0a1b2c3d', 'empty'],
   ],
+  'article:changed-outside': [['a-1234']],
   'article:put-back': [['a-1234']],
   'versions:replace': [
     ['a-1234', { kind: 'article', id: 'b-5678' }],

@@ -107,6 +107,7 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'history:pass': z.tuple([direction]),
   'history:show': z.tuple([z.strictObject({ undo: shortText.nullable(), redo: shortText.nullable() })]),
   'article:restore': z.tuple([id, z.enum(['last-good', 'empty'])]),
+  'article:changed-outside': z.tuple([id]),
   'article:put-back': z.tuple([id]),
   'versions:replace': z.tuple([id, newerText]),
   'versions:list': none,

@@ -9,6 +9,7 @@ export const REQUESTS = [
   'article:read',
   'article:open',
   'article:restore',
+  'article:changed-outside',
   'article:put-back',
   'versions:replace',
   'versions:list',

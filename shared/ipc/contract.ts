@@ -12,7 +12,7 @@ import type { Migration } from '../domain/scheme-migration.ts'
 import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 import type { SurveyQuery } from './survey.ts'
-import type { NewerText, Replaced, VersionRow } from './versions.ts'
+import type { ChangedOutside, NewerText, Replaced, VersionRow } from './versions.ts'
 
 export type WorkspaceView = {
   readonly id: string
@@ -240,6 +240,8 @@ export type Requests = {
     args: [articleId: string, version: 'last-good' | 'empty']
     result: Result<OpenedRecord>
   }
+  /** Null where the article's text is as it was imported. */
+  'article:changed-outside': { args: [articleId: string]; result: ChangedOutside | null }
   /** Puts back the text that annotations were made on, where the article's file was changed outside. */
   'article:put-back': { args: [articleId: string]; result: Result<null> }
   /**
