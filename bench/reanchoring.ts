@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import { reanchor } from '#shared/anchoring/reanchor.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { type Verdict, verdictOn } from '#shared/testing/anchoring-truth.ts'
-import { type Chance, chanceOf, garbled, TEXT_CHANGES, type TextChange } from '#shared/testing/text-changes.ts'
+import {
+  type Chance,
+  chanceOf,
+  garbled,
+  TEXT_CHANGES,
+  type TextChange,
+} from '#shared/testing/text-changes.ts'
 import { originsOf, textOfTracked, tracked } from '#shared/testing/tracked-text.ts'
 
 /**
@@ -55,7 +61,10 @@ function trial(old: string, changes: readonly TextChange[], chance: Chance): Cou
 }
 
 const TEXTS = FOLDERS.slice(0, 2).flatMap(textsIn)
-const GIVEN = FOLDERS.slice(2).map(textsIn).find((texts) => texts.length > 0) ?? []
+const GIVEN =
+  FOLDERS.slice(2)
+    .map(textsIn)
+    .find((texts) => texts.length > 0) ?? []
 
 function rowFor(name: string, texts: readonly string[], changes: readonly TextChange[]): Count {
   const counts = SEEDS.flatMap((seed) => {
@@ -70,7 +79,15 @@ function seedRow(seed: number, texts: readonly string[]): Count {
   const all = Object.values(TEXT_CHANGES)
   return texts
     .flatMap((text) => all.map((change) => trial(text, [change], chance)))
-    .concat(texts.map((text) => trial(text, [0, 1, 2].map(() => all[chance(all.length)] as TextChange), chance)))
+    .concat(
+      texts.map((text) =>
+        trial(
+          text,
+          [0, 1, 2].map(() => all[chance(all.length)] as TextChange),
+          chance,
+        ),
+      ),
+    )
     .reduce(sum, nothing)
 }
 

@@ -6,7 +6,12 @@ import { rolldown } from 'rolldown'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dir = join(root, '.cache', 'bench')
-const built = await rolldown({ input: 'bench/reanchoring.ts', cwd: root, platform: 'node', logLevel: 'silent' })
+const built = await rolldown({
+  input: 'bench/reanchoring.ts',
+  cwd: root,
+  platform: 'node',
+  logLevel: 'silent',
+})
 await built.write({ dir, format: 'esm', entryFileNames: 'reanchoring.mjs', codeSplitting: false })
 await built.close()
 process.chdir(root)

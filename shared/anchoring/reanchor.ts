@@ -11,8 +11,8 @@ import { type Reach, similarPlaces } from './similar-places.ts'
  * Carries annotations over from a text to a newer version of it. Both texts are there, so nothing is guessed from
  * quotations: they are compared without their typography, blocks first and then words. A part of an annotation is carried
  * over only within a run that is the same in both, with at least 12 characters of the run on either side (or the edge of
- * the text, or of a paragraph that stands whole and once in both), if that passage stands once in each of the texts and
- * in no block that stands twice, and so do the words before it and behind it. All else is for a person to settle; rather a question too many than one mark set wrong
+ * the text, or of a paragraph that stands whole and once in both), in no block that stands twice, and if words that stand
+ * once in each of the texts settle which place it is. All else is for a person to settle; rather a question too many than one mark set wrong
  * in silence.
  */
 
@@ -22,6 +22,8 @@ export type Anchored = { readonly id: string; readonly spans: readonly Span[] }
 const CONTEXT = 12
 /** Shorter paragraphs prove nothing by being whole. */
 const SHORTEST_WHOLE = 40
+/** How far off what holds an annotation from either side may stand. */
+const HOLD = 120
 /** A longer annotation may be a name that is often said; a shorter one is looked at with what stands close to it. */
 const SHORT = 16
 /** What is looked at around an annotation to tell whether all of it is gone. */
@@ -122,14 +124,14 @@ function carry(span: Span, comparison: Comparison): Carried {
   const run = runAround(equal, flat)
   if (!run) return isSkipped(equal, flat) ? 'not compared' : 'changed'
   const place = { start: flat.start - run.old + run.now, end: flat.end - run.old + run.now }
-  const block = { old: blockAt(old, flat), now: blockAt(now, place) }
+  const block = { old: blockAt(old, flat.start), now: blockAt(now, place.start) }
   const before = flat.start - run.old
   const after = run.old + run.length - flat.end
   const isWhole = isWholeBlock(comparison, run, block)
   const hasBefore = before >= CONTEXT || (run.old === 0 && run.now === 0) || isWhole
   const hasAfter = after >= CONTEXT || endsBoth(comparison, run) || isWhole
   if (!hasBefore || !hasAfter) return 'changed'
-  if (isRepeated(comparison, { flat, place, before, after, block })) return 'repeated'
+  if (isRepeated(comparison, { flat, place, before, after })) return 'repeated'
   return { span: realSpan(span, flat, place, comparison), before, after }
 }
 
@@ -144,9 +146,9 @@ function runAround({ runs }: EqualText, { start, end }: Span): Run | null {
 const isSkipped = ({ skipped }: EqualText, { start }: Span): boolean =>
   skipped.some(({ old, length }) => old <= start && start < old + length)
 
-/** Index of the block that holds the beginning of a flat span. */
-const blockAt = ({ blocks }: FlatText, { start }: Span): number =>
-  countBelow(blocks.length - 1, (i) => (blocks[i] as number) <= start) - 1
+/** Index of the block that holds a flat offset. */
+const blockAt = ({ blocks }: FlatText, offset: number): number =>
+  countBelow(blocks.length - 1, (i) => (blocks[i] as number) <= offset) - 1
 
 type BlockPair = { readonly old: number; readonly now: number }
 
@@ -163,24 +165,38 @@ type Passage = {
   readonly place: Span
   readonly before: number
   readonly after: number
-  readonly block: BlockPair
+}
+
+/** True when one of the blocks that hold the annotation stands in one of the texts twice. */
+function isInTwin({ old, now, equal }: Comparison, flat: Span, place: Span): boolean {
+  const ids = [
+    ...equal.oldBlocks.subarray(blockAt(old, flat.start), blockAt(old, flat.end - 1) + 1),
+    ...equal.nowBlocks.subarray(blockAt(now, place.start), blockAt(now, place.end - 1) + 1),
+  ]
+  return ids.some((id) => (equal.oldCounts[id] as number) > 1 || (equal.nowCounts[id] as number) > 1)
 }
 
 const middleOf = (start: number, end: number): number => Math.max(0, (start + end - STRETCH) >> 1)
 
 /**
- * True unless the passage, with its context, stands once in each text, and in blocks that stand once. What stands before
- * it and behind it must stand once, too: of a passage and its copy one may have been changed.
+ * True unless the annotation is known to be in its one place: in blocks that stand once, and either held from both sides by
+ * words of the run that stand once, or standing once itself, as does what is next to it on either side: of a passage and
+ * its copy one may have been changed.
  */
-function isRepeated({ equal, oldRepeats, nowRepeats }: Comparison, passage: Passage): boolean {
-  const { flat, place, before, after, block } = passage
-  const ids = [equal.oldBlocks[block.old] as number, equal.nowBlocks[block.now] as number]
-  const isTwice = ids.some((id) => (equal.oldCounts[id] as number) > 1 || (equal.nowCounts[id] as number) > 1)
-  if (isTwice) return true
+function isRepeated(comparison: Comparison, passage: Passage): boolean {
+  const { oldRepeats, nowRepeats } = comparison
+  const { flat, place, before, after } = passage
+  if (isInTwin(comparison, flat, place)) return true
+  const isHeld = (repeats: Repeats, { start, end }: Span) =>
+    repeats.isOnce(start - Math.min(before, HOLD), start) && repeats.isOnce(end, end + Math.min(after, HOLD))
+  if (before >= STRETCH && after >= STRETCH && isHeld(oldRepeats, flat) && isHeld(nowRepeats, place))
+    return false
   // What one side lacks, at an edge, the other has more of.
   const left = Math.min(before, CONTEXT + Math.max(0, CONTEXT - after))
   const right = Math.min(after, CONTEXT + Math.max(0, CONTEXT - before))
   const hasTwin = (repeats: Repeats, { start, end }: Span) =>
+    (before < CONTEXT && repeats.isTwice(start - before, start - before + STRETCH)) ||
+    (after < CONTEXT && repeats.isTwice(end + after - STRETCH, end + after)) ||
     !repeats.isOnce(start - left, end + right) ||
     repeats.isTwice(start - STRETCH, start) ||
     repeats.isTwice(end, end + STRETCH) ||
