@@ -16,11 +16,13 @@ import { boundNow } from '../state/keys.ts'
 import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { previewOccurrences } from '../state/occurrences.ts'
+import { placeHere } from '../state/placing.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
 import { redo, undo } from '../state/travelling.ts'
 import { nextUnsure } from '../state/unsure.ts'
+import { reviewVersions } from '../state/versions.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
 import { worksInEveryView } from './every-view.ts'
 import { stepPane } from './panes.ts'
@@ -72,6 +74,8 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,
+  'versions.place': placeHere,
+  'versions.review': reviewVersions,
   'annotation.mend': mendSelected,
   'card.open': openCard,
   'article.status': nextStatus,
