@@ -17,10 +17,11 @@ import { originsOf, textOfTracked, tracked } from '#shared/testing/tracked-text.
  * and, where they are at hand, given articles beside the checkout, which are never quoted. Each change keeps track of
  * every character, so that it is known where a mark has gone; what counts as wrong is said in `verdictOn`.
  */
-const SEEDS = [1, 2, 3, 4, 5, 6, 7]
+/** None of these is one that the algorithm was tuned on. */
+const SEEDS = [101, 102, 103, 104, 105, 106, 107]
 const MARKS_PER_TEXT = 24
 const ROUNDS = 3
-const FOLDERS = ['samples', 'e2e/corpus', '../shared/articles', '/work/shared/articles']
+const FOLDERS = ['samples', 'e2e/corpus', '../shared/articles']
 
 type Count = { readonly [V in Verdict]: number }
 const nothing: Count = { right: 0, flagged: 0, wrong: 0 }

@@ -17,12 +17,12 @@ export function SideBySide({ waiting, oldText, newText }: SideBySideProps) {
   return (
     <div className={css.sides}>
       <section aria-label="Earlier text">
-        <h3>Earlier text</h3>
+        <h2>Earlier text</h2>
         <p>{REASONS[reason]}</p>
         <Excerpt text={oldText} marks={fragmentsOf(annotation)} around={AROUND} />
       </section>
       <section aria-label="Newer text">
-        <h3>Newer text</h3>
+        <h2>Newer text</h2>
         {candidates.length === 0 && (
           <>
             <p>Nothing like it was found. It would be about here:</p>
