@@ -56,9 +56,10 @@ function trial(old: string, changes: readonly TextChange[], chance: Chance): Cou
   const texts = { old, now: textOfTracked(changed), origins: originsOf(changed) }
   const marks = marksIn(old, chance)
   const asked = marks.map((span, i) => ({ id: String(i), spans: [span] }))
-  return reanchor(old, texts.now, asked)
-    .map((anchoring, i) => verdictOn(anchoring, [marks[i] as Span], texts))
-    .reduce((count, verdict) => ({ ...count, [verdict]: count[verdict] + 1 }), nothing)
+  const count = { ...nothing }
+  for (const [i, anchoring] of reanchor(old, texts.now, asked).entries())
+    count[verdictOn(anchoring, [marks[i] as Span], texts)]++
+  return count
 }
 
 const TEXTS = FOLDERS.slice(0, 2).flatMap(textsIn)

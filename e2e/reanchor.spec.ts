@@ -42,16 +42,19 @@ const test = base.extend<{ readonly scene: Scene }>({
 async function openAnew({ desk, file }: Scene): Promise<void> {
   await writeFile(file, NEWER)
   await desk.page.reload()
-  await expect(desk.page.getByRole('main', { name: 'Reader' })).toContainText('was changed outside Glosswright')
+  await expect(desk.page.getByRole('main', { name: 'Reader' })).toContainText(
+    'was changed outside Glosswright',
+  )
 }
 
 test('a text that was changed outside is put back by one press, with all that was marked in it', async ({
   scene,
 }) => {
   await openAnew(scene)
-  await scene.desk.page.screenshot({ path: '/tmp/anchor-outside.png' })
   await scene.desk.page.getByRole('button', { name: 'Put the old text back' }).click()
-  await expect(scene.desk.page.getByRole('listbox', { name: 'Annotations' }).getByRole('option')).toHaveCount(4)
+  await expect(scene.desk.page.getByRole('listbox', { name: 'Annotations' }).getByRole('option')).toHaveCount(
+    4,
+  )
   expect(await readFile(scene.file, 'utf8')).toBe(TEXT)
 })
 
@@ -75,10 +78,6 @@ test('it is taken as a newer version; what is not sure is settled by keys, and a
   await expect(page.getByRole('region', { name: 'Earlier text' }).last()).toContainText('would be reopened')
   await expect(page.getByRole('region', { name: 'Newer text' })).toContainText('will be reopened')
   expect(await axeFaults(desk)).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.screenshot({ path: '/tmp/anchor-light.png' })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.screenshot({ path: '/tmp/anchor-dark.png' })
 
   await waiting.focus()
   await page.keyboard.press('Enter')
@@ -107,11 +106,11 @@ test('a mark is placed by hand on the words that are selected', async ({ scene }
   await page.getByRole('button', { name: 'Take the new text as a newer version' }).click()
   const line = page.getByRole('region', { name: 'Earlier text' })
   await expect(line).toContainText('2 annotations of the earlier text wait to be placed')
-  await page.screenshot({ path: '/tmp/anchor-line.png' })
   await desk.select('the strait will be reopened')
   await page.keyboard.press('Shift+P')
   await expect(line).toContainText('1 annotation of the earlier text waits to be placed')
-  await expect(
-    page.getByRole('option', { name: 'Commitment: the strait will be reopened' }),
-  ).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('option', { name: 'Commitment: the strait will be reopened' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
 })

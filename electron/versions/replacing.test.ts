@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { manualAnnotation } from '#shared/domain/annotation.ts'
 import { marking, now } from '#shared/testing/samples.ts'
+import { exportDataset } from '../export/dataset.ts'
+import { listArticles } from '../library/catalogue.ts'
 import { changedOutside, putBackText } from '../library/kept-texts.ts'
 import {
   addedArticle,
@@ -117,6 +119,22 @@ describe('a newer text of an article', () => {
     const { waiting, moved } = must(await compareVersions(session.versionParts(), later.article.id))
     expect(waiting.map(({ annotation, reason }) => [annotation.id, reason])).toEqual([['m2', 'changed']])
     expect(moved).toMatchObject([{ id: 'm1', evidence: { shift: 16 } }])
+  })
+
+  it('takes the place of the earlier one in the list and in exports', async () => {
+    const { workspace, session, id } = await deskWith()
+    const later = await addedArticle(workspace, NEWER, 'Newer')
+    await replaceArticle(session.versionParts(), id, { kind: 'article', id: later.article.id })
+    await session.flush()
+    const rows = await listArticles(workspace, 'Ana')
+    expect(rows.map((row) => [row.id, row.later])).toEqual([
+      [id, later.article.id],
+      [later.article.id, null],
+    ])
+    const out = join(await tempFolder(), 'out.json')
+    must(await exportDataset(workspace, { out }))
+    const { articles } = JSON.parse(await readFile(out, 'utf8'))
+    expect(articles.map((article: { id: string }) => article.id)).toEqual([later.article.id])
   })
 
   it('can be a file, which is imported for it', async () => {

@@ -47,6 +47,24 @@ describe('the articles list', () => {
     expect(shown({ status: 'done', text: 'truce' })).toEqual(['Truce holds'])
   })
 
+  it('leaves out what has a newer version, unless earlier versions are asked for', () => {
+    const before = article('Truce', { later: 'truce-holds', status: 'done' })
+    const list = ArticleList.from([...articles, before])
+    const rows = (status: ArticleView['status']) => rowsOf(ShownArticles.of(list, { ...all, status }))
+    expect(rows('all')).toEqual([...articles])
+    expect(rows('done')).not.toContain(before)
+    expect(rows('with earlier versions')).toContain(before)
+    expect([list.done, list.replaced]).toEqual([2, 1])
+  })
+
+  it('leaves it out from the moment that it has one, and shows it again', () => {
+    const row = articles.at(1) as ArticleSummary
+    const replaced = articles.with({ ...row, later: 'newer' })
+    const after = ShownArticles.of(articles, all).after(replaced, 1)
+    expect(rowsOf(after)).not.toContainEqual(expect.objectContaining({ id: row.id }))
+    expect(rowsOf(after.after(replaced.with(row), 1))).toEqual([...articles])
+  })
+
   it('sorts by status from new to done, equals by title', () => {
     expect(shown({ sort: 'status' })).toEqual([
       'Port strike begins',

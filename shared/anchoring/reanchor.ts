@@ -29,7 +29,7 @@ const SHORT = 16
 /** What is looked at around an annotation to tell whether all of it is gone. */
 const SURROUNDING = 24
 const LOOKED_FOR = 120
-const REACH = 300_000_000
+const REACH = 150_000_000
 
 export function reanchor(
   oldText: string,

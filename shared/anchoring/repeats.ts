@@ -13,15 +13,17 @@ export class Repeats {
     const bits = Math.min(26, Math.max(10, Math.ceil(Math.log2(chars.length + 1)) + 6))
     this.#shift = 32 - bits
     this.#counts = new Uint8Array(2 ** bits)
-    for (const slot of this.#slots(0, chars.length))
-      this.#counts[slot] = Math.min(2, (this.#counts[slot] as number) + 1)
+    const counts = this.#counts
+    this.#anySlot(0, chars.length, (slot) => {
+      if ((counts[slot] as number) < 2) counts[slot] = (counts[slot] as number) + 1
+      return false
+    })
   }
 
   /** True when `[start, end)` is known to stand nowhere else. */
   isOnce(start: number, end: number): boolean {
     if (end - start < STRETCH) return this.#standsOnce(this.#chars.slice(start, end))
-    for (const slot of this.#slots(start, end)) if (this.#counts[slot] === 1) return true
-    return false
+    return this.#anySlot(start, end, (slot) => this.#counts[slot] === 1)
   }
 
   /** True when all of `[start, end)`, as far as it lies in the text and is long enough to tell, stands elsewhere too. */
@@ -36,13 +38,16 @@ export class Repeats {
     return first >= 0 && this.#chars.indexOf(passage, first + 1) < 0
   }
 
-  *#slots(start: number, end: number): Generator<number> {
+  /** Whether `isIt` holds for the slot of one of the stretches in there; none is looked at behind it. */
+  #anySlot(start: number, end: number, isIt: (slot: number) => boolean): boolean {
+    const chars = this.#chars
     let hash = 0
     for (let i = start; i < end; i++) {
-      hash = (Math.imul(hash, FACTOR) + this.#chars.charCodeAt(i)) | 0
-      if (i - start >= STRETCH) hash = (hash - Math.imul(this.#chars.charCodeAt(i - STRETCH), LEAVING)) | 0
-      if (i - start >= STRETCH - 1) yield Math.imul(hash ^ (hash >>> 15), MIX) >>> this.#shift
+      hash = (Math.imul(hash, FACTOR) + chars.charCodeAt(i)) | 0
+      if (i - start >= STRETCH) hash = (hash - Math.imul(chars.charCodeAt(i - STRETCH), LEAVING)) | 0
+      if (i - start >= STRETCH - 1 && isIt(Math.imul(hash ^ (hash >>> 15), MIX) >>> this.#shift)) return true
     }
+    return false
   }
 }
 
