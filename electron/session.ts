@@ -31,6 +31,7 @@ import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
 import { Propagation } from './propagation/propagation.ts'
 import { Survey } from './survey/survey.ts'
+import type { VersionParts } from './versions/taking-over.ts'
 
 type SessionParts = {
   readonly workspace: Workspace
@@ -62,6 +63,7 @@ export class Session {
   readonly survey: Survey
   readonly propagation: Propagation
   readonly cleaning: CleaningWork
+  readonly versionParts: () => VersionParts
   readonly #workspace: Workspace
   readonly #lock: LockOutcome
   readonly #store: WorkspaceStore
@@ -100,6 +102,8 @@ export class Session {
     })
     const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
     this.propagation = new Propagation({ workspace, annotator, store: this.#store, make, cleaning })
+    const flush = () => this.flush()
+    this.versionParts = () => ({ workspace: this.workspace, annotator, flush, make })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
 

@@ -97,6 +97,13 @@ const FORBIDDEN = {
     '../ipc/stub.ts',
     '#electron/main.ts',
   ],
+  'electron/versions': [
+    'electron',
+    '../export/stub.ts',
+    '../cli/stub.ts',
+    '../ipc/stub.ts',
+    '#electron/main.ts',
+  ],
   'electron/cli': ['electron', '../ipc/stub.ts', '../main.ts', '#electron/ipc/stub.ts'],
   'renderer/state': [
     ...['electron', 'node:fs', 'zod', '@tiptap/core', '#electron/library/stub.ts', '../../electron/main.ts'],

@@ -163,6 +163,12 @@ const COMMANDS = [
     separated: true,
   },
   { id: 'annotation.unsure', title: 'Unsure', menu: 'Annotate', keys: ['U'] },
+  {
+    id: 'versions.place',
+    title: 'Place the annotation that waits here',
+    menu: 'Annotate',
+    keys: ['Shift+P'],
+  },
   { id: 'annotation.note', title: 'Note…', menu: 'Annotate', keys: ['N'] },
   { id: 'annotation.mend', title: 'Mend what its hint says', menu: 'Annotate', keys: ['H'] },
   {
@@ -239,6 +245,12 @@ const COMMANDS = [
   { id: 'view.queue', title: 'Queue', menu: 'View', keys: ['CmdOrCtrl+3'] },
   { id: 'view.scheme', title: 'Scheme', menu: 'View', keys: ['CmdOrCtrl+4'] },
   { id: 'view.collect', title: 'Collect', menu: 'View', keys: ['CmdOrCtrl+5'] },
+  {
+    id: 'versions.review',
+    title: 'Annotations that wait to be placed',
+    menu: 'View',
+    keys: ['Shift+Q'],
+  },
   {
     id: 'view.larger',
     title: 'Larger text',

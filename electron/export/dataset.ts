@@ -7,6 +7,7 @@ import { errorCode } from '#electron/library/file-ops.ts'
 import { readableParts, readRegistries, unreadSentences } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Actor } from '#shared/domain/actor.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
 import { resolvedId, type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
@@ -19,7 +20,7 @@ import {
   type DatasetArticle,
   type DatasetText,
 } from '#shared/format/dataset.ts'
-import { type ArticleWish, type ExportedArticle, exportedArticle } from './article-object.ts'
+import { type Contribution, type ExportedArticle, exportedArticle } from './article-object.ts'
 import { readContributions, wantedAnnotators } from './contributions.ts'
 import { datasetText } from './dataset-text.ts'
 import { ExportStopped } from './export-stopped.ts'
@@ -157,15 +158,27 @@ async function* articlesOf(
     throw new ExportStopped(unreadableSentence(error, workspace.root))
   })
   const cleaning = await cleaningOf(workspace, annotators)
+  const known = new Set(ids)
   for (const [i, id] of ids.entries()) {
     if (signal?.aborted) throw new ExportStopped('The export was cancelled, and nothing was written.')
     onProgress?.(i, ids.length)
-    const article = await readExported(workspace, id, { annotators, cleaning, text })
-    if (!article.ok) throw new ExportStopped(article.problem.sentence)
-    counted(article.value)
-    yield article.value.article
+    const read = await readParts(workspace, id, annotators)
+    if (!read.ok) throw new ExportStopped(read.problem.sentence)
+    const { source, contributions } = read.value
+    if (haveGoneOn(contributions, known)) continue
+    const exported = exportedArticle(source, contributions, { cleaning, text })
+    counted(exported)
+    yield exported.article
   }
 }
+
+/**
+ * True where all who have said something of an article have gone on to a newer version of its text: then that one is
+ * exported, and its annotations are not counted twice.
+ */
+const haveGoneOn = (contributions: readonly Contribution[], known: ReadonlySet<string>): boolean =>
+  contributions.length > 0 &&
+  contributions.every(({ record: { later } }) => later !== null && known.has(later))
 
 /** One article of a workspace as the dataset has it. */
 export async function readObject(
@@ -175,17 +188,21 @@ export async function readObject(
 ): Promise<Result<DatasetArticle>> {
   const { parts } = await readCleanings(workspace, annotators)
   const cleaning = uniteCleaning(parts)
-  const read = await readExported(workspace, id, { annotators, cleaning, text: 'full' })
-  return read.ok ? ok(read.value.article) : read
+  const read = await readParts(workspace, id, annotators)
+  if (!read.ok) return read
+  const { source, contributions } = read.value
+  return ok(exportedArticle(source, contributions, { cleaning, text: 'full' }).article)
 }
 
-async function readExported(
+type Parts = { readonly source: ArticleText; readonly contributions: readonly Contribution[] }
+
+async function readParts(
   workspace: Workspace,
   id: string,
-  { annotators, ...wish }: ArticleWish & { readonly annotators: readonly string[] },
-): Promise<Result<ExportedArticle>> {
+  annotators: readonly string[],
+): Promise<Result<Parts>> {
   const source = await readArticle(workspace, id)
   if (!source.ok) return source
   const contributions = await readContributions(workspace, source.value, annotators)
-  return contributions.ok ? ok(exportedArticle(source.value, contributions.value, wish)) : contributions
+  return contributions.ok ? ok({ source: source.value, contributions: contributions.value }) : contributions
 }

@@ -17,11 +17,13 @@ import { toggleRange } from '../state/marking-boilerplate.ts'
 import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { previewOccurrences } from '../state/occurrences.ts'
+import { placeHere } from '../state/placing.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
 import { redo, undo } from '../state/travelling.ts'
 import { nextUnsure } from '../state/unsure.ts'
+import { reviewVersions } from '../state/versions.ts'
 import { chooseWorkspace, exportDataset, importArticles, setTheme, sizeText } from '../state/workspace.ts'
 import { worksInEveryView } from './every-view.ts'
 import { stepPane } from './panes.ts'
@@ -77,6 +79,8 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'annotation.delete': deleteSelected,
   'annotation.unsure': toggleUnsure,
   'annotation.note': openNote,
+  'versions.place': placeHere,
+  'versions.review': reviewVersions,
   'annotation.mend': mendSelected,
   'card.open': openCard,
   'article.status': nextStatus,

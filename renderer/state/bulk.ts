@@ -1,6 +1,4 @@
 import type { Direction, Step } from '#shared/domain/history.ts'
-import type { Result } from '#shared/domain/result.ts'
-import type { BulkReport } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
 import { desk, say } from './desk.ts'
@@ -10,11 +8,7 @@ import { readAgain } from './editing.ts'
  * Has the main process change many articles. Meanwhile nothing is edited; afterwards the desk shows what there is then,
  * and the history has it as one step.
  */
-export async function inBulk(
-  name: string,
-  run: () => Promise<Result<BulkReport>>,
-  { canStop = true } = {},
-): Promise<Result<BulkReport>> {
+export async function inBulk<T>(name: string, run: () => Promise<T>, { canStop = true } = {}): Promise<T> {
   desk.setState({ bulk: { name, done: 0, total: 0, canStop } })
   try {
     return await run()

@@ -47,7 +47,8 @@ function setRow(open: OpenArticle, counts: Counts): void {
   const before = articles.get(article.id)
   if (!before) return
   const { title, source, published } = standingOf(open).metadata
-  const after = articles.with({ ...before, title, source, published, status: record.status, counts })
+  const { status, later } = record
+  const after = articles.with({ ...before, title, source, published, status, later, counts })
   desk.setState({ articles: after, shown: shown.after(after, after.placeOf(article.id)) })
 }
 

@@ -11,6 +11,7 @@ const article = (title: string, rest: Partial<ArticleSummary> = {}): ArticleSumm
   source: null,
   published: null,
   status: 'new',
+  later: null,
   counts: {},
   ...rest,
 })
@@ -44,6 +45,24 @@ describe('the articles list', () => {
   it('shows those of one status', () => {
     expect(shown({ status: 'done' })).toEqual(['Ferry strike ends', 'Truce holds'])
     expect(shown({ status: 'done', text: 'truce' })).toEqual(['Truce holds'])
+  })
+
+  it('leaves out what has a newer version, unless earlier versions are asked for', () => {
+    const before = article('Truce', { later: 'truce-holds', status: 'done' })
+    const list = ArticleList.from([...articles, before])
+    const rows = (status: ArticleView['status']) => rowsOf(ShownArticles.of(list, { ...all, status }))
+    expect(rows('all')).toEqual([...articles])
+    expect(rows('done')).not.toContain(before)
+    expect(rows('with earlier versions')).toContain(before)
+    expect([list.done, list.replaced]).toEqual([2, 1])
+  })
+
+  it('leaves it out from the moment that it has one, and shows it again', () => {
+    const row = articles.at(1) as ArticleSummary
+    const replaced = articles.with({ ...row, later: 'newer' })
+    const after = ShownArticles.of(articles, all).after(replaced, 1)
+    expect(rowsOf(after)).not.toContainEqual(expect.objectContaining({ id: row.id }))
+    expect(rowsOf(after.after(replaced.with(row), 1))).toEqual([...articles])
   })
 
   it('sorts by status from new to done, equals by title', () => {
@@ -93,7 +112,7 @@ const rows: fc.Arbitrary<ArticleSummary> = fc
     published: fc.constantFrom(null, '2026-01-01', '2026-02-01'),
     status: fc.constantFrom(...STATUSES),
   })
-  .map((row) => ({ ...row, id: `id-${row.id}`, counts: {} }))
+  .map((row) => ({ ...row, id: `id-${row.id}`, later: null, counts: {} }))
 const views: fc.Arbitrary<ArticleView> = fc.record({
   text: fc.constantFrom('', 'ferry', 'strike f', 'x'),
   status: fc.constantFrom(...STATUS_FILTERS),

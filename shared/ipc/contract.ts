@@ -14,6 +14,7 @@ import type { DatasetText } from '../format/dataset.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 import type { CleaningView } from './cleaning.ts'
 import type { SurveyQuery } from './survey.ts'
+import type { ChangedOutside, NewerText, Replaced, VersionRow } from './versions.ts'
 
 export type WorkspaceView = {
   readonly id: string
@@ -257,6 +258,22 @@ export type Requests = {
     args: [articleId: string, version: 'last-good' | 'empty']
     result: Result<OpenedRecord>
   }
+  /** Null where the article's text is as it was imported. */
+  'article:changed-outside': { args: [articleId: string]; result: ChangedOutside | null }
+  /** Puts back the text that annotations were made on, where the article's file was changed outside. */
+  'article:put-back': { args: [articleId: string]; result: Result<null> }
+  /**
+   * Lets another text be the newer version of an article's, and carries the annotations over: one step of the history.
+   * Null when the analyst cancelled the dialog.
+   */
+  'versions:replace': {
+    args: [articleId: string, newer: NewerText]
+    result: Result<Replaced> | null
+  }
+  /** Articles with a newer version, those with annotations waiting first. */
+  'versions:list': { args: []; result: Result<readonly VersionRow[]> }
+  /** JSON of a `Comparison`: what of the earlier version waits to be placed in article `laterId`, and what was moved. */
+  'versions:compare': { args: [laterId: string]; result: Result<string> }
   'articles:import': { args: [what: 'files' | 'folder']; result: null }
   'articles:import-dropped': { args: [paths: string[]]; result: null }
   'articles:cancel-import': { args: []; result: null }

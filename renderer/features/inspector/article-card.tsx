@@ -1,5 +1,6 @@
 import { STATUSES } from '#shared/domain/record.ts'
 import { doneAndNext, setArticleNotes, setStatus } from '../../state/annotating.ts'
+import { openArticle } from '../../state/articles.ts'
 import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
 import { useKeys, withKeys } from '../../state/keys.ts'
 import { setField } from '../../state/metadata.ts'
@@ -14,6 +15,7 @@ export function ArticleCard() {
   const status = useDesk(({ open }) => open?.record.status)
   const notes = useDesk(({ open }) => open?.record.notes ?? '')
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
+  const later = useDesk(({ open }) => open?.record.later)
   const doneKeys = useKeys('article.done')
   return (
     <section aria-label="Article" className={css.card}>
@@ -50,6 +52,14 @@ export function ArticleCard() {
           Done, next
         </button>
       </div>
+      {later !== null && later !== undefined && (
+        <p className={css.later}>
+          There is a newer version.{' '}
+          <button type="button" onClick={() => void openArticle(later)}>
+            Open the newer version
+          </button>
+        </p>
+      )}
       <div className={css.folds}>
         <MetadataFields isReadOnly={isReadOnly} />
         <details className={css.more} open={notes !== ''}>

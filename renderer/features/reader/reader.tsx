@@ -6,6 +6,7 @@ import { keepFolded } from './boilerplate.ts'
 import { ActLines } from './cards/act-lines.ts'
 import { keepFilledByPress } from './cards/fill-by-press.ts'
 import { Margin } from './cards/margin.tsx'
+import { ChangedOutside } from './changed-outside.tsx'
 import { PrintedArticle } from './marked-text/printed-article.tsx'
 import { Minimap } from './minimap/minimap.tsx'
 import { keepPainted } from './painter.ts'
@@ -13,6 +14,7 @@ import { keepPointedOut } from './pointed-out.ts'
 import { keepPlace } from './reading-place.ts'
 import { SelectedVoice } from './stack/selected-voice.tsx'
 import { StackStrip } from './stack/stack-strip.tsx'
+import { WaitingLine } from './waiting-line.tsx'
 import './editor.css'
 import './marks.css'
 import css from './reader.module.css'
@@ -27,12 +29,18 @@ export function Reader() {
   useMargin(main)
   return (
     <main ref={main} aria-label="Reader" className={css.reader}>
+      <WaitingLine />
       {/* By its key the one that is being prepared stays what it is when it is opened. */}
       {[desk.getState().open, preparing].map(
         (source) =>
           source && <ArticleView key={source.article.id} source={source} isOpen={source !== preparing} />,
       )}
-      {unopened && <p className={css.message}>{unopened.sentence}</p>}
+      {unopened && (
+        <div className={css.message}>
+          <p>{unopened.sentence}</p>
+          <ChangedOutside key={unopened.articleId} articleId={unopened.articleId} />
+        </div>
+      )}
       {articleId === undefined && !unopened && (
         <p className={css.message}>
           {isEmpty
