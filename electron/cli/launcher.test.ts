@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 const project = join(import.meta.dirname, '../..')
+// Each starts processes, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
 let root: string
 
 beforeEach(async () => {
