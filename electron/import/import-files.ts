@@ -7,7 +7,7 @@ import { articleFilesIn } from './article-files.ts'
 import { draftOf } from './draft.ts'
 import { readWhole, unreadable } from './read-whole.ts'
 import { readerOf } from './readers.ts'
-import type { Part } from './reading.ts'
+import type { Part, ReadingChoices } from './reading.ts'
 
 /** What became of one file; `reason` is a sentence for a person. */
 export type ImportOutcome = {
@@ -31,13 +31,15 @@ export type ImportOptions = {
   readonly onProgress?: (progress: ImportProgress) => void
   /** Asked between two files: the file in hand is always finished. */
   readonly signal?: AbortSignal
+  /** How a file shall be read; null for one that shall be left out. */
+  readonly choicesOf?: (path: string) => ReadingChoices | null
 }
 
 /** Imports files and folders, each file for itself: what is wrong with one is said in its row and stops no other. */
 export async function importPaths(
   workspace: Workspace,
   paths: readonly string[],
-  { onProgress, signal }: ImportOptions = {},
+  { onProgress, signal, choicesOf = () => ({}) }: ImportOptions = {},
 ): Promise<ImportReport> {
   const entries = await entriesOf(paths)
   const files: ImportOutcome[] = []
@@ -45,7 +47,9 @@ export async function importPaths(
   for (const entry of entries) {
     if (signal?.aborted) break
     onProgress?.({ done, total: entries.length, path: entry.path })
-    files.push(...('outcome' in entry ? [entry] : await importFile(workspace, entry.path)))
+    const choices = choicesOf(entry.path)
+    if ('outcome' in entry) files.push(entry)
+    else if (choices) files.push(...(await importFile(workspace, entry.path, choices)))
     done++
     await setImmediate()
   }
@@ -76,13 +80,17 @@ async function addFolder(folder: string, entries: Entry[]): Promise<void> {
   entries.push(failure(folder, 'holds no articles: no .txt and no .md file.'))
 }
 
-async function importFile(workspace: Workspace, path: string): Promise<readonly ImportOutcome[]> {
+async function importFile(
+  workspace: Workspace,
+  path: string,
+  choices: ReadingChoices,
+): Promise<readonly ImportOutcome[]> {
   const name = basename(path)
   const reader = readerOf(name)
   if (!reader) return [failure(path, 'is neither a .txt nor a .md file; save it as plain text first.')]
   const bytes = await readWhole(path)
   if (!bytes.ok) return [{ path, outcome: 'failed', reason: bytes.problem.sentence }]
-  const parts = await reader.read({ name, bytes: bytes.value, choices: {} })
+  const parts = await reader.read({ name, bytes: bytes.value, choices })
   const outcomes: ImportOutcome[] = []
   for (const part of parts) outcomes.push(await importPart(workspace, path, part))
   return outcomes

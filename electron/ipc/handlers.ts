@@ -5,11 +5,14 @@ import type { About, ExportReport, UndoNames } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { exportDataset } from '../export/dataset.ts'
+import type { FolderWatch } from '../folder-watch.ts'
 import { annotatorName } from '../library/ids.ts'
 import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
+import { alikeHandlers } from './alike-handlers.ts'
 import { editHandlers } from './edit-handlers.ts'
-import { Importing } from './importing.ts'
+import { importHandlers } from './import-handlers.ts'
+import type { Importing } from './importing.ts'
 import { occurrenceHandlers } from './occurrence-handlers.ts'
 import { schemeHandlers } from './scheme-handlers.ts'
 import { surveyHandlers } from './survey-handlers.ts'
@@ -19,6 +22,8 @@ export type HandlerParts = {
   readonly desk: Desk
   readonly dialogs: Dialogs
   readonly preferences: PreferenceFile
+  readonly importing: Importing
+  readonly watch: FolderWatch
   readonly about: About
   readonly suggestedAnnotator: string
   readonly documents: string
@@ -26,21 +31,25 @@ export type HandlerParts = {
   readonly onTheme: () => void
   readonly onKeys: () => void
   readonly onHistory: (names: UndoNames) => void
+  /** The page has what it starts with. */
+  readonly onStarted: () => void
 }
 
 const NO_WORKSPACE = 'No workspace is open.'
 
 /** What the main process does for each request of the page. */
 export function handlers(parts: HandlerParts): Handlers {
-  const { desk, dialogs, preferences } = parts
-  const importing = new Importing(desk, parts.send)
+  const { desk, preferences } = parts
   return {
     ...editHandlers(parts),
     ...surveyHandlers(desk),
     ...schemeHandlers(parts),
     ...occurrenceHandlers(parts),
+    ...importHandlers(parts),
+    ...alikeHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
+      parts.onStarted()
       return {
         about: parts.about,
         platform: process.platform,
@@ -66,19 +75,6 @@ export function handlers(parts: HandlerParts): Handlers {
     },
     'article:restore': async (articleId, version) =>
       desk.session ? desk.session.restore(articleId, version) : failed(NO_WORKSPACE),
-    'articles:import': async (what) => {
-      const folder = what === 'folder' ? await dialogs.folder('import') : null
-      await importing.run(what === 'files' ? await dialogs.articleFiles() : folder ? [folder] : [])
-      return null
-    },
-    'articles:import-dropped': async (paths) => {
-      await importing.run(paths)
-      return null
-    },
-    'articles:cancel-import': () => {
-      importing.cancel()
-      return null
-    },
     'dataset:export': () => (desk.session ? exportFrom(desk.session, parts) : failed(NO_WORKSPACE)),
     'annotator:set': async (typed) => {
       const name = annotatorName(typed)

@@ -111,6 +111,25 @@ const real: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } =
   'articles:import': [['files'], ['folder']],
   'articles:import-dropped': [[[]], [['/home/ana/Truce holds.txt']]],
   'articles:cancel-import': [[]],
+  'import:run': [
+    [
+      0,
+      [
+        { mapping: { text: 'body', metadata: { title: 'headline', url: 'link' } }, isRemembered: true },
+        { mapping: null, isRemembered: false },
+      ],
+    ],
+  ],
+  'import:leave': [[3]],
+  'import:again': [[[0, 7]]],
+  'import:paste': [[]],
+  'import:bring-text': [[{ html: '<p>Truce holds</p>', text: 'Truce holds' }], [{ html: null, text: '' }]],
+  'import:encodings': [['truce-holds-0a1b2c3d']],
+  'watch:read': [[]],
+  'watch:choose': [[]],
+  'watch:stop': [[]],
+  'alike:find': [[]],
+  'alike:tell-apart': [['truce-holds-0a1b2c3d', 'truce-ends-1a1b2c3d', true]],
   'survey:ask': [
     [{ kind: 'unsure' }],
     [{ kind: 'hints' }],

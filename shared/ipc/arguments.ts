@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { HINT_KINDS } from '../domain/hint.ts'
+import { METADATA_FIELDS } from '../domain/metadata.ts'
 import { editSchema, shortText } from '../format/edit-schema.ts'
 import { bindingsSchema } from './bindings.ts'
 import type { RequestChannel } from './channels.ts'
@@ -69,9 +70,24 @@ const sought = z.strictObject({
   skips: z.array(shortText).max(100_000),
 })
 
+const columnName = z.string().max(10_000)
+
 const chosen = z
   .array(z.strictObject({ articleId: id, starts: z.array(z.int().nonnegative()).max(1_000_000) }))
   .max(1_000_000)
+
+const columns = z.partialRecord(z.enum(METADATA_FIELDS), columnName)
+
+/** Which column of a table is what, by name. */
+export const tableMapping = z.strictObject({ text: columnName, metadata: columns })
+
+const tableAnswers = z
+  .array(z.strictObject({ mapping: tableMapping.nullable(), isRemembered: z.boolean() }))
+  .max(10_000)
+
+const number = z.int().nonnegative()
+/** Characters: what a person can select. */
+const longText = z.string().max(30_000_000)
 
 const none = z.tuple([])
 
@@ -103,6 +119,17 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'articles:import': z.tuple([z.enum(['files', 'folder'])]),
   'articles:import-dropped': z.tuple([z.array(z.string().min(1).max(32_768)).max(100_000)]),
   'articles:cancel-import': none,
+  'import:run': z.tuple([number, tableAnswers]),
+  'import:leave': z.tuple([number]),
+  'import:again': z.tuple([z.array(number).max(1_000_000)]),
+  'import:paste': none,
+  'import:bring-text': z.tuple([z.strictObject({ html: longText.nullable(), text: longText })]),
+  'import:encodings': z.tuple([id]),
+  'watch:read': none,
+  'watch:choose': none,
+  'watch:stop': none,
+  'alike:find': none,
+  'alike:tell-apart': z.tuple([id, id, z.boolean()]),
   'survey:ask': z.tuple([surveyQuery]),
   'survey:count': z.tuple([z.record(id, id)]),
   'dataset:export': none,

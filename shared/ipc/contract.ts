@@ -11,6 +11,7 @@ import type { Scheme } from '../domain/scheme.ts'
 import type { Migration } from '../domain/scheme-migration.ts'
 import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
+import type { CollectEvents, CollectRequests } from './importing.ts'
 import type { SurveyQuery } from './survey.ts'
 
 export type WorkspaceView = {
@@ -173,13 +174,20 @@ export type ArticlesChange = {
 
 export type ImportedFile = {
   readonly name: string
+  /** Under which a file that failed can be tried again. */
+  readonly row?: number
   readonly outcome: 'imported' | 'duplicate' | 'failed'
   readonly articleId?: string
   readonly encoding?: string
   readonly certainty?: number
   readonly reason?: string
 }
-export type ImportReport = { readonly files: readonly ImportedFile[]; readonly untried: number }
+export type ImportReport = {
+  readonly files: readonly ImportedFile[]
+  readonly untried: number
+  /** How many files an import that went on had done before. */
+  readonly skipped?: number
+}
 export type ImportProgress = { readonly done: number; readonly total: number }
 
 export type ExportReport = { readonly file: string; readonly articles: number; readonly annotations: number }
@@ -193,7 +201,7 @@ export type WorkspaceChoice =
   | { readonly kind: 'adopt' }
   | { readonly kind: 'again' }
 
-export type Requests = {
+export type Requests = CollectRequests & {
   'desk:start': { args: []; result: Desk }
   'workspace:open': { args: [choice: WorkspaceChoice]; result: WorkspaceOutcome }
   'workspace:reveal': { args: []; result: null }
@@ -252,7 +260,7 @@ export type Requests = {
   'preferences:set': { args: [patch: PreferencesPatch]; result: Preferences }
 }
 
-export type Events = {
+export type Events = CollectEvents & {
   command: string
   'workspace-opened': WorkspaceOutcome
   'articles-changed': ArticlesChange
@@ -264,6 +272,8 @@ export type Events = {
   'occurrences-progress': SearchProgress
   'import-progress': ImportProgress
   'import-finished': Result<ImportReport>
+  /** Out of the watched folder. */
+  'watch-imported': ImportReport
   'save-problem': { readonly sentence: string }
   saved: null
   'preferences-changed': Preferences

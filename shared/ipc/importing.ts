@@ -1,0 +1,77 @@
+import type { MetadataField } from '../domain/metadata.ts'
+import type { Result } from '../domain/result.ts'
+
+/** Which column of a table is what. */
+export type TableMapping = {
+  readonly text: string
+  readonly metadata: { readonly [F in MetadataField]?: string }
+}
+
+/** A table as it was found in a file, before it is known what its columns are. */
+export type TableOutline = {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** The first of them, a cell for each column. */
+  readonly rows: readonly (readonly string[])[]
+  readonly guess: { readonly text: string | null; readonly metadata: TableMapping['metadata'] }
+  /** How many articles it holds. */
+  readonly count: number
+}
+
+/** `files`: how many files of the import have just these columns; the outline is that of the first. */
+export type TableQuestion = TableOutline & { readonly files: number }
+
+/** What has to be settled before an import can begin. Its paths stay in the main process, under `id`. */
+export type ImportQuestion = { readonly id: number; readonly tables: readonly TableQuestion[] }
+
+/** Null: leave these files out. */
+export type TableAnswer = { readonly mapping: TableMapping | null; readonly isRemembered: boolean }
+
+/** A text as it would be in another encoding. */
+export type EncodingPreview = {
+  /** WHATWG name, lower case. */
+  readonly encoding: string
+  /** 0 to 100; null where nothing speaks for it or against it. */
+  readonly certainty: number | null
+  /** The first lines with something in them that is not the same in every encoding; a byte that is no character as `‹E9›`. */
+  readonly lines: readonly string[]
+  /** How many bytes of the text are no characters in it. */
+  readonly undecodable: number
+}
+export type EncodingChoice = EncodingPreview & { readonly isCurrent: boolean }
+
+/** Words that were pasted or dropped, with their form where they have one. */
+export type BroughtText = { readonly html: string | null; readonly text: string }
+
+export type MadeArticle = { readonly articleId: string; readonly outcome: 'imported' | 'duplicate' }
+
+/** What is asked about how articles come in, and about articles that are alike. */
+export type CollectRequests = {
+  /** Begins an import that had a question: an answer for each of its tables. */
+  'import:run': { args: [id: number, answers: readonly TableAnswer[]]; result: null }
+  /** Leaves it. */
+  'import:leave': { args: [id: number]; result: null }
+  /** Tries files again that failed, by the rows of their reports. */
+  'import:again': { args: [rows: readonly number[]]; result: null }
+  /** Makes an article of what is on the clipboard. */
+  'import:paste': { args: []; result: Result<MadeArticle> }
+  'import:bring-text': { args: [brought: BroughtText]; result: Result<MadeArticle> }
+  /** How the original of an article would read in other encodings, the likeliest first. */
+  'import:encodings': { args: [articleId: string]; result: Result<readonly EncodingChoice[]> }
+  /** The folder that is watched for this workspace. */
+  'watch:read': { args: []; result: string | null }
+  /** Null when the analyst cancelled the dialog. */
+  'watch:choose': { args: []; result: Result<string> | null }
+  'watch:stop': { args: []; result: null }
+  /** JSON of an `AlikePair[]`, the likest first. */
+  'alike:find': { args: []; result: Result<string> }
+  /** Says that two articles are different ones, or takes that back. */
+  'alike:tell-apart': { args: [a: string, b: string, isDifferent: boolean]; result: null }
+}
+
+export type CollectEvents = {
+  /** The import begins once this is answered. */
+  'import-asks': ImportQuestion
+  /** The folder that is watched now. */
+  'watch-changed': string | null
+}
