@@ -31,15 +31,15 @@ export type ImportOptions = {
   readonly onProgress?: (progress: ImportProgress) => void
   /** Asked between two files: the file in hand is always finished. */
   readonly signal?: AbortSignal
-  /** How a file shall be read; null for one that shall be left out. */
-  readonly choicesOf?: (path: string) => ReadingChoices | null
+  /** What the analyst settled about how a file is read, or that it is left out. */
+  readonly choices?: (path: string) => ReadingChoices | 'skip' | undefined
 }
 
 /** Imports files and folders, each file for itself: what is wrong with one is said in its row and stops no other. */
 export async function importPaths(
   workspace: Workspace,
   paths: readonly string[],
-  { onProgress, signal, choicesOf = () => ({}) }: ImportOptions = {},
+  { onProgress, signal, choices }: ImportOptions = {},
 ): Promise<ImportReport> {
   const entries = await entriesOf(paths)
   const files: ImportOutcome[] = []
@@ -47,9 +47,9 @@ export async function importPaths(
   for (const entry of entries) {
     if (signal?.aborted) break
     onProgress?.({ done, total: entries.length, path: entry.path })
-    const choices = choicesOf(entry.path)
+    const choice = choices?.(entry.path) ?? {}
     if ('outcome' in entry) files.push(entry)
-    else if (choices) files.push(...(await importFile(workspace, entry.path, choices)))
+    else if (choice !== 'skip') files.push(...(await importFile(workspace, entry.path, choice)))
     done++
     await setImmediate()
   }

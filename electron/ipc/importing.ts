@@ -9,7 +9,7 @@ import type { Send } from './wire.ts'
 
 const PROGRESS_EVERY_MS = 100
 
-const asItIs: ChoicesOf = () => ({})
+const asItIs: ChoicesOf = () => undefined
 
 /** Runs one import at a time and tells the page how it goes. */
 export class Importing {
@@ -32,7 +32,7 @@ export class Importing {
 
   /** Asks before where there is something to ask, and imports then. */
   async begin(paths: readonly string[]): Promise<void> {
-    if (!this.#desk.session?.canWrite || this.#running) return this.run({ paths, choicesOf: asItIs })
+    if (!this.#desk.session?.canWrite || this.#running) return this.run({ paths, choices: asItIs })
     const about = await this.#questions.about(paths)
     if ('tables' in about) this.#send('import-asks', about)
     else await this.run(about)
@@ -53,30 +53,30 @@ export class Importing {
     await this.begin([...paths])
   }
 
-  async run({ paths, choicesOf }: ReadyImport): Promise<void> {
+  async run({ paths, choices }: ReadyImport): Promise<void> {
     const session = this.#desk.session
     if (!session || paths.length === 0) return
     if (!session.canWrite)
       return this.#finish(failed('This workspace can only be read, so nothing can be imported.'))
     if (this.#running)
       return this.#finish(failed('Another import is still running; wait for it or cancel it.'))
-    const report = await this.#import({ paths, choicesOf }, this.#progress())
+    const report = await this.#import({ paths, choices }, this.#progress())
     this.#finish(ok(report))
   }
 
   /** Files that came in by themselves; null while there is no time for them. */
   async quietly(paths: readonly string[]): Promise<ReportView | null> {
     if (!this.#desk.session?.canWrite || this.#running) return null
-    return this.#import({ paths, choicesOf: asItIs }, () => {})
+    return this.#import({ paths, choices: asItIs }, () => {})
   }
 
-  async #import({ paths, choicesOf }: ReadyImport, onProgress: Progress): Promise<ReportView> {
+  async #import({ paths, choices }: ReadyImport, onProgress: Progress): Promise<ReportView> {
     const session = this.#desk.session
     if (!session) throw new Error('No workspace is open.')
     this.#running = new AbortController()
     try {
       const { signal } = this.#running
-      const report = await importPaths(session.workspace, paths, { signal, choicesOf, onProgress })
+      const report = await importPaths(session.workspace, paths, { signal, choices, onProgress })
       await this.#desk.checkArticles()
       return this.#view(report)
     } finally {

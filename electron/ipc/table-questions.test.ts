@@ -7,7 +7,7 @@ const table = (path: string, columns: readonly string[], isSure = false): Inspec
   name: path,
   columns,
   rows: [columns.map((column) => `a ${column}`)],
-  guess: { text: null, metadata: {} },
+  guess: null,
   count: 2,
   isSure,
 })
@@ -41,7 +41,7 @@ describe('an import with tables', () => {
     const ready = await questions([files[3] as InspectedTable]).about(paths)
     if ('tables' in ready) throw new Error('It was asked')
     expect(ready.paths).toEqual(paths)
-    expect(paths.map(ready.choicesOf)).toEqual([{}, {}, {}, {}, {}])
+    expect(paths.map(ready.choices)).toEqual(paths.map(() => undefined))
   })
 
   it('asks once about all files with the same columns, and not about what is sure', async () => {
@@ -60,7 +60,7 @@ describe('an import with tables', () => {
       { mapping: null, isRemembered: false },
     ])
     const mapped = { columns: MAPPING }
-    expect(paths.map((path) => ready?.choicesOf(path))).toEqual([mapped, mapped, null, {}, {}])
+    expect(paths.map((path) => ready?.choices(path))).toEqual([mapped, mapped, 'skip', undefined, undefined])
     expect(about.answered(id, [])).toBeNull()
   })
 
@@ -74,7 +74,7 @@ describe('an import with tables', () => {
     const again = await asked(about)
     expect(again.tables.map(({ name }) => name)).toEqual(['c.csv'])
     const ready = about.answered(again.id, [{ mapping: null, isRemembered: false }])
-    expect(ready?.choicesOf('b.csv')).toEqual({ columns: MAPPING })
+    expect(ready?.choices('b.csv')).toEqual({ columns: MAPPING })
   })
 
   it('is forgotten when it is left', async () => {

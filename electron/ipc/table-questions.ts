@@ -19,10 +19,10 @@ export type KnownTables = {
   readonly remember: (key: string, mapping: TableMapping) => void
 }
 
-/** How a file shall be read; null for one that shall be left out. */
-export type ChoicesOf = (path: string) => ReadingChoices | null
+/** What was settled about how a file is read, or that it is left out. */
+export type ChoicesOf = (path: string) => ReadingChoices | 'skip' | undefined
 
-export type ReadyImport = { readonly paths: readonly string[]; readonly choicesOf: ChoicesOf }
+export type ReadyImport = { readonly paths: readonly string[]; readonly choices: ChoicesOf }
 
 type Pending = { readonly paths: readonly string[]; readonly tables: readonly InspectedTable[] }
 
@@ -45,7 +45,7 @@ export class TableQuestions {
   async about(paths: readonly string[]): Promise<ReadyImport | ImportQuestion> {
     const tables = await this.#inspect(paths)
     const unknown = tables.filter(({ isSure, columns }) => !isSure && !this.#known.of(columnsKey(columns)))
-    if (unknown.length === 0) return { paths, choicesOf: this.#choicesFor(tables, new Map()) }
+    if (unknown.length === 0) return { paths, choices: this.#choicesFor(tables, new Map()) }
     const id = this.#next++
     this.#pending.set(id, { paths, tables })
     return { id, tables: [...byColumns(unknown).values()].map(questionAbout) }
@@ -65,7 +65,7 @@ export class TableQuestions {
       settled.set(key, mapping)
       if (mapping && isRemembered) this.#known.remember(key, mapping)
     }
-    return { paths: pending.paths, choicesOf: this.#choicesFor(pending.tables, settled) }
+    return { paths: pending.paths, choices: this.#choicesFor(pending.tables, settled) }
   }
 
   leave(id: number): void {
@@ -76,13 +76,13 @@ export class TableQuestions {
     tables: readonly InspectedTable[],
     settled: ReadonlyMap<string, TableMapping | null>,
   ): ChoicesOf {
-    const choices = new Map<string, ReadingChoices | null>()
+    const choices = new Map<string, ReadingChoices | 'skip'>()
     for (const { path, columns } of tables) {
       const key = columnsKey(columns)
       const mapping = settled.has(key) ? (settled.get(key) ?? null) : this.#known.of(key)
-      if (mapping !== undefined) choices.set(path, mapping && { columns: mapping })
+      if (mapping !== undefined) choices.set(path, mapping ? { columns: mapping } : 'skip')
     }
-    return (path) => choices.get(path) ?? (choices.has(path) ? null : {})
+    return (path) => choices.get(path)
   }
 }
 

@@ -185,7 +185,7 @@ export type ImportedFile = {
 export type ImportReport = {
   readonly files: readonly ImportedFile[]
   readonly untried: number
-  /** How many files an import that went on had done before. */
+  /** Files in folders that are of no kind that can be read, and those that the analyst left out. */
   readonly skipped?: number
 }
 export type ImportProgress = { readonly done: number; readonly total: number }

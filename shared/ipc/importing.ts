@@ -13,7 +13,8 @@ export type TableOutline = {
   readonly columns: readonly string[]
   /** The first of them, a cell for each column. */
   readonly rows: readonly (readonly string[])[]
-  readonly guess: { readonly text: string | null; readonly metadata: TableMapping['metadata'] }
+  /** Null where none looks like the text. */
+  readonly guess: TableMapping | null
   /** How many articles it holds. */
   readonly count: number
 }
@@ -27,16 +28,15 @@ export type ImportQuestion = { readonly id: number; readonly tables: readonly Ta
 /** Null: leave these files out. */
 export type TableAnswer = { readonly mapping: TableMapping | null; readonly isRemembered: boolean }
 
-/** A text as it would be in another encoding. */
+/** How a text would look in one encoding. */
 export type EncodingPreview = {
-  /** WHATWG name, lower case. */
   readonly encoding: string
-  /** 0 to 100; null where nothing speaks for it or against it. */
-  readonly certainty: number | null
-  /** The first lines with something in them that is not the same in every encoding; a byte that is no character as `‹E9›`. */
-  readonly lines: readonly string[]
-  /** How many bytes of the text are no characters in it. */
-  readonly undecodable: number
+  /** 0 to 100: how well its letters fit. */
+  readonly certainty: number
+  /** The first few hundred characters, or those about the first letter on which encodings differ. */
+  readonly sample: string
+  /** How many bytes of the sample are none of the encoding; each stands there as ‹E9›. */
+  readonly invalid: number
 }
 export type EncodingChoice = EncodingPreview & { readonly isCurrent: boolean }
 
