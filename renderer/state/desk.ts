@@ -9,7 +9,6 @@ import type { Lines } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { emptyRegistry, type Registry } from '#shared/domain/registry.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import type { Migration } from '#shared/domain/scheme-migration.ts'
 import type { Selection } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { emptyUnion, type Part, type UnitedRegistry } from '#shared/domain/united-registry.ts'
@@ -18,15 +17,14 @@ import type {
   Adoptable,
   BulkProgress,
   ImportProgress,
-  ImportReport,
   Preferences,
   RecentWorkspace,
   RegistryView,
   Restore,
-  SchemeOffer,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
 import { ArticleList } from './article-list.ts'
+import type { Sheet } from './sheet.ts'
 import { ShownArticles } from './shown-articles.ts'
 
 /** All of an article that is there before its annotations are. */
@@ -102,28 +100,6 @@ export type Reveal = {
   /** By as little as can be, since it is one step of many. */
   readonly isStep?: true
 }
-
-/** What shall become of a part of the scheme, and of what annotations say with it; to be settled with a person. */
-export type MigrationStart = {
-  readonly kind: Migration['kind']
-  /** Whose value it is; null for what is none. */
-  readonly attribute: string | null
-  readonly from: string
-  readonly wish: 'rename' | 'merge' | 'remove'
-}
-
-/** What lies over the desk until it is closed. */
-export type Sheet =
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'commands' }
-  | { readonly kind: 'go-to-article' }
-  | { readonly kind: 'about' }
-  | { readonly kind: 'guidelines' }
-  | { readonly kind: 'name' }
-  | { readonly kind: 'occurrences' }
-  | { readonly kind: 'import'; readonly report: ImportReport }
-  | { readonly kind: 'migration'; readonly start: MigrationStart }
-  | { readonly kind: 'scheme-import'; readonly offer: SchemeOffer }
 
 /** Views of the workspace; all but the first lie over the article and its panes. */
 export const VIEWS = ['annotate', 'actors', 'queue', 'scheme', 'collect'] as const

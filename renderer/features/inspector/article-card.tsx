@@ -1,6 +1,6 @@
 import { STATUSES } from '#shared/domain/record.ts'
 import { doneAndNext, setArticleNotes, setStatus, setTitle } from '../../state/annotating.ts'
-import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
+import { focusPane, type OpenArticle, showSheet, useDesk } from '../../state/desk.ts'
 import { useKeys, withKeys } from '../../state/keys.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
@@ -66,11 +66,16 @@ export function ArticleCard() {
 function Origin() {
   const { article } = useDesk(({ open }) => open as OpenArticle)
   const { encoding, certainty } = article.provenance
+  const readOtherwise = () =>
+    showSheet({ kind: 'encodings', articleId: article.id, title: article.metadata.title })
   const sure = certainty === 100 ? '' : `, with a certainty of ${certainty} %`
   return (
     <p className={css.origin}>
       Read as {encoding}
-      {sure}. Kept as {article.id}.txt.
+      {sure}. Kept as {article.id}.txt.{' '}
+      <button type="button" onClick={readOtherwise}>
+        Read in another encoding…
+      </button>
     </p>
   )
 }
