@@ -109,7 +109,6 @@ function addRows(report: ImportReport): void {
       rows: all,
       chosen: rowsShown({ rows: all, shown }).length > 0 ? 0 : -1,
       last: summaryOf(report),
-      alike: 0,
     }
   })
 }
@@ -121,8 +120,9 @@ async function tellAlike({ files }: ImportReport): Promise<void> {
   )
   if (ids.length === 0) return
   const alike = await alikeAmong(new Set(ids))
+  if (alike === 0) return
   imports.setState({ alike })
-  if (alike > 0) say([desk.getState().notice, alikeSentence(alike)].filter(Boolean).join(' '))
+  say([desk.getState().notice, alikeSentence(alike)].filter(Boolean).join(' '))
 }
 
 export const alikeSentence = (count: number): string =>

@@ -3,6 +3,7 @@ import { outcomeWords } from '../../state/import-words.ts'
 import { chooseImported, type ImportedRow, openImported, rowsShown, useImports } from '../../state/imports.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './imports-panel.module.css'
+import { useListFocus } from './list-focus.ts'
 
 /** What became of each file. */
 export function ImportedList() {
@@ -10,7 +11,12 @@ export function ImportedList() {
   const chosen = useImports((state) => state.chosen)
   // Titles come with the list of articles.
   useDesk(({ articles }) => articles)
+  const { focus, refocus } = useListFocus()
   const row = (index: number) => rows[index] as ImportedRow
+  const choose = (index: number) => {
+    chooseImported(index)
+    refocus()
+  }
   return (
     <Listbox
       label="Imported files"
@@ -19,7 +25,8 @@ export function ImportedList() {
       rowHeight={52}
       keyOf={(index) => String(row(index).key)}
       rowAt={(index) => rowOf(row(index))}
-      onSelect={chooseImported}
+      onSelect={choose}
+      focus={focus}
       onOpen={() => void openImported()}
     />
   )

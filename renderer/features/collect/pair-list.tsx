@@ -3,13 +3,19 @@ import { type AlikeState, choosePair, pairsShown, useAlike } from '../../state/a
 import { desk, useDesk } from '../../state/desk.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './alike-panel.module.css'
+import { useListFocus } from './list-focus.ts'
 
 /** The pairs by their likeness. `onOpen`: Enter. */
 export function PairList({ onOpen }: { readonly onOpen: () => void }) {
   const pairs = useAlike(pairsKept)
   const chosen = useAlike((state) => state.chosen)
   useDesk(({ articles }) => articles)
+  const { focus, refocus } = useListFocus()
   const pair = (index: number) => pairs[index] as AlikePair
+  const choose = (index: number) => {
+    choosePair(index)
+    refocus()
+  }
   return (
     <Listbox
       label="Articles alike"
@@ -18,7 +24,8 @@ export function PairList({ onOpen }: { readonly onOpen: () => void }) {
       rowHeight={84}
       keyOf={(index) => [pair(index).a, pair(index).b].sort().join(' ')}
       rowAt={(index) => rowOf(pair(index))}
-      onSelect={choosePair}
+      onSelect={choose}
+      focus={focus}
       onOpen={onOpen}
     />
   )
@@ -38,7 +45,9 @@ function rowOf({ a, b, jaccard, contained, isDifferent }: AlikePair) {
       <div className={css.pair}>
         <span className={css.title}>{first}</span>
         <span className={css.title}>{second}</span>
-        <span className={css.pairFacts}>{[words, one?.source, other?.source].filter(Boolean).join(' · ')}</span>
+        <span className={css.pairFacts}>
+          {[words, one?.source, other?.source].filter(Boolean).join(' · ')}
+        </span>
       </div>
     ),
   }
