@@ -30,6 +30,7 @@ import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
 import { Propagation } from './propagation/propagation.ts'
 import { Survey } from './survey/survey.ts'
+import type { VersionParts } from './versions/taking-over.ts'
 
 type SessionParts = {
   readonly workspace: Workspace
@@ -60,6 +61,7 @@ export class Session {
   readonly bulk: BulkEdits
   readonly survey: Survey
   readonly propagation: Propagation
+  readonly versionParts: () => VersionParts
   readonly #workspace: Workspace
   readonly #lock: LockOutcome
   readonly #store: WorkspaceStore
@@ -95,6 +97,8 @@ export class Session {
     })
     const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
     this.propagation = new Propagation({ workspace, annotator, store: this.#store, make })
+    const flush = () => this.flush()
+    this.versionParts = () => ({ workspace: this.workspace, annotator, flush, make })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
 

@@ -16,6 +16,7 @@ import type { Importing } from './importing.ts'
 import { occurrenceHandlers } from './occurrence-handlers.ts'
 import { schemeHandlers } from './scheme-handlers.ts'
 import { surveyHandlers } from './survey-handlers.ts'
+import { versionHandlers } from './version-handlers.ts'
 import type { Handlers, Send } from './wire.ts'
 
 export type HandlerParts = {
@@ -47,6 +48,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...occurrenceHandlers(parts),
     ...importHandlers(parts),
     ...alikeHandlers(parts),
+    ...versionHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
       parts.onStarted()

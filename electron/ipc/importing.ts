@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import type { ImportReport as ReportView } from '#shared/ipc/contract.ts'
-import type { TableAnswer } from '#shared/ipc/importing.ts'
+import type { ImportReport as ReportView, TableAnswer } from '#shared/ipc/importing.ts'
 import type { Desk } from '../desk.ts'
 import { type ImportReport, importPaths } from '../import/import-files.ts'
 import type { ChoicesOf, ReadyImport, TableQuestions } from './table-questions.ts'

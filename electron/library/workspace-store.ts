@@ -12,6 +12,7 @@ import type { DocumentOutcome } from './document-reading.ts'
 import { type FileOps, realFileOps } from './file-ops.ts'
 import { pathInside } from './ids.ts'
 import { assertKeepable } from './keepable.ts'
+import { keepText } from './kept-texts.ts'
 import { manifestFile } from './manifest-file.ts'
 import { type RecordOutcome, recordFile } from './records.ts'
 import { registryFile } from './registries.ts'
@@ -38,7 +39,7 @@ export type StoreParts = {
   readonly ops?: FileOps
 }
 
-type Open = { readonly queue: DocumentQueue<AnnotationRecord>; readonly text: string }
+type Open = { readonly queue: DocumentQueue<AnnotationRecord>; readonly source: ArticleText }
 
 /**
  * All that one annotator edits in one workspace, and the promise that what was acknowledged is never lost: an edit is
@@ -47,6 +48,8 @@ type Open = { readonly queue: DocumentQueue<AnnotationRecord>; readonly text: st
 export class WorkspaceStore {
   readonly #parts: StoreParts
   readonly #open = new Map<string, Open>()
+  /** Articles of whose texts a copy is kept. */
+  readonly #texts = new Set<string>()
   readonly #registry: DocumentQueue<Registry>
   readonly #manifest: DocumentQueue<Manifest>
   #tidying: Promise<void> | null = null
@@ -74,7 +77,7 @@ export class WorkspaceStore {
   async open(source: ArticleText): Promise<RecordOutcome> {
     await this.#tidied()
     const { id } = source.article
-    const open = this.#open.get(id) ?? { queue: this.#recordQueue(source), text: source.text }
+    const open = this.#open.get(id) ?? { queue: this.#recordQueue(source), source }
     this.#open.set(id, open)
     return open.queue.open()
   }
@@ -87,7 +90,7 @@ export class WorkspaceStore {
    */
   async apply(articleId: string | null, edit: Edit, onAccepted?: () => void): Promise<void> {
     const record = articleId === null ? null : this.#editable(articleId)
-    assertKeepable(edit, record?.text ?? null)
+    assertKeepable(edit, record?.source.text ?? null)
     const queues = [
       record?.queue,
       touches(edit, 'registry') ? this.#registry : null,
@@ -95,7 +98,9 @@ export class WorkspaceStore {
     ].filter((queue) => queue != null)
     for (const queue of queues) queue.check(edit)
     onAccepted?.()
-    await Promise.all(queues.map((queue) => queue.apply(edit)))
+    const marks = edit.changes.some(({ kind }) => kind === 'annotation')
+    const saving = queues.map((queue) => queue.apply(edit))
+    await Promise.all([...saving, record && marks ? this.#keepText(record.source) : null])
   }
 
   has(articleId: string): boolean {
@@ -151,6 +156,14 @@ export class WorkspaceStore {
     const isSaved = await this.flush()
     for (const queue of this.#queues()) queue.close()
     return isSaved
+  }
+
+  /** Once for each article, with the first annotation that is made in it. */
+  async #keepText(source: ArticleText): Promise<void> {
+    const { id } = source.article
+    if (this.#texts.has(id)) return
+    this.#texts.add(id)
+    await keepText(this.#parts.workspace, source)
   }
 
   #editable(articleId: string): Open {

@@ -1,4 +1,4 @@
-import type { ImportReport } from '#shared/ipc/contract.ts'
+import type { ImportReport } from '#shared/ipc/importing.ts'
 import { EncodingsSheet } from '../features/collect/encodings-sheet.tsx'
 import { TablesSheet } from '../features/collect/tables-sheet.tsx'
 import { GuidelinesPage } from '../features/guidelines/guidelines-page.tsx'

@@ -16,13 +16,13 @@ import type {
   About,
   Adoptable,
   BulkProgress,
-  ImportProgress,
   Preferences,
   RecentWorkspace,
   RegistryView,
   Restore,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
+import type { ImportProgress } from '#shared/ipc/importing.ts'
 import { ArticleList } from './article-list.ts'
 import type { Sheet } from './sheet.ts'
 import { ShownArticles } from './shown-articles.ts'

@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportReport } from '#shared/ipc/contract.ts'
+import type { ImportedFile, ImportReport } from '#shared/ipc/importing.ts'
 
 /** “3 imported, 1 failed.” */
 export function summaryOf({ files, untried, skipped = 0 }: ImportReport): string {

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Result } from '#shared/domain/result.ts'
-import type { ImportedFile, ImportReport } from '#shared/ipc/contract.ts'
+import type { ImportedFile, ImportReport } from '#shared/ipc/importing.ts'
 import { bridge } from '../bridge.ts'
 import { alikeAmong } from './alike.ts'
 import { openArticle } from './articles.ts'

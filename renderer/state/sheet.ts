@@ -1,6 +1,6 @@
 import type { Migration } from '#shared/domain/scheme-migration.ts'
-import type { ImportReport, SchemeOffer } from '#shared/ipc/contract.ts'
-import type { ImportQuestion } from '#shared/ipc/importing.ts'
+import type { SchemeOffer } from '#shared/ipc/contract.ts'
+import type { ImportQuestion, ImportReport } from '#shared/ipc/importing.ts'
 
 /** What shall become of a part of the scheme, and of what annotations say with it; to be settled with a person. */
 export type MigrationStart = {

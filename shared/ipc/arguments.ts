@@ -89,6 +89,13 @@ const number = z.int().nonnegative()
 /** Characters: what a person can select. */
 const longText = z.string().max(30_000_000)
 
+const newerText = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('article'), id }),
+  z.strictObject({ kind: z.literal('encoding'), encoding: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('file') }),
+  z.strictObject({ kind: z.literal('outside') }),
+])
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -116,6 +123,11 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'history:pass': z.tuple([direction]),
   'history:show': z.tuple([z.strictObject({ undo: shortText.nullable(), redo: shortText.nullable() })]),
   'article:restore': z.tuple([id, z.enum(['last-good', 'empty'])]),
+  'article:changed-outside': z.tuple([id]),
+  'article:put-back': z.tuple([id]),
+  'versions:replace': z.tuple([id, newerText]),
+  'versions:list': none,
+  'versions:compare': z.tuple([id]),
   'articles:import': z.tuple([z.enum(['files', 'folder'])]),
   'articles:import-dropped': z.tuple([z.array(z.string().min(1).max(32_768)).max(100_000)]),
   'articles:cancel-import': none,

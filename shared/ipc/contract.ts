@@ -13,6 +13,7 @@ import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 import type { CollectEvents, CollectRequests } from './importing.ts'
 import type { SurveyQuery } from './survey.ts'
+import type { ChangedOutside, NewerText, Replaced, VersionRow } from './versions.ts'
 
 export type WorkspaceView = {
   readonly id: string
@@ -172,24 +173,6 @@ export type ArticlesChange = {
   readonly removed: readonly string[]
 }
 
-export type ImportedFile = {
-  readonly name: string
-  /** Under which a file that failed can be tried again. */
-  readonly row?: number
-  readonly outcome: 'imported' | 'duplicate' | 'failed'
-  readonly articleId?: string
-  readonly encoding?: string
-  readonly certainty?: number
-  readonly reason?: string
-}
-export type ImportReport = {
-  readonly files: readonly ImportedFile[]
-  readonly untried: number
-  /** Files in folders that are of no kind that can be read, and those that the analyst left out. */
-  readonly skipped?: number
-}
-export type ImportProgress = { readonly done: number; readonly total: number }
-
 export type ExportReport = { readonly file: string; readonly articles: number; readonly annotations: number }
 
 /** Which workspace to open: asked for in a dialog, the sample, a recent one, or the folder just offered for adoption. */
@@ -247,9 +230,22 @@ export type Requests = CollectRequests & {
     args: [articleId: string, version: 'last-good' | 'empty']
     result: Result<OpenedRecord>
   }
-  'articles:import': { args: [what: 'files' | 'folder']; result: null }
-  'articles:import-dropped': { args: [paths: string[]]; result: null }
-  'articles:cancel-import': { args: []; result: null }
+  /** Null where the article's text is as it was imported. */
+  'article:changed-outside': { args: [articleId: string]; result: ChangedOutside | null }
+  /** Puts back the text that annotations were made on, where the article's file was changed outside. */
+  'article:put-back': { args: [articleId: string]; result: Result<null> }
+  /**
+   * Lets another text be the newer version of an article's, and carries the annotations over: one step of the history.
+   * Null when the analyst cancelled the dialog.
+   */
+  'versions:replace': {
+    args: [articleId: string, newer: NewerText]
+    result: Result<Replaced> | null
+  }
+  /** Articles with a newer version, those with annotations waiting first. */
+  'versions:list': { args: []; result: Result<readonly VersionRow[]> }
+  /** JSON of a `Comparison`: what of the earlier version waits to be placed in article `laterId`, and what was moved. */
+  'versions:compare': { args: [laterId: string]; result: Result<string> }
   /** JSON of a `SurveyAnswer`. */
   'survey:ask': { args: [query: SurveyQuery]; result: Result<string> }
   /** JSON of a `SurveyCount`. `merged`: ids of actors that are counted as another one, and that one's. */
@@ -270,10 +266,6 @@ export type Events = CollectEvents & {
   'scheme-changed': Scheme
   'bulk-progress': BulkProgress
   'occurrences-progress': SearchProgress
-  'import-progress': ImportProgress
-  'import-finished': Result<ImportReport>
-  /** Out of the watched folder. */
-  'watch-imported': ImportReport
   'save-problem': { readonly sentence: string }
   saved: null
   'preferences-changed': Preferences

@@ -1,6 +1,24 @@
 import type { MetadataField } from '../domain/metadata.ts'
 import type { Result } from '../domain/result.ts'
 
+export type ImportedFile = {
+  readonly name: string
+  /** Under which a file that failed can be tried again. */
+  readonly row?: number
+  readonly outcome: 'imported' | 'duplicate' | 'failed'
+  readonly articleId?: string
+  readonly encoding?: string
+  readonly certainty?: number
+  readonly reason?: string
+}
+export type ImportReport = {
+  readonly files: readonly ImportedFile[]
+  readonly untried: number
+  /** Files in folders that are of no kind that can be read, and those that the analyst left out. */
+  readonly skipped?: number
+}
+export type ImportProgress = { readonly done: number; readonly total: number }
+
 /** Which column of a table is what. */
 export type TableMapping = {
   readonly text: string
@@ -47,6 +65,9 @@ export type MadeArticle = { readonly articleId: string; readonly outcome: 'impor
 
 /** What is asked about how articles come in, and about articles that are alike. */
 export type CollectRequests = {
+  'articles:import': { args: [what: 'files' | 'folder']; result: null }
+  'articles:import-dropped': { args: [paths: string[]]; result: null }
+  'articles:cancel-import': { args: []; result: null }
   /** Begins an import that had a question: an answer for each of its tables. */
   'import:run': { args: [id: number, answers: readonly TableAnswer[]]; result: null }
   /** Leaves it. */
@@ -70,6 +91,10 @@ export type CollectRequests = {
 }
 
 export type CollectEvents = {
+  'import-progress': ImportProgress
+  'import-finished': Result<ImportReport>
+  /** Out of the watched folder. */
+  'watch-imported': ImportReport
   /** The import begins once this is answered. */
   'import-asks': ImportQuestion
   /** The folder that is watched now. */
