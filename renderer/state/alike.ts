@@ -6,6 +6,7 @@ import type { AlikePair } from '#shared/ipc/alike.ts'
 import { bridge } from '../bridge.ts'
 import { openArticle } from './articles.ts'
 import { desk, focusPane } from './desk.ts'
+import { takeNewer } from './newer-version.ts'
 
 /** Articles that are nearly the same, and what the analyst says of them. */
 export type AlikeState = {
@@ -57,7 +58,7 @@ export async function lookForAlike(): Promise<void> {
   keepChosen()
 }
 
-/** What has a newer version is not on the list, and no concern any more. */
+/** What has a newer version is no concern any more. */
 const isListed = ({ a, b }: AlikePair): boolean =>
   [a, b].every((id) => desk.getState().articles.placeOf(id) >= 0)
 
@@ -105,6 +106,12 @@ export function swapPair(): void {
 function replacePair(before: AlikePair, after: AlikePair): void {
   alike.setState(({ pairs }) => ({ pairs: pairs.map((pair) => (pair === before ? after : pair)) }))
   keepChosen()
+}
+
+/** Says that the second of the chosen two is the newer version of the first, whose marks it takes over. */
+export async function joinPair(): Promise<void> {
+  const pair = chosenPair(alike.getState())
+  if (pair && (await takeNewer(pair.a, { kind: 'article', id: pair.b }))) await lookForAlike()
 }
 
 export async function openOfPair(which: 'a' | 'b'): Promise<void> {

@@ -22,7 +22,7 @@ export const wholeAnnotation: Annotation = {
 
 const everyChange: readonly Change[] = [
   ...marking(wholeAnnotation).changes,
-  ...marking(mark('a', 0, 5), whole).changes,
+  ...marking(mark('a', 0, 5), wholeAnnotation).changes,
   { kind: 'status', before: 'new', after: 'done' },
   { kind: 'notes', before: '', after: 'Checked.' },
   { kind: 'corrections', before: {}, after: { title: 'Truce holds' } },

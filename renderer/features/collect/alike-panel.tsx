@@ -3,6 +3,7 @@ import {
   alike,
   choosePair,
   chosenPair,
+  joinPair,
   lookForAlike,
   openOfPair,
   pairsShown,
@@ -50,6 +51,7 @@ function useStaysTrue(): void {
 
 const KEYS: Readonly<Record<string, () => unknown>> = {
   d: tellApart,
+  v: joinPair,
   x: swapPair,
   '1': () => openOfPair('a'),
   '2': () => openOfPair('b'),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Result } from '#shared/domain/result.ts'
 import type { EncodingChoice } from '#shared/ipc/importing.ts'
 import { readEncodings } from '../../state/bringing.ts'
+import { takeEncoding } from '../../state/newer-version.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './encodings-sheet.module.css'
 
@@ -20,10 +21,13 @@ export function EncodingsSheet({ articleId, title }: EncodingsSheetProps) {
 
 type ChoicesProps = EncodingsSheetProps & { readonly choices: readonly EncodingChoice[] }
 
-function Choices({ title, choices }: ChoicesProps) {
+function Choices({ articleId, title, choices }: ChoicesProps) {
   const [chosen, setChosen] = useState(0)
   const [focus] = useState(() => ({}))
   const choice = choices[chosen] as EncodingChoice
+  const take = () => {
+    if (!choice.isCurrent) void takeEncoding(articleId, choice.encoding)
+  }
   return (
     <div className={css.sheet}>
       <p>
@@ -39,6 +43,7 @@ function Choices({ title, choices }: ChoicesProps) {
           keyOf={(index) => choices[index]?.encoding ?? ''}
           rowAt={(index) => rowOf(choices[index] as EncodingChoice)}
           onSelect={setChosen}
+          onOpen={take}
           focus={focus}
         />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that keys must reach it */}
@@ -49,6 +54,14 @@ function Choices({ title, choices }: ChoicesProps) {
             </span>
           ))}
         </section>
+      </div>
+      <div className={css.actions}>
+        <button type="button" className="primary" disabled={choice.isCurrent} onClick={take}>
+          Read it as {choice.encoding} <kbd>Enter</kbd>
+        </button>
+        <span className={css.facts}>
+          The text as it is now is kept, and its marks go along where they fit.
+        </span>
       </div>
     </div>
   )

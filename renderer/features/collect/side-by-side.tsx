@@ -3,7 +3,7 @@ import { type DiffPiece, type DiffRow, wordDiff } from '#shared/anchoring/word-d
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { AlikePair } from '#shared/ipc/alike.ts'
-import { openOfPair, readPair, tellApart } from '../../state/alike.ts'
+import { joinPair, openOfPair, readPair, tellApart } from '../../state/alike.ts'
 import css from './alike-panel.module.css'
 import { withFolds } from './folded-rows.ts'
 import { likenessWords } from './pair-list.tsx'
@@ -39,6 +39,9 @@ function Actions({ pair }: { readonly pair: AlikePair }) {
       <span className={css.likeness}>{likenessWords(pair)}</span>
       <button type="button" aria-pressed={pair.isDifferent} onClick={() => void tellApart()}>
         They are different articles <kbd>D</kbd>
+      </button>
+      <button type="button" onClick={() => void joinPair()}>
+        The second is a newer version <kbd>V</kbd>
       </button>
       <button type="button" onClick={() => void openOfPair('a')}>
         Open the first <kbd>1</kbd>
