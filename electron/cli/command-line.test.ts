@@ -270,3 +270,42 @@ describe('what is shown while a command runs', () => {
     expect(written).toEqual(['\r\u001b[2K[1/2] a l', '\r\u001b[2K'])
   })
 })
+
+describe('reanchor', () => {
+  const newer = async (change: (text: string) => string) => {
+    const file = join(workspace, '..', 'newer.txt')
+    const text = await readFile(join(workspace, 'articles', `${FERRIES}.txt`), 'utf8')
+    await writeFile(file, change(text))
+    return { file, text: change(text) }
+  }
+
+  it('tells where each annotation stands in a newer text, and writes nothing', async () => {
+    const { file, text } = await newer((old) => `Updated 🛳️\n${old}`)
+    const before = readdirSync(workspace, { recursive: true })
+    const { status, answer } = await json('reanchor', workspace, FERRIES, '--text', file)
+    expect(status).toBe(0)
+    expect(readdirSync(workspace, { recursive: true })).toEqual(before)
+    const { answer: old } = await json('show', workspace, FERRIES)
+    expect(answer.annotations).toHaveLength(old.annotations.length)
+    for (const { id, outcome, start, end } of answer.annotations) {
+      const { text: words } = old.annotations.find((one: { id: string }) => one.id === id)
+      if (outcome === 'moved') expect(Array.from(text).slice(start, end).join('')).toBe(words)
+    }
+    expect(answer.annotations.map(({ outcome }: { outcome: string }) => outcome)).toContain('moved')
+  })
+
+  it('takes the newer text for an annotator, and carries the work over', async () => {
+    const { file } = await newer((old) => `Updated\n${old}`)
+    const { status, answer } = await json('reanchor', workspace, FERRIES, '--text', file, '--annotator', 'Ana')
+    expect(status).toBe(0)
+    const carried = answer.annotations.filter(({ outcome }: { outcome: string }) => outcome === 'moved').length
+    const { answer: listed } = await json('list', workspace)
+    const later = listed.articles.find(({ title }: { title: string }) => title.startsWith('Updated'))
+    const { answer: shown } = await json('show', workspace, later.id, '--annotator', 'Ana')
+    expect(shown.annotations).toHaveLength(carried)
+  })
+
+  it('asks for the text', async () => {
+    expect(await run('reanchor', workspace, FERRIES)).toMatchObject({ status: 2 })
+  })
+})

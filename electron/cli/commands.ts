@@ -5,6 +5,7 @@ import { formats } from './formats.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
 import { list } from './list.ts'
+import { reanchorCommand } from './reanchor.ts'
 import { show } from './show.ts'
 import { validate } from './validate.ts'
 
@@ -15,10 +16,11 @@ export const COMMANDS: readonly Command[] = [
   list,
   show,
   exportCommand,
+  reanchorCommand,
   validate,
   check,
   formats,
 ]
 
 /** Named by the documentation; to come. */
-export const LATER_COMMANDS: readonly string[] = ['annotate', 'suggest', 'reanchor', 'agreement']
+export const LATER_COMMANDS: readonly string[] = ['annotate', 'suggest', 'agreement']

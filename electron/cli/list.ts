@@ -14,6 +14,8 @@ export const list: Command = {
       const marked = Object.entries(counts).map(([label, count]) => `${count} ${label}`)
       return [id, status, title, ...marked].join('  ')
     })
-    return { json: { articles }, lines }
+    // Said of articles alone that have one.
+    const said = articles.map(({ later, ...rest }) => (later === null ? rest : { ...rest, later }))
+    return { json: { articles: said }, lines }
   }),
 }

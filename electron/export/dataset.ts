@@ -6,6 +6,7 @@ import { errorCode } from '#electron/library/file-ops.ts'
 import { readableParts, readRegistries, unreadSentences } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Actor } from '#shared/domain/actor.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { resolvedId, type UnitedRegistry, unite } from '#shared/domain/united-registry.ts'
 import { actorsById } from '#shared/format/actors-file.ts'
@@ -16,7 +17,7 @@ import {
   type DatasetActor,
   type DatasetArticle,
 } from '#shared/format/dataset.ts'
-import { articleObject } from './article-object.ts'
+import { articleObject, type Contribution } from './article-object.ts'
 import { readContributions, wantedAnnotators } from './contributions.ts'
 import { datasetText } from './dataset-text.ts'
 import { ExportStopped } from './export-stopped.ts'
@@ -121,15 +122,27 @@ async function* articlesOf(
   const ids = await articleIds(workspace).catch((error: unknown) => {
     throw new ExportStopped(unreadableSentence(error, workspace.root))
   })
+  const known = new Set(ids)
   for (const [i, id] of ids.entries()) {
     if (signal?.aborted) throw new ExportStopped('The export was cancelled, and nothing was written.')
     onProgress?.(i, ids.length)
-    const article = await readObject(workspace, id, annotators)
-    if (!article.ok) throw new ExportStopped(article.problem.sentence)
-    counted(article.value)
-    yield article.value
+    const read = await readParts(workspace, id, annotators)
+    if (!read.ok) throw new ExportStopped(read.problem.sentence)
+    const { source, contributions } = read.value
+    if (haveGoneOn(contributions, known)) continue
+    const article = articleObject(source, contributions)
+    counted(article)
+    yield article
   }
 }
+
+/**
+ * True where all who have said something of an article have gone on to a newer version of its text: then that one is
+ * exported, and its annotations are not counted twice.
+ */
+const haveGoneOn = (contributions: readonly Contribution[], known: ReadonlySet<string>): boolean =>
+  contributions.length > 0 &&
+  contributions.every(({ record: { later } }) => later !== null && known.has(later))
 
 /** One article of a workspace as the dataset has it. */
 export async function readObject(
@@ -137,8 +150,19 @@ export async function readObject(
   id: string,
   annotators: readonly string[],
 ): Promise<Result<DatasetArticle>> {
+  const read = await readParts(workspace, id, annotators)
+  return read.ok ? ok(articleObject(read.value.source, read.value.contributions)) : read
+}
+
+type Parts = { readonly source: ArticleText; readonly contributions: readonly Contribution[] }
+
+async function readParts(
+  workspace: Workspace,
+  id: string,
+  annotators: readonly string[],
+): Promise<Result<Parts>> {
   const source = await readArticle(workspace, id)
   if (!source.ok) return source
   const contributions = await readContributions(workspace, source.value, annotators)
-  return contributions.ok ? ok(articleObject(source.value, contributions.value)) : contributions
+  return contributions.ok ? ok({ source: source.value, contributions: contributions.value }) : contributions
 }

@@ -63,6 +63,7 @@ export async function summaryOf(
     source: info.ok ? info.value.source : null,
     published: info.ok ? info.value.published : null,
     status: statusOf(outlines.map(({ status }) => status)),
+    later: await ifThere(workspace, laterOf(outlines)),
     counts: countsOf(outlines),
   }
 }
@@ -82,6 +83,20 @@ export function statusOf(statuses: readonly Status[]): Status {
   const begun = statuses.filter((status) => status !== 'new')
   if (begun.length === 0) return 'new'
   return statuses.every((status) => status === 'done') ? 'done' : 'in progress'
+}
+
+/** An article whose newer version was deleted is shown again. */
+async function ifThere(workspace: Workspace, id: string | null): Promise<string | null> {
+  return id !== null && (await readArticleInfo(workspace, id)).ok ? id : null
+}
+
+/** The newer version, where all who have begun have gone on to one. */
+function laterOf(outlines: readonly AnnotationOutline[]): string | null {
+  const begun = outlines.filter(
+    ({ status, annotations, later }) => status !== 'new' || annotations.length > 0 || later !== null,
+  )
+  const later = begun.map((outline) => outline.later)
+  return later.every((id) => id !== null) ? (later[0] ?? null) : null
 }
 
 function countsOf(outlines: readonly AnnotationOutline[]): Record<string, number> {

@@ -175,6 +175,7 @@ test('where broken content cannot be copied aside, it is not written over', asyn
   const { workspace, source, id } = await desk()
   const { store, problems, clock } = await openStore(workspace, source)
   await store.apply(id, add('a'))
+  await rm(join(workspace.root, '.glosswright'), { recursive: true })
   await writeFile(join(workspace.root, '.glosswright'), 'in the way')
   await theyWrite(workspace, source, () => 'broken')
   const edit = store.apply(id, add('b'))

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { draftOf } from '#electron/import/draft.ts'
 import { importPaths } from '#electron/import/import-files.ts'
 import { readerOf } from '#electron/import/readers.ts'
-import type { Part, ReadingChoices } from '#electron/import/reading.ts'
+import type { Part, Reading, ReadingChoices } from '#electron/import/reading.ts'
 import { addArticle } from '#electron/library/add-article.ts'
 import { readArticleInfo } from '#electron/library/articles.ts'
 import { problemOf } from '#electron/library/disk-problem.ts'
@@ -54,20 +54,22 @@ async function articleFromBytes(
   name: string,
   content: Content,
 ): Promise<Result<string>> {
-  const part = await onlyPart(name, content)
-  if (!part.ok) return part
-  if (!part.value.reading.ok) return part.value.reading
-  const added = await addArticle(workspace, draftOf(part.value.reading.value))
+  const reading = await readingOf(name, content)
+  if (!reading.ok) return reading
+  const added = await addArticle(workspace, draftOf(reading.value))
   return added.kind === 'failed' ? failed(added.sentence) : ok(added.id)
 }
 
-async function onlyPart(name: string, content: Content): Promise<Result<Part>> {
+/** What the reader of such files makes of one that holds one article. */
+export async function readingOf(name: string, content: Content): Promise<Result<Reading>> {
   const reader = readerOf(name)
   if (!reader) return failed(`“${name}” is of a format that is not read.`)
   const parts: Part[] = []
   for await (const part of await reader.read({ name, ...content })) parts.push(part)
   const [part] = parts
-  return part && parts.length === 1 ? ok(part) : failed(`“${name}” holds ${parts.length} articles, not one.`)
+  return part && parts.length === 1
+    ? part.reading
+    : failed(`“${name}” holds ${parts.length} articles, not one.`)
 }
 
 async function bytesOf({ root }: Workspace, name: string): Promise<Result<Uint8Array>> {

@@ -60,7 +60,7 @@ export async function lookForAlike(): Promise<void> {
 
 /** What has a newer version is no concern any more. */
 const isListed = ({ a, b }: AlikePair): boolean =>
-  [a, b].every((id) => desk.getState().articles.placeOf(id) >= 0)
+  [a, b].every((id) => desk.getState().articles.get(id)?.later === null)
 
 /** The one that was published first is the first, where that is known. */
 function inOrder(pair: AlikePair): AlikePair {

@@ -12,6 +12,7 @@ const rows: fc.Arbitrary<ArticleSummary> = fc
     source: null,
     published: null,
     status,
+    later: null,
     counts: {},
   }))
 const manyRows = fc
@@ -62,6 +63,7 @@ describe('the list of articles', () => {
       source: null,
       published: null,
       status: 'new',
+      later: null,
       counts: {},
     })
     const list = ArticleList.from(['b', 'd'].map(row)).changed({
@@ -79,7 +81,15 @@ describe('the list of articles', () => {
       undefined,
       undefined,
     ])
-    const row = { id: 'x', title: 'x', source: null, published: null, status: 'done', counts: {} } as const
+    const row = {
+      id: 'x',
+      title: 'x',
+      source: null,
+      published: null,
+      status: 'done',
+      later: null,
+      counts: {},
+    } as const
     expect(list.with(row)).toBe(list)
   })
 })

@@ -3,7 +3,11 @@ import type { ArticlesChange } from '#shared/ipc/contract.ts'
 
 const BLOCK = 512
 
-const isDone = ({ status }: ArticleSummary): boolean => status === 'done'
+/** Articles with a newer version do not count: their work is that one's. */
+const isDone = ({ status, later }: ArticleSummary): boolean => status === 'done' && later === null
+const isReplaced = ({ later }: ArticleSummary): boolean => later !== null
+
+type Counts = { readonly done: number; readonly replaced: number }
 
 /** A few hundred rows; the titles as they are searched, once somebody searches. */
 class Block {
@@ -32,14 +36,17 @@ export class ArticleList implements Iterable<ArticleSummary> {
   readonly length: number
   /** How many articles have the status "done". */
   readonly done: number
+  /** How many articles have a newer version. */
+  readonly replaced: number
   readonly #blocks: readonly Block[]
   readonly #places: ReadonlyMap<string, number>
 
-  private constructor(blocks: readonly Block[], places: ReadonlyMap<string, number>, done: number) {
+  private constructor(blocks: readonly Block[], places: ReadonlyMap<string, number>, counts: Counts) {
     this.#blocks = blocks
     this.#places = places
     this.length = places.size
-    this.done = done
+    this.done = counts.done
+    this.replaced = counts.replaced
   }
 
   /** `rows` in their order, which is that of their titles. */
@@ -47,7 +54,8 @@ export class ArticleList implements Iterable<ArticleSummary> {
     const blocks: Block[] = []
     for (let at = 0; at < rows.length; at += BLOCK) blocks.push(new Block(rows.slice(at, at + BLOCK)))
     const places = new Map(rows.map(({ id }, place) => [id, place]))
-    return new ArticleList(blocks, places, rows.filter(isDone).length)
+    const counts = { done: rows.filter(isDone).length, replaced: rows.filter(isReplaced).length }
+    return new ArticleList(blocks, places, counts)
   }
 
   at(place: number): ArticleSummary | undefined {
@@ -86,7 +94,8 @@ export class ArticleList implements Iterable<ArticleSummary> {
     const index = Math.floor(place / BLOCK)
     const block = new Block((this.#blocks[index] as Block).rows.with(place % BLOCK, row))
     const done = this.done - Number(isDone(before)) + Number(isDone(row))
-    return new ArticleList(this.#blocks.with(index, block), this.#places, done)
+    const replaced = this.replaced - Number(isReplaced(before)) + Number(isReplaced(row))
+    return new ArticleList(this.#blocks.with(index, block), this.#places, { done, replaced })
   }
 
   /** After what another program or an import has changed. Costs what all articles cost when some come or go. */

@@ -45,7 +45,7 @@ function setRow({ article, record }: OpenArticle, counts: Counts): void {
   const before = articles.get(article.id)
   if (!before) return
   const title = record.corrections.title ?? article.metadata.title
-  const after = articles.with({ ...before, title, status: record.status, counts })
+  const after = articles.with({ ...before, title, status: record.status, later: record.later, counts })
   desk.setState({ articles: after, shown: shown.after(after, after.placeOf(article.id)) })
 }
 

@@ -11,6 +11,7 @@ const article = (title: string, rest: Partial<ArticleSummary> = {}): ArticleSumm
   source: null,
   published: null,
   status: 'new',
+  later: null,
   counts: {},
   ...rest,
 })
@@ -93,7 +94,7 @@ const rows: fc.Arbitrary<ArticleSummary> = fc
     published: fc.constantFrom(null, '2026-01-01', '2026-02-01'),
     status: fc.constantFrom(...STATUSES),
   })
-  .map((row) => ({ ...row, id: `id-${row.id}`, counts: {} }))
+  .map((row) => ({ ...row, id: `id-${row.id}`, later: null, counts: {} }))
 const views: fc.Arbitrary<ArticleView> = fc.record({
   text: fc.constantFrom('', 'ferry', 'strike f', 'x'),
   status: fc.constantFrom(...STATUS_FILTERS),

@@ -3,7 +3,8 @@ import { countBelow } from '#shared/domain/count-below.ts'
 import { STATUSES } from '#shared/domain/record.ts'
 import { ArticleList } from './article-list.ts'
 
-export const STATUS_FILTERS = ['all', ...STATUSES] as const
+/** The last shows articles that have a newer version as well, which are left out of all others. */
+export const STATUS_FILTERS = ['all', ...STATUSES, 'with earlier versions'] as const
 export const SORTS = ['title', 'status', 'source', 'date'] as const
 
 /** Which articles are shown, and in which order. */
@@ -60,6 +61,8 @@ export class ShownArticles {
 
   /** The same view of `list`, in which the article at `place` alone is another than before. */
   after(list: ArticleList, place: number): ShownArticles {
+    // The first that is left out, or the last: then there is a row of places, or none is needed.
+    if (isPlain(this.view, list) !== isPlain(this.view, this.#list)) return ShownArticles.of(list, this.view)
     const old = { list: this.#list, view: this.view, place }
     const now = { list, view: this.view, place }
     return new ShownArticles(
@@ -103,7 +106,9 @@ export class ShownArticles {
 
 type Placed = { readonly list: ArticleList; readonly view: ArticleView; readonly place: number }
 
-const isPlain = ({ text, status }: ArticleView): boolean => text.trim() === '' && status === 'all'
+/** True when nothing is left out. */
+const isPlain = ({ text, status }: ArticleView, { replaced }: ArticleList): boolean =>
+  text.trim() === '' && (status === 'with earlier versions' || (status === 'all' && replaced === 0))
 
 /** True where nothing fits that did not fit before: more was typed behind what stood there. */
 const isNarrower = (view: ArticleView, before: ArticleView): boolean =>
@@ -112,7 +117,7 @@ const isNarrower = (view: ArticleView, before: ArticleView): boolean =>
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/u).filter(Boolean)
 
 function placesThatFit(list: ArticleList, view: ArticleView, order: Places): Places {
-  if (isPlain(view)) return order
+  if (isPlain(view, list)) return order
   const fitting = list.placesWhere(fitsIn(view))
   return order ? order.filter(isAmong(fitting, list.length)) : fitting
 }
@@ -120,9 +125,11 @@ function placesThatFit(list: ArticleList, view: ArticleView, order: Places): Pla
 /** Whether an article has the status that was chosen, and its title every word, in any order and case. */
 function fitsIn({ text, status }: ArticleView): (row: ArticleSummary, title: string) => boolean {
   const words = wordsOf(text)
-  return (row, title) =>
-    (status === 'all' || row.status === status) && words.every((word) => title.includes(word))
+  return (row, title) => hasStatus(row, status) && words.every((word) => title.includes(word))
 }
+
+const hasStatus = ({ status, later }: ArticleSummary, wanted: ArticleView['status']): boolean =>
+  wanted === 'with earlier versions' || (later === null && (wanted === 'all' || wanted === status))
 
 function isAmong(places: readonly number[], length: number): (place: number) => boolean {
   const flags = new Uint8Array(length)

@@ -35,6 +35,8 @@ export type ArticleSummary = {
   readonly source: string | null
   readonly published: string | null
   readonly status: Status
+  /** Id of the newer version that it was replaced by. */
+  readonly later: string | null
   /** Annotations by label. */
   readonly counts: Readonly<Record<string, number>>
 }

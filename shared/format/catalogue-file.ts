@@ -18,16 +18,18 @@ const row = z.tuple([
   text.nullable(), // published
   z.enum(STATUSES),
   z.record(text, z.number()),
+  text.nullable(), // the newer version
   text, // stamp
 ])
 type Row = z.infer<typeof row>
 
 const CATALOGUE: FileKind<{ readonly rows: Row[] }> = {
   format: 'glosswright/catalogue',
-  version: 1,
+  version: 2,
   noun: 'catalogue',
   schema: z.object({ rows: z.array(row) }),
-  migrations: [],
+  // Made anew from the files.
+  migrations: [(old: unknown) => old],
 }
 
 /** The entries in a kept catalogue; null where it is not one of ours and this version: it can be made again. */
@@ -40,11 +42,11 @@ export function readCatalogueFile(json: string): CatalogueEntry[] | null {
 export const catalogueToFile = (entries: readonly CatalogueEntry[]): string =>
   JSON.stringify(withHeader(CATALOGUE, { rows: entries.map(rowOf) }))
 
-function entryOf([id, title, source, published, status, counts, stamp]: Row): CatalogueEntry {
-  return { summary: { id, title, source, published, status, counts }, stamp }
+function entryOf([id, title, source, published, status, counts, later, stamp]: Row): CatalogueEntry {
+  return { summary: { id, title, source, published, status, later, counts }, stamp }
 }
 
 function rowOf({ summary, stamp }: CatalogueEntry): Row {
-  const { id, title, source, published, status, counts } = summary
-  return [id, title, source, published, status, { ...counts }, stamp]
+  const { id, title, source, published, status, later, counts } = summary
+  return [id, title, source, published, status, { ...counts }, later, stamp]
 }

@@ -74,7 +74,7 @@ function ManyEdits() {
 }
 
 function Progress() {
-  const count = useDesk(({ articles }) => articles.length)
+  const count = useDesk(({ articles }) => articles.length - articles.replaced)
   const done = useDesk(({ articles }) => articles.done)
   return count > 0 ? (
     <span className={css.quiet}>
