@@ -96,7 +96,7 @@ function start(): void {
       onTheme,
       onKeys: () => changeMenu({ bindings: bindings() }),
       onHistory: (history) => changeMenu({ history }),
-      onStarted: () => opened.takeBy((files) => importing.begin(files)),
+      opened,
     }),
   )
   guardUnsaved(window, desk, dialogs.quitUnsaved)

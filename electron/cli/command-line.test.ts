@@ -296,9 +296,19 @@ describe('reanchor', () => {
 
   it('takes the newer text for an annotator, and carries the work over', async () => {
     const { file } = await newer((old) => `Updated\n${old}`)
-    const { status, answer } = await json('reanchor', workspace, FERRIES, '--text', file, '--annotator', 'Ana')
+    const { status, answer } = await json(
+      'reanchor',
+      workspace,
+      FERRIES,
+      '--text',
+      file,
+      '--annotator',
+      'Ana',
+    )
     expect(status).toBe(0)
-    const carried = answer.annotations.filter(({ outcome }: { outcome: string }) => outcome === 'moved').length
+    const carried = answer.annotations.filter(
+      ({ outcome }: { outcome: string }) => outcome === 'moved',
+    ).length
     const { answer: listed } = await json('list', workspace)
     const later = listed.articles.find(({ title }: { title: string }) => title.startsWith('Updated'))
     const { answer: shown } = await json('show', workspace, later.id, '--annotator', 'Ana')

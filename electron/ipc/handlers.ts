@@ -7,6 +7,7 @@ import type { Dialogs } from '../dialogs.ts'
 import { exportDataset } from '../export/dataset.ts'
 import type { FolderWatch } from '../folder-watch.ts'
 import { annotatorName } from '../library/ids.ts'
+import type { OpenedFiles } from '../opened-files.ts'
 import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { alikeHandlers } from './alike-handlers.ts'
@@ -32,8 +33,7 @@ export type HandlerParts = {
   readonly onTheme: () => void
   readonly onKeys: () => void
   readonly onHistory: (names: UndoNames) => void
-  /** The page has what it starts with. */
-  readonly onStarted: () => void
+  readonly opened: OpenedFiles
 }
 
 const NO_WORKSPACE = 'No workspace is open.'
@@ -51,7 +51,6 @@ export function handlers(parts: HandlerParts): Handlers {
     ...versionHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
-      parts.onStarted()
       return {
         about: parts.about,
         platform: process.platform,

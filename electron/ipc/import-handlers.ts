@@ -5,6 +5,7 @@ import { textOnClipboard } from '../clipboard-text.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { FolderWatch } from '../folder-watch.ts'
+import type { OpenedFiles } from '../opened-files.ts'
 import { encodingsOf } from '../original-encodings.ts'
 import type { Importing } from './importing.ts'
 import type { Handlers } from './wire.ts'
@@ -14,6 +15,7 @@ export type ImportHandlerParts = {
   readonly dialogs: Dialogs
   readonly importing: Importing
   readonly watch: FolderWatch
+  readonly opened: OpenedFiles
 }
 
 type ImportChannel = Extract<keyof Handlers, `import:${string}` | `watch:${string}` | `articles:${string}`>
@@ -23,7 +25,7 @@ const EMPTY_CLIPBOARD = 'There is no text on the clipboard to make an article of
 
 /** How articles come in. */
 export function importHandlers(parts: ImportHandlerParts): Pick<Handlers, ImportChannel> {
-  const { desk, dialogs, importing, watch } = parts
+  const { desk, dialogs, importing, opened, watch } = parts
   const then = async (work: Promise<unknown>): Promise<null> => {
     await work
     return null
@@ -51,6 +53,10 @@ export function importHandlers(parts: ImportHandlerParts): Pick<Handlers, Import
     'import:bring-text': (brought) => bring(desk, brought),
     'import:encodings': async (articleId) =>
       desk.session ? encodingsOf(desk.session.workspace, articleId) : failed(NO_WORKSPACE),
+    'import:opened-files': () => {
+      opened.takeBy((files) => importing.begin(files))
+      return null
+    },
     'watch:read': () => watch.folder,
     'watch:choose': async () => {
       const folder = await dialogs.folder('watch')

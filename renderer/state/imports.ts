@@ -55,7 +55,10 @@ export async function tryAgain(failed: readonly ImportedRow[]): Promise<void> {
   const rows = failed.flatMap(({ row }) => row ?? [])
   if (rows.length === 0) return
   const gone = new Set(failed)
-  imports.setState((state) => ({ rows: state.rows.filter((row) => !gone.has(row)) }))
+  imports.setState(({ rows: before, shown, chosen }) => {
+    const left = before.filter((row) => !gone.has(row))
+    return { rows: left, chosen: Math.min(chosen, rowsShown({ rows: left, shown }).length - 1) }
+  })
   await bridge.request('import:again', rows)
 }
 

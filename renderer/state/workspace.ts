@@ -80,6 +80,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   recallHistory()
   void readRegistryAgain()
   void readWatched()
+  void bridge.request('import:opened-files')
   requestIdleCallback(tellUnknownLabels, { timeout: 2_000 })
 }
 

@@ -137,6 +137,7 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'import:paste': none,
   'import:bring-text': z.tuple([z.strictObject({ html: longText.nullable(), text: longText })]),
   'import:encodings': z.tuple([id]),
+  'import:opened-files': none,
   'watch:read': none,
   'watch:choose': none,
   'watch:stop': none,

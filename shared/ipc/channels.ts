@@ -40,6 +40,7 @@ export const REQUESTS = [
   'import:paste',
   'import:bring-text',
   'import:encodings',
+  'import:opened-files',
   'watch:read',
   'watch:choose',
   'watch:stop',

@@ -79,6 +79,8 @@ export type CollectRequests = {
   'import:bring-text': { args: [brought: BroughtText]; result: Result<MadeArticle> }
   /** How the original of an article would read in other encodings, the likeliest first. */
   'import:encodings': { args: [articleId: string]; result: Result<readonly EncodingChoice[]> }
+  /** Imports what the app was told to open: asked once there is a workspace to be seen. */
+  'import:opened-files': { args: []; result: null }
   /** The folder that is watched for this workspace. */
   'watch:read': { args: []; result: string | null }
   /** Null when the analyst cancelled the dialog. */

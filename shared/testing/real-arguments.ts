@@ -128,6 +128,7 @@ export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests
   'import:paste': [[]],
   'import:bring-text': [[{ html: '<p>Truce holds</p>', text: 'Truce holds' }], [{ html: null, text: '' }]],
   'import:encodings': [['truce-holds-0a1b2c3d']],
+  'import:opened-files': [[]],
   'watch:read': [[]],
   'watch:choose': [[]],
   'watch:stop': [[]],
