@@ -43,8 +43,11 @@ export class FolderWatch {
     const isSame = this.#watching?.workspaceId === workspace?.manifest.id && this.folder === folder
     if (isSame) return
     this.#close()
-    if (workspace && folder && workspace.access.kind === 'write')
-      this.#watch(workspace, folder, await seenIn(workspace, folder))
+    if (!workspace || !folder || workspace.access.kind !== 'write') return
+    const seen = await seenIn(workspace, folder)
+    // Meanwhile another workspace may have been opened, or another folder chosen.
+    const isWanted = this.#parts.workspace()?.manifest.id === workspace.manifest.id
+    if (isWanted && !this.#watching) this.#watch(workspace, folder, seen)
   }
 
   /** From now on: what is in the folder already stays out. */

@@ -1,4 +1,5 @@
 import { articleIds, readArticle } from '#electron/library/articles.ts'
+import { mapAtOnce } from '#electron/library/at-once.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { Breath } from '#electron/survey/breath.ts'
 import {
@@ -21,6 +22,7 @@ export type AlikeFound = Omit<AlikePair, 'isDifferent'>
 type Candidate = { readonly a: string; readonly b: string; readonly estimate: number }
 type Shingles = ReadonlySet<number>
 
+const AT_ONCE = 8
 /** Of how many articles the shingles are at hand while pairs are counted. */
 const MOST_AT_HAND = 64
 
@@ -61,12 +63,11 @@ export class Alike {
 
   async #upToDate(breath: Breath): Promise<ReadonlyMap<string, Signature>> {
     const before = this.#signatures ?? (await readSignatures(this.#workspace, breath))
-    const after = new Map<string, Signature>()
-    for (const id of await articleIds(this.#workspace)) {
+    const looked = await mapAtOnce(await articleIds(this.#workspace), AT_ONCE, async (id) => {
       await breath.ifDue()
-      const signature = before.get(id) ?? (await this.#signature(id))
-      if (signature) after.set(id, signature)
-    }
+      return [id, before.get(id) ?? (await this.#signature(id))] as const
+    })
+    const after = new Map(looked.flatMap(([id, signature]) => (signature ? [[id, signature] as const] : [])))
     this.#signatures = after
     if (after.size !== before.size || [...after.keys()].some((id) => !before.has(id)))
       await keepSignatures(this.#workspace, after)

@@ -66,7 +66,8 @@ export class Importing {
   /** Files that came in by themselves; null while there is no time for them. */
   async quietly(paths: readonly string[]): Promise<ReportView | null> {
     if (!this.#desk.session?.canWrite || this.#running) return null
-    return this.#import({ paths, choices: asItIs }, () => {})
+    const ready = await this.#questions.unasked(paths)
+    return this.#running ? null : this.#import(ready, () => {})
   }
 
   async #import({ paths, choices }: ReadyImport, onProgress: Progress): Promise<ReportView> {

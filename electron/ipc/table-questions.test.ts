@@ -77,6 +77,15 @@ describe('an import with tables', () => {
     expect(ready?.choices('b.csv')).toEqual({ columns: MAPPING })
   })
 
+  it('that nobody is there to be asked about is read as far as it is known', async () => {
+    const about = questions()
+    const { id } = await asked(about)
+    about.answered(id, [{ mapping: MAPPING, isRemembered: true }])
+    const ready = await about.unasked(paths)
+    const mapped = { columns: MAPPING }
+    expect(paths.map(ready.choices)).toEqual([mapped, mapped, undefined, undefined, undefined])
+  })
+
   it('is forgotten when it is left', async () => {
     const about = questions()
     const { id } = await asked(about)

@@ -51,6 +51,11 @@ export class TableQuestions {
     return { id, tables: [...byColumns(unknown).values()].map(questionAbout) }
   }
 
+  /** The import as it can begin with nobody there to be asked. */
+  async unasked(paths: readonly string[]): Promise<ReadyImport> {
+    return { paths, choices: this.#choicesFor(await this.#inspect(paths), new Map()) }
+  }
+
   /** Null when nothing waits under `id`. `answers` are in the order of the question's tables. */
   answered(id: number, answers: readonly TableAnswer[]): ReadyImport | null {
     const pending = this.#pending.get(id)

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { stopWatching, useWatched, watchFolder } from '../../state/bringing.ts'
 import { showCollect } from '../../state/collect.ts'
-import { showSheet, useDesk } from '../../state/desk.ts'
+import { say, showSheet, useDesk } from '../../state/desk.ts'
 import {
   alikeSentence,
   chosenImported,
@@ -52,6 +52,7 @@ function onImportsKey(event: KeyboardEvent): void {
 
 function readOtherwise({ articleId, name }: ImportedRow): void {
   if (articleId !== undefined) showSheet({ kind: 'encodings', articleId, title: name })
+  else say(`“${name}” did not become an article, so there is no text to read otherwise.`)
 }
 
 function Ways() {
@@ -111,6 +112,7 @@ function Summary() {
   const alike = useImports((state) => state.alike)
   const shown = useImports((state) => state.shown)
   const rows = useImports((state) => state.rows)
+  const chosen = useImports(chosenImported)
   const failed = rows.filter(({ row }) => row !== undefined)
   return (
     <div className={css.summary}>
@@ -137,6 +139,11 @@ function Summary() {
       {failed.length > 0 && (
         <button type="button" onClick={() => void tryAgain(failed)}>
           Try the failed again
+        </button>
+      )}
+      {chosen?.articleId !== undefined && (chosen.certainty ?? 100) < 100 && (
+        <button type="button" onClick={() => readOtherwise(chosen)}>
+          Read in another encoding…
         </button>
       )}
       <p className={css.keys}>
