@@ -65,12 +65,14 @@ export async function tryAgain(failed: readonly ImportedRow[]): Promise<void> {
 /** So many files are told of one by one; of more, a sentence tells, and what is being read stays open. */
 const FEW = 20
 
+const isSmall = ({ files, untried }: ImportReport): boolean => files.length + untried <= FEW
+
 export async function finishImport(result: Result<ImportReport>): Promise<void> {
   desk.setState({ importing: null })
   if (!result.ok) return say(result.problem.sentence)
   const report = result.value
   addRows(report)
-  if (report.files.length <= FEW || !desk.getState().open) await openFirstOf(report)
+  if (isSmall(report) || !desk.getState().open) await openFirstOf(report)
   tell(report)
   await tellAlike(report)
 }
@@ -86,7 +88,7 @@ function tell(report: ImportReport): void {
   const isPlain = ({ outcome, certainty = 100 }: ImportedFile) => outcome === 'imported' && certainty === 100
   if (untried === 0 && files.length > 0 && files.every(isPlain))
     say(files.length === 1 ? 'The article is imported.' : `${files.length} articles are imported.`)
-  else if (files.length > FEW) say(`${summaryOf(report)} The view Collect shows each.`)
+  else if (!isSmall(report)) say(`${summaryOf(report)} The view Collect shows each.`)
   else showSheet({ kind: 'import', report })
 }
 
