@@ -1,8 +1,9 @@
 import { type BrowserWindow, dialog } from 'electron'
+import { READERS } from './import/readers.ts'
 
 /** The system's dialogs, each over the app's window; null or false when cancelled. */
 export type Dialogs = {
-  readonly folder: (purpose: 'open' | 'new' | 'import') => Promise<string | null>
+  readonly folder: (purpose: 'open' | 'new' | 'import' | 'watch') => Promise<string | null>
   readonly articleFiles: () => Promise<readonly string[]>
   readonly exportFile: (suggested: string) => Promise<string | null>
   readonly schemeFile: () => Promise<string | null>
@@ -15,6 +16,7 @@ const FOLDER_TITLES = {
   open: 'Open a workspace, or a folder of articles',
   new: 'Choose or make a folder for the new workspace',
   import: 'Import a folder of articles',
+  watch: 'Watch a folder for new articles',
 } as const
 
 export function dialogsOver(window: () => BrowserWindow, documents: string): Dialogs {
@@ -33,7 +35,7 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
         defaultPath: documents,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Articles (plain text, Markdown)', extensions: ['txt', 'md'] },
+          { name: 'Articles', extensions: READERS.flatMap(({ endings }) => endings) },
           { name: 'All files', extensions: ['*'] },
         ],
       })

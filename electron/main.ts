@@ -5,13 +5,18 @@ import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { About } from '#shared/ipc/contract.ts'
 import { Desk } from './desk.ts'
 import { dialogsOver } from './dialogs.ts'
+import { FolderWatch } from './folder-watch.ts'
+import { inspectFiles } from './import/inspect-files.ts'
 import { ParserProcess } from './import/parser-process.ts'
 import { handlers } from './ipc/handlers.ts'
-import { answerRequests, sendTo } from './ipc/wire.ts'
+import { Importing } from './ipc/importing.ts'
+import { TableQuestions } from './ipc/table-questions.ts'
+import { answerRequests, type Send, sendTo } from './ipc/wire.ts'
 import { annotatorName } from './library/ids.ts'
 import { showMenu } from './menu.ts'
+import { OpenedFiles } from './opened-files.ts'
 import { utilityParserHost } from './parser-host.ts'
-import { openPreferences, type PreferenceFile } from './preferences.ts'
+import { knownTables, openPreferences, type PreferenceFile } from './preferences.ts'
 import { declareScheme, serveRenderer } from './protocol.ts'
 import { hardenApp } from './security.ts'
 import { startOptions } from './start-options.ts'
@@ -23,10 +28,15 @@ declare const __VERSION__: string
 declare const __ELECTRON__: string
 
 const options = startOptions(process.argv.slice(1), process.cwd())
+const opened = new OpenedFiles(options.paths)
 if (options.userData) app.setPath('userData', options.userData)
 declareScheme()
 hardenApp()
 // The app may be started twice: it is the workspace that has a lock, and a second window on it can only read.
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  void opened.add(file)
+})
 app.whenReady().then(start, fail)
 
 const NO_HISTORY = { undo: null, redo: null }
@@ -61,9 +71,18 @@ function start(): void {
     parser,
     askForFolder: dialogs.folder,
     onScheme: (scheme) => changeMenu({ scheme }),
-    onOpened: (scheme, recent) => changeMenu({ scheme, recent, history: NO_HISTORY }),
+    onOpened: (scheme, recent) => {
+      changeMenu({ scheme, recent, history: NO_HISTORY })
+      void watch.follow()
+    },
   })
   desk.begin()
+  const inspect = (paths: readonly string[]) => inspectFiles(paths, parser)
+  const importing = new Importing(
+    { desk, send, unfinished: new UnfinishedImports(userData) },
+    new TableQuestions(inspect, knownTables(preferences.store)),
+  )
+  const watch = watchFolder({ desk, importing, preferences, send })
   const changeMenu = showMenu(
     { scheme: ACA_1, recent: desk.recent, history: NO_HISTORY, bindings: bindings() },
     run,
@@ -73,14 +92,16 @@ function start(): void {
       desk,
       dialogs,
       preferences,
+      importing,
+      watch,
       about: about(),
       suggestedAnnotator,
       documents,
       send,
-      unfinished: new UnfinishedImports(userData),
       onTheme,
       onKeys: () => changeMenu({ bindings: bindings() }),
       onHistory: (history) => changeMenu({ history }),
+      opened,
     }),
   )
   guardUnsaved(window, desk, dialogs.quitUnsaved)
@@ -89,20 +110,20 @@ function start(): void {
 
 function openWindow(preferences: PreferenceFile): BrowserWindow {
   const { isMaximized, ...remembered } = preferences.store.get('window')
-  const opened = createWindow({
+  const window = createWindow({
     bounds: onScreen(remembered),
     background: nativeTheme.shouldUseDarkColors ? '#1d1e22' : '#f6f5f2',
   })
-  if (isMaximized) opened.maximize()
+  if (isMaximized) window.maximize()
   // What the page had sent is safe in this process; a fresh page goes on from there.
-  opened.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') opened.webContents.reload()
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.webContents.reload()
   })
-  opened.on('close', () => {
-    const maximized = opened.isMaximized()
-    preferences.store.set('window', { ...opened.getNormalBounds(), isMaximized: maximized })
+  window.on('close', () => {
+    const maximized = window.isMaximized()
+    preferences.store.set('window', { ...window.getNormalBounds(), isMaximized: maximized })
   })
-  return opened
+  return window
 }
 
 /** The window closes once everything is on disk, or when the analyst says that it shall close all the same. */
@@ -123,6 +144,27 @@ function guardUnsaved(guarded: BrowserWindow, desk: Desk, askToQuit: () => Promi
     if (isSaved) await desk.close()
     return true
   }
+}
+
+type WatchParts = {
+  readonly desk: Desk
+  readonly importing: Importing
+  readonly preferences: PreferenceFile
+  readonly send: Send
+}
+
+function watchFolder({ desk, importing, preferences, send }: WatchParts): FolderWatch {
+  return new FolderWatch({
+    preferences,
+    workspace: () => desk.session?.workspace ?? null,
+    onFiles: async (paths) => {
+      const report = await importing.quietly(paths)
+      if (report) send('watch-imported', report)
+      return report !== null
+    },
+    onChanged: (folder) => send('watch-changed', folder),
+    onNotice: (sentence) => send('notice', sentence),
+  })
 }
 
 function about(): About {

@@ -3,8 +3,11 @@ import path from 'node:path'
 import Store from 'electron-store'
 import * as z from 'zod'
 import type { Bindings } from '#shared/domain/accelerator.ts'
+import { tableMapping } from '#shared/ipc/arguments.ts'
 import { bindingsSchema } from '#shared/ipc/bindings.ts'
 import { type Preferences, type PreferencesPatch, THEMES, type Theme } from '#shared/ipc/contract.ts'
+import type { TableMapping } from '#shared/ipc/importing.ts'
+import type { KnownTables } from './ipc/table-questions.ts'
 
 /** Everything that is remembered of the analyst and the window; the work itself never goes here. */
 export type StoredPreferences = {
@@ -18,6 +21,12 @@ export type StoredPreferences = {
   window: { width: number; height: number; x?: number; y?: number; isMaximized: boolean }
   lastArticles: Record<string, string>
   places: Record<string, number>
+  /** What the columns of tables are, by their names: see `columnsKey`. */
+  tables: Record<string, TableMapping>
+  /** Folders out of which new files are imported, by workspace. */
+  watched: Record<string, string>
+  /** Pairs of articles, as `a b`, that are nearly the same and yet two. */
+  apart: string[]
 }
 
 const DEFAULTS: StoredPreferences = {
@@ -31,6 +40,9 @@ const DEFAULTS: StoredPreferences = {
   window: { width: 1320, height: 860, isMaximized: false },
   lastArticles: {},
   places: {},
+  tables: {},
+  watched: {},
+  apart: [],
 }
 
 const RECENT_LIMIT = 10
@@ -56,6 +68,9 @@ const schema: z.ZodType<StoredPreferences> = z.object({
   }),
   lastArticles: z.record(z.string(), z.string()),
   places: z.record(z.string(), z.int().nonnegative()),
+  tables: z.record(z.string(), tableMapping),
+  watched: z.record(z.string(), z.string()),
+  apart: z.array(z.string()),
 })
 
 export type PreferenceFile = { readonly store: Store<StoredPreferences>; readonly notice: string | null }
@@ -120,3 +135,20 @@ export function rememberArticle(
   const kept = Object.entries(others).slice(1 - LAST_ARTICLES_LIMIT)
   store.set('lastArticles', Object.fromEntries([...kept, [workspaceId, articleId]]))
 }
+
+/** The oldest are forgotten where there are more. */
+const MOST_TABLES = 200
+
+export const knownTables = (store: Store<StoredPreferences>): KnownTables => ({
+  of: (key) => {
+    const tables = store.get('tables')
+    return Object.hasOwn(tables, key) ? tables[key] : undefined
+  },
+  remember: (key, mapping) => {
+    const { [key]: _, ...others } = store.get('tables')
+    store.set(
+      'tables',
+      Object.fromEntries([...Object.entries(others).slice(1 - MOST_TABLES), [key, mapping]]),
+    )
+  },
+})

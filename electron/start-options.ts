@@ -6,11 +6,13 @@ export type StartOptions = {
   readonly workspace: string | null
   readonly articleId: string | null
   readonly userData: string | null
+  /** What stands alone on the command line: files to open, and whatever else Electron was given. */
+  readonly paths: readonly string[]
 }
 
 /** Reads the options among whatever else Electron and Chromium put on the command line. */
 export function startOptions(argv: readonly string[], workingFolder: string): StartOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...argv],
     strict: false,
     options: {
@@ -25,5 +27,6 @@ export function startOptions(argv: readonly string[], workingFolder: string): St
     workspace: folder(values.workspace),
     articleId: typeof values.article === 'string' ? values.article : null,
     userData: folder(values['user-data-dir']),
+    paths: positionals.map((given) => path.resolve(workingFolder, given)),
   }
 }

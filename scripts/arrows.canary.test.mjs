@@ -31,6 +31,7 @@ const STUBS = [
   ),
   ...['ipc/channels', 'ipc/contract'].map((name) => `shared/${name}.ts`),
   ...['library', 'import', 'export', 'propagation', 'cli', 'ipc'].map((room) => `electron/${room}/stub.ts`),
+  ...['electron/survey/stub.ts', 'electron/survey/breath.ts', 'electron/alike/stub.ts'],
   ...['electron/main.ts', 'renderer/bridge.ts', 'bench/stub.ts', 'e2e/stub.ts'],
   ...['state', 'ui', 'app', 'features/reader', 'features/library'].map((room) => `renderer/${room}/stub.ts`),
 ]
@@ -97,6 +98,10 @@ const FORBIDDEN = {
     '../ipc/stub.ts',
     '#electron/main.ts',
   ],
+  'electron/alike': [
+    'electron',
+    '../import/stub.ts',
+    '../survey/stub.ts',
   'electron/versions': [
     'electron',
     '../export/stub.ts',
@@ -171,6 +176,7 @@ const ALLOWED = {
   'electron/import': ['node:fs', '../library/stub.ts', '#electron/library/stub.ts', 'chardet'],
   'electron/export': ['node:fs', '../library/stub.ts', '#shared/format/stub.ts'],
   'electron/propagation': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#shared/domain/stub.ts'],
+  'electron/alike': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#electron/survey/breath.ts'],
   'electron/cli': ['node:fs', '../library/stub.ts', '../import/stub.ts', '../export/stub.ts'],
   'renderer/state': ['../bridge.ts', '#shared/ipc/stub.ts', 'zustand'],
   'renderer/ui': ['react', './stub.ts', '#shared/domain/stub.ts'],

@@ -95,6 +95,14 @@ const COMMANDS = [
   { id: 'workspace.reveal', title: 'Show the workspace’s folder', menu: 'File', keys: [] },
   { id: 'import.files', title: 'Import articles…', menu: 'File', keys: ['CmdOrCtrl+I'], separated: true },
   { id: 'import.folder', title: 'Import a folder…', menu: 'File', keys: ['CmdOrCtrl+Shift+I'] },
+  {
+    id: 'import.paste',
+    title: 'New article from the clipboard',
+    menu: 'File',
+    keys: ['CmdOrCtrl+Shift+V'],
+  },
+  { id: 'import.watch', title: 'Watch a folder…', menu: 'File', keys: [] },
+  { id: 'import.unwatch', title: 'Stop watching the folder', menu: 'File', keys: [] },
   { id: 'export.dataset', title: 'Export dataset as JSON…', menu: 'File', keys: ['CmdOrCtrl+E'] },
   {
     id: 'export.main-text',

@@ -6,13 +6,16 @@ import type { About, ExportReport, UndoNames } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { exportDataset } from '../export/dataset.ts'
+import type { FolderWatch } from '../folder-watch.ts'
 import { annotatorName } from '../library/ids.ts'
+import type { OpenedFiles } from '../opened-files.ts'
 import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
-import type { UnfinishedImports } from '../unfinished-imports.ts'
+import { alikeHandlers } from './alike-handlers.ts'
 import { cleaningHandlers } from './cleaning-handlers.ts'
 import { editHandlers } from './edit-handlers.ts'
-import { Importing } from './importing.ts'
+import { importHandlers } from './import-handlers.ts'
+import type { Importing } from './importing.ts'
 import { occurrenceHandlers } from './occurrence-handlers.ts'
 import { schemeHandlers } from './scheme-handlers.ts'
 import { surveyHandlers } from './survey-handlers.ts'
@@ -23,28 +26,31 @@ export type HandlerParts = {
   readonly desk: Desk
   readonly dialogs: Dialogs
   readonly preferences: PreferenceFile
+  readonly importing: Importing
+  readonly watch: FolderWatch
   readonly about: About
   readonly suggestedAnnotator: string
   readonly documents: string
   readonly send: Send
-  readonly unfinished: UnfinishedImports
   readonly onTheme: () => void
   readonly onKeys: () => void
   readonly onHistory: (names: UndoNames) => void
+  readonly opened: OpenedFiles
 }
 
 const NO_WORKSPACE = 'No workspace is open.'
 
 /** What the main process does for each request of the page. */
 export function handlers(parts: HandlerParts): Handlers {
-  const { desk, dialogs, preferences } = parts
-  const importing = new Importing(parts)
+  const { desk, preferences } = parts
   return {
     ...editHandlers(parts),
     ...surveyHandlers(desk),
     ...schemeHandlers(parts),
     ...occurrenceHandlers(parts),
     ...cleaningHandlers(desk),
+    ...importHandlers(parts),
+    ...alikeHandlers(parts),
     ...versionHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
@@ -73,28 +79,6 @@ export function handlers(parts: HandlerParts): Handlers {
     },
     'article:restore': async (articleId, version) =>
       desk.session ? desk.session.restore(articleId, version) : failed(NO_WORKSPACE),
-    'articles:import': async (what) => {
-      const folder = what === 'folder' ? await dialogs.folder('import') : null
-      await importing.run(what === 'files' ? await dialogs.articleFiles() : folder ? [folder] : [])
-      return null
-    },
-    'articles:import-dropped': async (paths) => {
-      await importing.run(paths)
-      return null
-    },
-    'articles:cancel-import': () => {
-      importing.cancel()
-      return null
-    },
-    'import:resumable': () => importing.resumable(),
-    'import:resume': async () => {
-      await importing.resume()
-      return null
-    },
-    'import:forget': async () => {
-      await importing.forget()
-      return null
-    },
     'dataset:export': (text) => (desk.session ? exportFrom(desk.session, text, parts) : failed(NO_WORKSPACE)),
     'annotator:set': async (typed) => {
       const name = annotatorName(typed)

@@ -1,4 +1,4 @@
-import { type ComponentType, type DragEvent, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import type { CommandId } from '#shared/commands.ts'
 import { bridge } from '../bridge.ts'
 import { FindBar } from '../features/find/find-bar.tsx'
@@ -12,10 +12,10 @@ import { NameBar } from '../features/welcome/name-bar.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
 import { desk, schemeInUse, useDesk } from '../state/desk.ts'
 import { standingOf } from '../state/standing.ts'
-import { importDropped } from '../state/workspace.ts'
 import { adoptLabelHues } from '../ui/label-hues.ts'
 import css from './app.module.css'
 import { Banner } from './banner.tsx'
+import { DropTarget } from './drop-target.tsx'
 import { onKeyDown } from './keyboard.ts'
 import { Panes } from './panes-layout.tsx'
 import { runCommand } from './run-command.ts'
@@ -118,28 +118,4 @@ function useKeysAndMenu(): void {
       unlisten()
     }
   }, [])
-}
-
-type DropTargetProps = { readonly isActive: boolean; readonly children: React.ReactNode }
-
-/** Files and folders dropped anywhere on the window are imported. */
-function DropTarget({ isActive, children }: DropTargetProps) {
-  const [isOver, setIsOver] = useState(false)
-  const onDragOver = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(isActive && event.dataTransfer.types.includes('Files'))
-  }
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    const files = [...event.dataTransfer.files]
-    if (isActive && files.length > 0) void importDropped(files)
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; Import… is the one with keys
-    <div className={css.app} onDragOver={onDragOver} onDragLeave={() => setIsOver(false)} onDrop={onDrop}>
-      {children}
-      {isOver && <div className={css.drop}>Drop to import these articles</div>}
-    </div>
-  )
 }

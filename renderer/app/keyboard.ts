@@ -36,8 +36,12 @@ const isForView = (command: BoundCommand, keys: string): boolean =>
 function isMeant({ id, place }: BoundCommand, keys: string, target: EventTarget | null): boolean {
   if (place === 'text') return isInText(target)
   if (isChosenByDigit(target) && /^\d$/.test(keys)) return false
-  return !isTyping(target) || (isChord(keys) && (!id.startsWith('edit.') || isEmptyLine(target)))
+  return !isTyping(target) || (isChord(keys) && !isOfFields(id, target))
 }
+
+/** Pasting without its form and, where there is something to undo, undoing are a field's own. */
+const isOfFields = (id: string, target: EventTarget | null): boolean =>
+  id === 'import.paste' || (id.startsWith('edit.') && !isEmptyLine(target))
 
 /** There is nothing of the field’s own to undo in it. */
 const isEmptyLine = (target: EventTarget | null): boolean =>

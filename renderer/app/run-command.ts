@@ -5,6 +5,7 @@ import { copyWithMarks } from '../features/reader/marked-text/copy-with-marks.ts
 import { printArticle } from '../features/reader/marked-text/printed-article.tsx'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
 import { stepArticle } from '../state/articles.ts'
+import { pasteArticle, stopWatching, watchFolder } from '../state/bringing.ts'
 import { openCard, openSlot } from '../state/carding.ts'
 import { desk, focusPane, say, showSheet, showView } from '../state/desk.ts'
 import { takeOffer } from '../state/filling.ts'
@@ -42,6 +43,9 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'workspace.reveal': () => bridge.request('workspace:reveal'),
   'import.files': () => importArticles('files'),
   'import.folder': () => importArticles('folder'),
+  'import.paste': pasteArticle,
+  'import.watch': watchFolder,
+  'import.unwatch': stopWatching,
   'export.dataset': () => exportDataset('full'),
   'export.main-text': () => exportDataset('main'),
   'annotator.change': () => showSheet({ kind: 'name' }),

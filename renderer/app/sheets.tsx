@@ -1,11 +1,16 @@
-import type { ImportReport } from '#shared/ipc/contract.ts'
+import type { ImportReport } from '#shared/ipc/importing.ts'
+import { EncodingsSheet } from '../features/collect/encodings-sheet.tsx'
+import { TablesSheet } from '../features/collect/tables-sheet.tsx'
 import { GuidelinesPage } from '../features/guidelines/guidelines-page.tsx'
 import { BoilerplateKinds } from '../features/labelling/boilerplate-kinds.tsx'
 import { OccurrencesSheet } from '../features/occurrences/occurrences-sheet.tsx'
 import { MigrationForm } from '../features/scheme/migration-form.tsx'
 import { SchemeImport } from '../features/scheme/scheme-import.tsx'
 import { NameForm } from '../features/welcome/name-bar.tsx'
-import { type Sheet, showSheet, useDesk } from '../state/desk.ts'
+import { leaveImport } from '../state/bringing.ts'
+import { showSheet, useDesk } from '../state/desk.ts'
+import { outcomeWords, summaryOf } from '../state/import-words.ts'
+import type { Sheet } from '../state/sheet.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { closeSheet } from './close-sheet.ts'
 import { GoToArticle } from './go-to-article.tsx'
@@ -23,9 +28,13 @@ const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
   boilerplate: 'Boilerplate of which kind?',
   occurrences: 'Mark all occurrences',
   import: 'What was imported',
+  tables: 'What are these columns?',
+  encodings: 'Read in another encoding',
   migration: 'Change the scheme',
   'scheme-import': 'Import a scheme',
 }
+
+const WIDE: ReadonlySet<Sheet['kind']> = new Set(['occurrences', 'tables', 'encodings'])
 
 /** What lies over the desk, one at a time. */
 export function Sheets() {
@@ -36,12 +45,18 @@ export function Sheets() {
     <Dialog
       title={TITLES[sheet.kind]}
       isBare={isBare}
-      isWide={sheet.kind === 'occurrences'}
-      onClose={() => showSheet(null)}
+      isWide={WIDE.has(sheet.kind)}
+      onClose={() => closeOne(sheet)}
     >
       <Content sheet={sheet} />
     </Dialog>
   )
+}
+
+/** An import that is not answered is left. */
+function closeOne(sheet: Sheet): void {
+  if (sheet.kind === 'tables') leaveImport(sheet.question.id)
+  else showSheet(null)
 }
 
 function Content({ sheet }: { readonly sheet: Sheet }) {
@@ -64,6 +79,10 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
       return <BoilerplateKinds onDone={closeSheet} />
     case 'import':
       return <ImportedFiles report={sheet.report} />
+    case 'tables':
+      return <TablesSheet key={sheet.question.id} question={sheet.question} />
+    case 'encodings':
+      return <EncodingsSheet articleId={sheet.articleId} title={sheet.title} />
     case 'migration':
       return <MigrationForm start={sheet.start} />
     case 'scheme-import':
@@ -98,26 +117,10 @@ function ImportedFiles({ report }: { readonly report: ImportReport }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the report never changes, and two files may share a name
           <li key={index} className={css[file.outcome]}>
             <strong>{file.name}</strong>
-            <span>{file.reason ?? outcomeOf(file)}</span>
+            <span>{outcomeWords(file)}</span>
           </li>
         ))}
       </ul>
     </>
   )
-}
-
-function summaryOf({ files, untried }: ImportReport): string {
-  const count = (outcome: string) => files.filter((file) => file.outcome === outcome).length
-  const parts = [
-    `${count('imported')} imported`,
-    count('duplicate') > 0 && `${count('duplicate')} here already`,
-    count('failed') > 0 && `${count('failed')} failed`,
-    untried > 0 && `${untried} not tried`,
-  ]
-  return `${parts.filter(Boolean).join(', ')}.`
-}
-
-function outcomeOf({ outcome, encoding, certainty = 100 }: ImportReport['files'][number]): string {
-  if (outcome === 'duplicate') return 'is in this workspace already'
-  return certainty === 100 ? `read as ${encoding}` : `read as ${encoding}, with a certainty of ${certainty} %`
 }

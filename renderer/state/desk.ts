@@ -8,24 +8,22 @@ import { emptyHistory, type History, type Step } from '#shared/domain/history.ts
 import type { Lines } from '#shared/domain/lines.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import type { Migration } from '#shared/domain/scheme-migration.ts'
 import type { Selection } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type {
   About,
   Adoptable,
   BulkProgress,
-  ImportProgress,
-  ImportReport,
   Preferences,
   RecentWorkspace,
   Restore,
-  SchemeOffer,
   WorkspaceView,
 } from '#shared/ipc/contract.ts'
+import type { ImportProgress } from '#shared/ipc/importing.ts'
 import { ArticleList } from './article-list.ts'
 import { noOpenCleaning, type OpenCleaning } from './open-cleaning.ts'
 import { noRegistry, type OpenRegistry } from './open-registry.ts'
+import type { Sheet } from './sheet.ts'
 import { ShownArticles } from './shown-articles.ts'
 
 /** All of an article that is there before its annotations are. */
@@ -81,29 +79,6 @@ export type Reveal = {
   /** By as little as can be, since it is one step of many. */
   readonly isStep?: true
 }
-
-/** What shall become of a part of the scheme, and of what annotations say with it; to be settled with a person. */
-export type MigrationStart = {
-  readonly kind: Migration['kind']
-  /** Whose value it is; null for what is none. */
-  readonly attribute: string | null
-  readonly from: string
-  readonly wish: 'rename' | 'merge' | 'remove'
-}
-
-/** What lies over the desk until it is closed. */
-export type Sheet =
-  | { readonly kind: 'keys' }
-  | { readonly kind: 'commands' }
-  | { readonly kind: 'go-to-article' }
-  | { readonly kind: 'about' }
-  | { readonly kind: 'guidelines' }
-  | { readonly kind: 'name' }
-  | { readonly kind: 'occurrences' }
-  | { readonly kind: 'boilerplate' }
-  | { readonly kind: 'import'; readonly report: ImportReport }
-  | { readonly kind: 'migration'; readonly start: MigrationStart }
-  | { readonly kind: 'scheme-import'; readonly offer: SchemeOffer }
 
 /** Views of the workspace; all but the first lie over the article and its panes. */
 export const VIEWS = ['annotate', 'actors', 'queue', 'scheme', 'collect'] as const

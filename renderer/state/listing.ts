@@ -16,12 +16,15 @@ export const viewArticles = (view: ArticleView): void =>
 
 /**
  * Takes over what others have changed on the disk. Of the article in the reader, and of those with edits on their way
- * there, the rows that are here are newer.
+ * there, the rows that are here are newer, but for what nobody changes by an edit.
  */
 export function adoptChange({ changed, removed }: ArticlesChange): void {
   const { articles, open, unsaved } = desk.getState()
   const ours = new Set([open?.article.id, ...unsaved.map(({ articleId }) => articleId)])
-  const theirs = changed.filter(({ id }) => !ours.has(id) || articles.placeOf(id) < 0)
+  const theirs = changed.map((row) => {
+    const own = ours.has(row.id) ? articles.get(row.id) : undefined
+    return own ? { ...own, later: row.later } : row
+  })
   listArticles(articles.changed({ changed: theirs, removed }))
 }
 

@@ -1,14 +1,16 @@
 import { emptyHistory } from '#shared/domain/history.ts'
-import type { Result } from '#shared/domain/result.ts'
 import type { DatasetText } from '#shared/format/dataset.ts'
-import type { Desk, ImportReport, Theme, WorkspaceChoice, WorkspaceOutcome } from '#shared/ipc/contract.ts'
+import type { Desk, Theme, WorkspaceChoice, WorkspaceOutcome } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
+import { forgetAlike } from './alike.ts'
 import { ArticleList } from './article-list.ts'
-import { openArticle, recordFrom, showFirst } from './articles.ts'
+import { recordFrom, showFirst } from './articles.ts'
+import { listenToBringing, readWatched } from './bringing.ts'
 import { adoptCleaning, readCleaning } from './cleaning.ts'
-import { allActors, desk, noFilter, noFind, say, showSheet } from './desk.ts'
+import { allActors, desk, noFilter, noFind, say } from './desk.ts'
 import { adoptMerged, adoptRegistry, adoptScheme, readRegistryAgain } from './editing.ts'
 import { keepHinted } from './hinted.ts'
+import { finishImport, forgetImports } from './imports.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { noOpenCleaning } from './open-cleaning.ts'
 import { noRegistry } from './open-registry.ts'
@@ -42,6 +44,7 @@ function listenToMain(): void {
   )
   bridge.listen('import-progress', (importing) => desk.setState({ importing }))
   bridge.listen('import-finished', (result) => void finishImport(result))
+  listenToBringing()
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
@@ -71,6 +74,8 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     reveal: null,
   }
   forgetPlaces()
+  forgetImports()
+  forgetAlike()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }
@@ -81,6 +86,8 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (first) showFirst(first)
   recallHistory()
   void readRegistryAgain()
+  void readWatched()
+  void bridge.request('import:opened-files')
   requestIdleCallback(tellUnknownLabels, { timeout: 2_000 })
 }
 
@@ -88,20 +95,6 @@ export const importArticles = (what: 'files' | 'folder'): Promise<null> =>
   bridge.request('articles:import', what)
 export const cancelImport = (): Promise<null> => bridge.request('articles:cancel-import')
 export const importDropped = (files: readonly File[]): Promise<null> => bridge.importDropped(files)
-
-async function finishImport(result: Result<ImportReport>): Promise<void> {
-  desk.setState({ importing: null })
-  if (!result.ok) return say(result.problem.sentence)
-  const { files, untried } = result.value
-  const first =
-    files.find(({ outcome }) => outcome === 'imported') ?? (files.length === 1 ? files[0] : undefined)
-  const allPlain =
-    untried === 0 && files.every(({ outcome, encoding }) => outcome === 'imported' && encoding === 'utf-8')
-  if (first?.articleId) await openArticle(first.articleId)
-  if (allPlain)
-    say(files.length === 1 ? 'The article is imported.' : `${files.length} articles are imported.`)
-  else showSheet({ kind: 'import', report: result.value })
-}
 
 export async function exportDataset(text: DatasetText): Promise<void> {
   const answer = await bridge.request('dataset:export', text)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { HINT_KINDS } from '../domain/hint.ts'
+import { METADATA_FIELDS } from '../domain/metadata.ts'
 import { DATASET_TEXTS } from '../format/dataset.ts'
 import { editSchema, shortText } from '../format/edit-schema.ts'
 import { bindingsSchema } from './bindings.ts'
@@ -70,9 +71,24 @@ const sought = z.strictObject({
   skips: z.array(shortText).max(100_000),
 })
 
+const columnName = z.string().max(10_000)
+
 const chosen = z
   .array(z.strictObject({ articleId: id, starts: z.array(z.int().nonnegative()).max(1_000_000) }))
   .max(1_000_000)
+
+const columns = z.partialRecord(z.enum(METADATA_FIELDS), columnName)
+
+/** Which column of a table is what, by name. */
+export const tableMapping = z.strictObject({ text: columnName, metadata: columns })
+
+const tableAnswers = z
+  .array(z.strictObject({ mapping: tableMapping.nullable(), isRemembered: z.boolean() }))
+  .max(10_000)
+
+const number = z.int().nonnegative()
+/** Characters: what a person can select. */
+const longText = z.string().max(30_000_000)
 
 const newerText = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), id }),
@@ -120,6 +136,18 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'import:resumable': none,
   'import:resume': none,
   'import:forget': none,
+  'import:run': z.tuple([number, tableAnswers]),
+  'import:leave': z.tuple([number]),
+  'import:again': z.tuple([z.array(number).max(1_000_000)]),
+  'import:paste': none,
+  'import:bring-text': z.tuple([z.strictObject({ html: longText.nullable(), text: longText })]),
+  'import:encodings': z.tuple([id]),
+  'import:opened-files': none,
+  'watch:read': none,
+  'watch:choose': none,
+  'watch:stop': none,
+  'alike:find': none,
+  'alike:tell-apart': z.tuple([id, id, z.boolean()]),
   'survey:ask': z.tuple([surveyQuery]),
   'survey:count': z.tuple([z.record(id, id)]),
   'dataset:export': z.tuple([z.enum(DATASET_TEXTS)]),

@@ -13,6 +13,7 @@ import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { DatasetText } from '../format/dataset.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 import type { CleaningView } from './cleaning.ts'
+import type { CollectEvents, CollectRequests } from './importing.ts'
 import type { SurveyQuery } from './survey.ts'
 import type { ChangedOutside, NewerText, Replaced, VersionRow } from './versions.ts'
 
@@ -174,24 +175,6 @@ export type ArticlesChange = {
   readonly removed: readonly string[]
 }
 
-export type ImportedFile = {
-  readonly name: string
-  readonly outcome: 'imported' | 'duplicate' | 'failed'
-  readonly articleId?: string
-  readonly encoding?: string
-  readonly certainty?: number
-  readonly reason?: string
-}
-export type ImportReport = {
-  readonly files: readonly ImportedFile[]
-  readonly untried: number
-  /** Files in folders that are of no kind that can be read, and those that the analyst left out. */
-  readonly skipped: number
-}
-/** `name`: of the first file or folder that was to be imported; `paths`: how many there were. */
-export type ResumableImport = { readonly name: string; readonly paths: number }
-export type ImportProgress = { readonly done: number; readonly total: number }
-
 export type ExportReport = {
   readonly file: string
   readonly articles: number
@@ -211,7 +194,7 @@ export type WorkspaceChoice =
   | { readonly kind: 'adopt' }
   | { readonly kind: 'again' }
 
-export type Requests = {
+export type Requests = CollectRequests & {
   'desk:start': { args: []; result: Desk }
   'workspace:open': { args: [choice: WorkspaceChoice]; result: WorkspaceOutcome }
   'workspace:reveal': { args: []; result: null }
@@ -274,13 +257,6 @@ export type Requests = {
   'versions:list': { args: []; result: Result<readonly VersionRow[]> }
   /** JSON of a `Comparison`: what of the earlier version waits to be placed in article `laterId`, and what was moved. */
   'versions:compare': { args: [laterId: string]; result: Result<string> }
-  'articles:import': { args: [what: 'files' | 'folder']; result: null }
-  'articles:import-dropped': { args: [paths: string[]]; result: null }
-  'articles:cancel-import': { args: []; result: null }
-  /** The import that was cut off in this workspace, by the analyst or with the app. */
-  'import:resumable': { args: []; result: ResumableImport | null }
-  'import:resume': { args: []; result: null }
-  'import:forget': { args: []; result: null }
   /** JSON of a `SurveyAnswer`. */
   'survey:ask': { args: [query: SurveyQuery]; result: Result<string> }
   /** JSON of a `SurveyCount`. `merged`: ids of actors that are counted as another one, and that one's. */
@@ -291,7 +267,7 @@ export type Requests = {
   'preferences:set': { args: [patch: PreferencesPatch]; result: Preferences }
 }
 
-export type Events = {
+export type Events = CollectEvents & {
   command: string
   'workspace-opened': WorkspaceOutcome
   'articles-changed': ArticlesChange
@@ -302,8 +278,6 @@ export type Events = {
   'scheme-changed': Scheme
   'bulk-progress': BulkProgress
   'occurrences-progress': SearchProgress
-  'import-progress': ImportProgress
-  'import-finished': Result<ImportReport>
   'save-problem': { readonly sentence: string }
   saved: null
   'preferences-changed': Preferences

@@ -1,7 +1,7 @@
 import { STATUSES } from '#shared/domain/record.ts'
 import { doneAndNext, setArticleNotes, setStatus } from '../../state/annotating.ts'
 import { openArticle } from '../../state/articles.ts'
-import { focusPane, type OpenArticle, useDesk } from '../../state/desk.ts'
+import { focusPane, type OpenArticle, showSheet, useDesk } from '../../state/desk.ts'
 import { useKeys, withKeys } from '../../state/keys.ts'
 import { setField } from '../../state/metadata.ts'
 import { standingOf } from '../../state/standing.ts'
@@ -82,11 +82,16 @@ export function ArticleCard() {
 function Origin() {
   const { article } = useDesk(({ open }) => open as OpenArticle)
   const { encoding, certainty } = article.provenance
+  const readOtherwise = () =>
+    showSheet({ kind: 'encodings', articleId: article.id, title: article.metadata.title })
   const sure = certainty === 100 ? '' : `, with a certainty of ${certainty} %`
   return (
     <p className={css.origin}>
       Read as {encoding}
-      {sure}. Kept as {article.id}.txt.
+      {sure}. Kept as {article.id}.txt.{' '}
+      <button type="button" onClick={readOtherwise}>
+        Read in another encoding…
+      </button>
     </p>
   )
 }

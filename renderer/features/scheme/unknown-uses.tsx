@@ -1,7 +1,8 @@
 import { NOUN } from '#shared/domain/scheme-items.ts'
 import { type SchemeUse, unknownUses } from '#shared/domain/scheme-uses.ts'
-import { type MigrationStart, schemeOf, showSheet, useDesk } from '../../state/desk.ts'
+import { schemeOf, showSheet, useDesk } from '../../state/desk.ts'
 import { unknownLabelsSentence } from '../../state/scheme-editing.ts'
+import type { MigrationStart } from '../../state/sheet.ts'
 import css from './scheme.module.css'
 
 /** What the annotator's own annotations say that the scheme does not know, and the ways out of it. */

@@ -1,0 +1,165 @@
+import { ACA_1 } from '../domain/aca-1.ts'
+import { newActor } from '../domain/actor.ts'
+import type { Annotation } from '../domain/annotation.ts'
+import type { Change } from '../domain/edit.ts'
+import type { Sought } from '../domain/occurrences.ts'
+import type { RequestChannel } from '../ipc/channels.ts'
+import type { Requests } from '../ipc/contract.ts'
+import { mark, marking, now } from './samples.ts'
+
+/** An annotation of which all is said that can be. */
+export const wholeAnnotation: Annotation = {
+  ...mark('a', 2, 9),
+  fragments: [
+    { start: 2, end: 4 },
+    { start: 6, end: 9 },
+  ],
+  roles: { target: [{ mention: 'b' }, { constant: 'author' }] },
+  attributes: { polarity: 'denied' },
+  links: [{ kind: 'same-as', to: 'c' }],
+  note: 'Who?',
+}
+
+const everyChange: readonly Change[] = [
+  ...marking(wholeAnnotation).changes,
+  ...marking(mark('a', 0, 5), wholeAnnotation).changes,
+  { kind: 'status', before: 'new', after: 'done' },
+  { kind: 'notes', before: '', after: 'Checked.' },
+  { kind: 'corrections', before: {}, after: { title: 'Truce holds' } },
+  { kind: 'actor', id: 'norland', before: null, after: newActor({ id: 'norland', name: 'Norland', now }) },
+  { kind: 'skips', before: [], after: ['us'] },
+  { kind: 'scheme', before: ACA_1, after: { ...ACA_1, title: 'Ours' } },
+]
+
+const sought: Sought = {
+  label: 'actor',
+  actor: null,
+  by: 'a-mark',
+  forms: ['Norland', 'the Norland government'],
+  namesakes: ['Norland'],
+  skips: ['us'],
+}
+
+/** Arguments as the renderer sends them. */
+export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } = {
+  'desk:start': [[]],
+  'workspace:open': [
+    [{ kind: 'existing' }],
+    [{ kind: 'new' }],
+    [{ kind: 'sample' }],
+    [{ kind: 'recent', index: 0 }],
+    [{ kind: 'adopt' }],
+    [{ kind: 'again' }],
+  ],
+  'workspace:reveal': [[]],
+  'article:read': [['truce-holds-0a1b2c3d']],
+  'article:open': [['truce-holds-0a1b2c3d']],
+  'edit:make': [
+    ['truce-holds-0a1b2c3d', { name: 'Change', changes: everyChange }, { kind: 'do' }],
+    ['truce-holds-0a1b2c3d', { name: 'Type', changes: [] }, { kind: 'do', typing: 'the note' }],
+    ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'undo' }],
+    ['truce-holds-0a1b2c3d', { name: 'Change', changes: [] }, { kind: 'redo' }],
+  ],
+  'registry:read': [[]],
+  'cleaning:read': [[]],
+  'registry:restore': [['last-good'], ['empty']],
+  'mentions:link': [
+    [
+      { name: 'Link', changes: [] },
+      [
+        {
+          articleId: 'truce-holds-0a1b2c3d',
+          links: [
+            { id: 'm1', actor: 'norland' },
+            { id: 'm2', actor: null },
+          ],
+        },
+      ],
+    ],
+    [{ name: 'Unlink', changes: [] }, []],
+  ],
+  'scheme:read': [[]],
+  'scheme:uses': [[]],
+  'scheme:preview': [
+    [{ kind: 'label', from: 'denial', to: 'accusation' }],
+    [{ kind: 'value', attribute: 'polarity', from: 'denied', to: null }],
+  ],
+  'scheme:migrate': [[{ kind: 'link', from: 'same-as', to: null }]],
+  'scheme:export': [[]],
+  'scheme:import': [[]],
+  'bulk:travel': [['undo'], ['redo']],
+  'bulk:cancel': [[]],
+  'occurrences:find': [[sought], [{ ...sought, actor: 'norland' }]],
+  'occurrences:cancel': [[]],
+  'occurrences:mark': [
+    [sought, []],
+    [sought, [{ articleId: 'truce-holds-0a1b2c3d', starts: [0, 12] }]],
+  ],
+  'history:read': [[]],
+  'history:pass': [['undo'], ['redo']],
+  'history:show': [[{ undo: 'Mark as Actor', redo: null }]],
+  'article:restore': [
+    ['truce-holds-0a1b2c3d', 'last-good'],
+    ['truce-holds-0a1b2c3d', 'empty'],
+  ],
+  'article:changed-outside': [['a-1234']],
+  'article:put-back': [['a-1234']],
+  'versions:replace': [
+    ['a-1234', { kind: 'article', id: 'b-5678' }],
+    ['a-1234', { kind: 'file' }],
+    ['a-1234', { kind: 'encoding', encoding: 'windows-1251' }],
+    ['a-1234', { kind: 'outside' }],
+  ],
+  'versions:list': [[]],
+  'versions:compare': [['b-5678']],
+  'articles:import': [['files'], ['folder']],
+  'articles:import-dropped': [[[]], [['/home/ana/Truce holds.txt']]],
+  'articles:cancel-import': [[]],
+  'import:resumable': [[]],
+  'import:resume': [[]],
+  'import:forget': [[]],
+  'import:run': [
+    [
+      0,
+      [
+        { mapping: { text: 'body', metadata: { title: 'headline', url: 'link' } }, isRemembered: true },
+        { mapping: null, isRemembered: false },
+      ],
+    ],
+  ],
+  'import:leave': [[3]],
+  'import:again': [[[0, 7]]],
+  'import:paste': [[]],
+  'import:bring-text': [[{ html: '<p>Truce holds</p>', text: 'Truce holds' }], [{ html: null, text: '' }]],
+  'import:encodings': [['truce-holds-0a1b2c3d']],
+  'import:opened-files': [[]],
+  'watch:read': [[]],
+  'watch:choose': [[]],
+  'watch:stop': [[]],
+  'alike:find': [[]],
+  'alike:tell-apart': [['truce-holds-0a1b2c3d', 'truce-ends-1a1b2c3d', true]],
+  'survey:ask': [
+    [{ kind: 'unsure' }],
+    [{ kind: 'hints' }],
+    [{ kind: 'hints', only: 'dangling' }],
+    [{ kind: 'mentions', actors: null }],
+    [{ kind: 'mentions', actors: ['norland'] }],
+    [{ kind: 'acts', actors: ['norland', 'the-north'] }],
+  ],
+  'survey:count': [[{}], [{ northland: 'norland' }]],
+  'dataset:export': [['full'], ['main']],
+  'annotator:set': [['Ana Ruiz']],
+  'preferences:set': [
+    [{}],
+    [
+      {
+        theme: 'dark',
+        textSize: 18.5,
+        places: { 'truce-holds-0a1b2c3d': 12 },
+        panes: { articles: 280, inspector: 320 },
+      },
+    ],
+    [{ guidelineBeside: true }],
+    [{ keys: { 'select.widen': ['CmdOrCtrl+Shift+W', 'Ж'], 'mark.promise': [] } }],
+  ],
+}
