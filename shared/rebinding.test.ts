@@ -13,9 +13,9 @@ const refused = (keys: string, id = 'select.widen') => refusalOf(keys, commandOf
 
 describe('a command that is given other keys', () => {
   it('has them in the place of its own', () => {
-    expect(rebound('select.widen', ['Z'])).toEqual({
-      bindings: { 'select.widen': ['Z'] },
-      sentence: '“Widen: word, clause, sentence, paragraph” has Z now.',
+    expect(rebound('select.widen', ['9'])).toEqual({
+      bindings: { 'select.widen': ['9'] },
+      sentence: '“Widen: word, clause, sentence, paragraph” has 9 now.',
     })
   })
 
@@ -41,7 +41,7 @@ describe('a command that is given other keys', () => {
   })
 
   it('is bound no more once it has the keys it came with', () => {
-    const { bindings } = rebound('annotation.unsure', ['Z'])
+    const { bindings } = rebound('annotation.unsure', ['9'])
     expect(rebound('annotation.unsure', ['U'], bindings).bindings).toEqual({})
   })
 
@@ -54,9 +54,9 @@ describe('a command that is given other keys', () => {
   })
 
   it('leaves the bindings of labels that another workspace has', () => {
-    expect(rebound('annotation.unsure', ['Z'], { 'mark.promise': ['P'] }).bindings).toEqual({
+    expect(rebound('annotation.unsure', ['9'], { 'mark.promise': ['P'] }).bindings).toEqual({
       'mark.promise': ['P'],
-      'annotation.unsure': ['Z'],
+      'annotation.unsure': ['9'],
     })
   })
 
@@ -64,7 +64,7 @@ describe('a command that is given other keys', () => {
     const changes = fc.array(
       fc.tuple(
         fc.constantFrom(...shipped.map(({ id }) => id)),
-        fc.constantFrom(...shipped.flatMap(({ keys }) => keys), 'Z'),
+        fc.constantFrom(...shipped.flatMap(({ keys }) => keys), '9'),
       ),
     )
     void fc.assert(
