@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
-import { READERS } from './import/readers.ts'
+import { READABLE } from './import/formats.ts'
 
 /** The system's dialogs, each over the app's window; null or false when cancelled. */
 export type Dialogs = {
@@ -35,7 +35,7 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
         defaultPath: documents,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Articles', extensions: READERS.flatMap(({ endings }) => endings) },
+          { name: 'Articles', extensions: READABLE.flatMap(({ endings }) => endings) },
           { name: 'All files', extensions: ['*'] },
         ],
       })

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { readerOf } from './import/readers.ts'
+import { isReadable } from './import/formats.ts'
 import { orMissing } from './library/file-ops.ts'
 
 type Take = (files: readonly string[]) => Promise<void>
@@ -36,7 +36,7 @@ export class OpenedFiles {
 }
 
 async function isArticleFile(path: string): Promise<boolean> {
-  if (!readerOf(path)) return false
+  if (!isReadable(path)) return false
   // A path that is none, with a NUL in it say, is no file either.
   const found = await orMissing(stat(path)).catch(() => null)
   return found?.isFile() ?? false

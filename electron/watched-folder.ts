@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { readerOf } from './import/readers.ts'
+import { isReadable } from './import/formats.ts'
 import { orMissing } from './library/file-ops.ts'
 
 export type WatchedFolderParts = {
@@ -92,7 +92,7 @@ export class WatchedFolder {
 export async function articleNamesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && readerOf(entry.name))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && isReadable(entry.name))
     .map(({ name }) => name)
     .sort()
 }

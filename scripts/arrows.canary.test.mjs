@@ -102,6 +102,10 @@ const FORBIDDEN = {
     'electron',
     '../import/stub.ts',
     '../survey/stub.ts',
+    '../cli/stub.ts',
+    '../ipc/stub.ts',
+    '#electron/main.ts',
+  ],
   'electron/versions': [
     'electron',
     '../export/stub.ts',

@@ -1,4 +1,4 @@
-import { ARCHIVE, READERS } from '#electron/import/readers.ts'
+import { READABLE } from '#electron/import/formats.ts'
 import type { Command } from './command.ts'
 
 export type Format = {
@@ -12,9 +12,6 @@ export const FORMATS: readonly Format[] = [
   { id: 'glosswright', title: 'Glosswright dataset (JSON)', reads: false, writes: true },
 ]
 
-/** Kinds of files, by the endings of their names. */
-const IMPORTS = [...READERS, ARCHIVE].map(({ title, endings }) => ({ title, endings }))
-
 export const formats: Command = {
   name: 'formats',
   usage: '[--json]',
@@ -22,10 +19,10 @@ export const formats: Command = {
   options: {},
   arguments: [0, 0],
   run: async () => ({
-    json: { formats: FORMATS, imports: IMPORTS },
+    json: { formats: FORMATS, imports: READABLE },
     lines: [
       ...FORMATS.map(({ id, title }) => `${id}  ${title}`),
-      ...IMPORTS.map(({ endings, title }) => `${endings.map((ending) => `.${ending}`).join(' ')}  ${title}`),
+      ...READABLE.map(({ endings, title }) => `${endings.map((ending) => `.${ending}`).join(' ')}  ${title}`),
     ],
   }),
 }

@@ -1,6 +1,6 @@
 import { type Dirent, promises as fs, type Stats } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { isReadable } from './readers.ts'
+import { isReadable } from './formats.ts'
 
 /**
  * The article files that a person means by a path: the file itself, or what lies in the folder at any depth, in the same

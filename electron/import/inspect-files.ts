@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
+import { isTable } from './formats.ts'
 import { filesOf } from './import-files.ts'
 import type { Parser } from './parser-process.ts'
 import { readWhole } from './read-whole.ts'
-import { readerOf } from './readers.ts'
 import type { TableSample } from './reading.ts'
 import { shownName } from './shown-name.ts'
 
@@ -19,7 +19,7 @@ export async function inspectFiles(
 ): Promise<readonly InspectedTable[]> {
   const tables: InspectedTable[] = []
   for (const path of await filesOf(paths)) {
-    if (!readerOf(path)?.sample) continue
+    if (!isTable(path)) continue
     const sample = await sampleOf(path, parser)
     if (sample) tables.push({ ...sample, path, name: shownName(basename(path)) })
   }

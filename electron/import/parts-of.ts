@@ -1,7 +1,8 @@
 import { failed } from '#shared/domain/result.ts'
 import { packedFormat, signatureOf } from './file-format.ts'
-import { readableEndings, readerOf } from './readers.ts'
-import type { Part, Reader, SourceFile } from './reading.ts'
+import { FORMATS, type FormatId, formatOf, readableEndings } from './formats.ts'
+import { READERS } from './readers.ts'
+import type { Part, SourceFile } from './reading.ts'
 import { shownName } from './shown-name.ts'
 import { type Member, membersOf } from './zip.ts'
 
@@ -30,8 +31,8 @@ export async function* partsOf(
   const signature = signatureOf(bytes)
   if (signature === 'ole') return yield refused(oldOffice(name))
   if (signature === 'zip' || /\.zip$/i.test(name)) return yield* partsOfZip(shown, options, depth)
-  const reader = (signature && readerOf(`.${signature}`)) || readerOf(name)
-  if (reader) yield* partsBy(reader, shown)
+  const format = (signature && formatOf(`.${signature}`)) || formatOf(name)
+  if (format) yield* partsIn(format, shown)
   else yield refused(unreadableKind(name))
 }
 
@@ -46,27 +47,26 @@ const refused = (sentence: string, part: string | null = null): Part => ({
   reading: failed(sentence),
 })
 
-async function* partsBy(reader: Reader, file: SourceFile): AsyncGenerator<Part> {
+async function* partsIn(format: FormatId, file: SourceFile): AsyncGenerator<Part> {
   try {
-    yield* await reader.read(file)
+    yield* await READERS[format].read(file)
   } catch {
-    const kind = reader.title.toLowerCase()
-    yield refused(`“${file.name}” could not be read as a ${kind}: it is damaged, or something else.`)
+    yield refused(`“${file.name}” could not be read: it is damaged, or no ${FORMATS[format].title}.`)
   }
 }
 
 async function* partsOfZip(file: SourceFile, options: PartsOptions, depth: number): AsyncGenerator<Part> {
   const members = await membersOf(file.bytes, file.name)
   if (!members.ok) return yield refused(members.problem.sentence)
-  const reader = readerOf(`.${packedFormat(members.value.map(({ name }) => name))}`)
-  if (reader) yield* partsBy(reader, file)
+  const format = formatOf(`.${packedFormat(members.value.map(({ name }) => name))}`)
+  if (format) yield* partsIn(format, file)
   else if (depth > DEEPEST)
     yield refused(`“${file.name}” lies in too many other archives; please unpack it yourself.`)
   else yield* partsOfMembers(file, members.value.filter(isArticle), { ...options, depth })
 }
 
 const isArticle = ({ name }: Member): boolean =>
-  !isOfTheSystem(name) && (isZip(name) || readerOf(name) !== undefined)
+  !isOfTheSystem(name) && (isZip(name) || formatOf(name) !== undefined)
 
 const isZip = (name: string): boolean => /\.zip$/i.test(name)
 

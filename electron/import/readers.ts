@@ -1,3 +1,4 @@
+import { type FormatId, formatOf } from './formats.ts'
 import { docx } from './readers/docx.ts'
 import { eml } from './readers/eml.ts'
 import { epub } from './readers/epub.ts'
@@ -10,39 +11,23 @@ import { rtf } from './readers/rtf.ts'
 import { delimitedTable, jsonLines, spreadsheet } from './readers/tables.ts'
 import type { Reader } from './reading.ts'
 
-/** All formats that articles are read from. */
-export const READERS: readonly Reader[] = [
-  plainText,
-  html,
-  mhtml,
-  docx,
-  odt,
+export const READERS: { readonly [F in FormatId]: Reader } = {
+  text: plainText,
+  page: html,
+  'saved-page': mhtml,
+  word: docx,
+  'open-document': odt,
   rtf,
   pdf,
-  epub,
-  eml,
-  delimitedTable,
+  book: epub,
+  mail: eml,
+  table: delimitedTable,
   spreadsheet,
-  jsonLines,
-]
+  'json-lines': jsonLines,
+}
 
 /** The reader of the files that are named so; undefined where there is none. */
 export function readerOf(name: string): Reader | undefined {
-  const ending = endingOf(name)
-  return READERS.find(({ endings }) => endings.includes(ending))
+  const format = formatOf(name)
+  return format && READERS[format]
 }
-
-/** Archives are opened, and what lies in them is read. */
-export const ARCHIVE = { title: 'Zip archive', endings: ['zip'] } as const
-
-export const isReadable = (name: string): boolean =>
-  readerOf(name) !== undefined || ARCHIVE.endings.some((ending) => ending === endingOf(name))
-
-/** “.txt, .md and .zip” */
-export function readableEndings(): string {
-  const endings = [...READERS, ARCHIVE].flatMap((kind) => kind.endings).map((ending) => `.${ending}`)
-  return `${endings.slice(0, -1).join(', ')} and ${endings.at(-1)}`
-}
-
-/** Behind the last dot, lower case; empty where there is none. */
-const endingOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''

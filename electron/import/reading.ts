@@ -58,10 +58,6 @@ export type Part = { readonly part: string | null; readonly reading: Result<Read
 
 /** Turns the bytes of one format into articles. Never fetches or opens anything that the bytes refer to. */
 export type Reader = {
-  /** “Word document”, for a person. */
-  readonly title: string
-  /** Of file names, lower case and without a dot. */
-  readonly endings: readonly string[]
   /** A file of very many parts, a table, gives them one by one, so that they are never all in memory. */
   readonly read: (file: SourceFile) => Promise<readonly Part[]> | AsyncIterable<Part>
   /** Of formats that are tables: their columns must be known before they are read. */

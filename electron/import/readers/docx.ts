@@ -8,8 +8,6 @@ import type { Result } from '#shared/domain/result.ts'
 import type { Reader, Reading, SourceFile } from '../reading.ts'
 
 export const docx: Reader = {
-  title: 'Word document',
-  endings: ['docx'],
   read: async (file) => [{ part: null, reading: await readDocx(file) }],
 }
 

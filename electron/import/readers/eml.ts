@@ -14,8 +14,6 @@ import type { Found, Reader, Reading, SourceFile } from '../reading.ts'
  * The text is the mail's plain text or, where it has none, its page.
  */
 export const eml: Reader = {
-  title: 'Mail',
-  endings: ['eml'],
   read: async (file) => [{ part: null, reading: await readEml(file) }],
 }
 

@@ -9,8 +9,6 @@ import { type Member, membersOf } from '../zip.ts'
  * A book as one article, since that is how it is read and quoted; a long one as an article for each of its chapters.
  */
 export const epub: Reader = {
-  title: 'Book',
-  endings: ['epub'],
   read: async (file) => {
     const book = await readBook(file)
     return book.ok ? partsOf(book.value, file) : [{ part: null, reading: book }]

@@ -6,8 +6,6 @@ import { decodeDeclared } from '../decode-declared.ts'
 import type { Reader, Reading, SourceFile } from '../reading.ts'
 
 export const html: Reader = {
-  title: 'Web page',
-  endings: ['html', 'htm', 'xhtml'],
   read: async (file) => [{ part: null, reading: readHtml(file) }],
 }
 

@@ -8,8 +8,6 @@ import type { Found, Reader, Reading, SourceFile } from '../reading.ts'
 
 /** A page that a browser saved whole, as one file: a message whose parts are the page and what it shows. */
 export const mhtml: Reader = {
-  title: 'Saved web page',
-  endings: ['mhtml', 'mht'],
   read: async (file) => [{ part: null, reading: await readMhtml(file) }],
 }
 

@@ -8,8 +8,6 @@ import { failed, type Result } from '#shared/domain/result.ts'
 import type { Reader, Reading, SourceFile } from '../reading.ts'
 
 export const odt: Reader = {
-  title: 'OpenDocument text',
-  endings: ['odt'],
   read: async (file) => [{ part: null, reading: await readOdt(file) }],
 }
 

@@ -8,8 +8,6 @@ import { hasVisibleCharacter } from '../decode.ts'
 import type { Found, Reader, Reading, SourceFile } from '../reading.ts'
 
 export const pdf: Reader = {
-  title: 'PDF document',
-  endings: ['pdf'],
   read: async (file) => [{ part: null, reading: await readPdf(file) }],
 }
 

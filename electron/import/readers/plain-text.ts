@@ -3,8 +3,6 @@ import { decodeText } from '../decode.ts'
 import type { Reader, Reading, SourceFile } from '../reading.ts'
 
 export const plainText: Reader = {
-  title: 'Plain text',
-  endings: ['txt', 'md'],
   read: async (file) => [{ part: null, reading: readText(file) }],
 }
 

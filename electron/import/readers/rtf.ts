@@ -6,8 +6,6 @@ import { failed, type Result } from '#shared/domain/result.ts'
 import type { Reader, Reading, SourceFile } from '../reading.ts'
 
 export const rtf: Reader = {
-  title: 'RTF document',
-  endings: ['rtf'],
   read: async (file) => [{ part: null, reading: readRtf(file) }],
 }
 

@@ -3,6 +3,6 @@ import { openJsonLines } from '#electron/import/table/json-lines.ts'
 import { openSpreadsheet } from '#electron/import/table/spreadsheet.ts'
 import { tableReader } from '#electron/import/table/table-reader.ts'
 
-export const delimitedTable = tableReader('Table of separated values', ['csv', 'tsv', 'tab'], openDelimited)
-export const jsonLines = tableReader('JSON Lines', ['jsonl', 'ndjson'], openJsonLines)
-export const spreadsheet = tableReader('Excel workbook', ['xlsx'], openSpreadsheet)
+export const delimitedTable = tableReader(openDelimited)
+export const jsonLines = tableReader(openJsonLines)
+export const spreadsheet = tableReader(openSpreadsheet)

@@ -10,9 +10,7 @@ const SAMPLE = 50
 const CERTAINTY = { chosen: 100, guessed: 80 }
 
 /** A reader of tables: each row an article, given one by one. */
-export const tableReader = (title: string, endings: readonly string[], open: OpenTable): Reader => ({
-  title,
-  endings,
+export const tableReader = (open: OpenTable): Reader => ({
   read: (file) => partsIn(open, file),
   sample: (file) => sampleOf(open, file),
 })
