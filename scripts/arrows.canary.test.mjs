@@ -102,6 +102,9 @@ const FORBIDDEN = {
     'electron',
     '../import/stub.ts',
     '../survey/stub.ts',
+    '../ipc/stub.ts',
+    '#electron/main.ts',
+  ],
   'electron/versions': [
     'electron',
     '../export/stub.ts',
