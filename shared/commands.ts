@@ -1,4 +1,5 @@
 import { actCommands } from './act-commands.ts'
+import { CARET_KEYS } from './caret-keys.ts'
 import type { Bindings } from './domain/accelerator.ts'
 import type { Motion } from './domain/motions.ts'
 import type { Scheme } from './domain/scheme.ts'
@@ -33,38 +34,6 @@ export type Menu = (typeof MENUS)[number]
  */
 export const SECTIONS = ['Annotate', 'Act', 'Select', 'Go', 'Edit', 'Caret', 'View', 'File', 'Help'] as const
 export type Section = (typeof SECTIONS)[number]
-
-/**
- * The caret's own commands. Each has a twin that selects on the way: the same key with Shift. Left and right are meant as
- * on the screen: in a paragraph that is written from right to left, right goes back.
- */
-const CARET_KEYS = [
-  { to: 'left', title: 'One character left', keys: ['Left'] },
-  { to: 'right', title: 'One character right', keys: ['Right'] },
-  { to: 'word-left', title: 'One word left', keys: ['CmdOrCtrl+Left'], macKeys: ['Alt+Left'] },
-  { to: 'word-right', title: 'One word right', keys: ['CmdOrCtrl+Right'], macKeys: ['Alt+Right'] },
-  {
-    to: 'previous-sentence',
-    title: 'Start of the sentence, or the one before',
-    keys: ['Alt+Left'],
-    macKeys: ['CmdOrCtrl+Alt+Left'],
-  },
-  { to: 'next-sentence', title: 'Next sentence', keys: ['Alt+Right'], macKeys: ['CmdOrCtrl+Alt+Right'] },
-  {
-    to: 'previous-paragraph',
-    title: 'Start of the paragraph, or the one before',
-    keys: ['CmdOrCtrl+Up'],
-    macKeys: ['Alt+Up'],
-  },
-  { to: 'next-paragraph', title: 'Next paragraph', keys: ['CmdOrCtrl+Down'], macKeys: ['Alt+Down'] },
-  { to: 'start', title: 'Start of the article', keys: ['CmdOrCtrl+Home'], macKeys: ['CmdOrCtrl+Up'] },
-  { to: 'end', title: 'End of the article', keys: ['CmdOrCtrl+End'], macKeys: ['CmdOrCtrl+Down'] },
-] as const satisfies readonly {
-  to: Motion
-  title: string
-  keys: readonly string[]
-  macKeys?: readonly string[]
-}[]
 
 type MotionCommand = Command & { readonly id: `caret.${Motion}` | `extend.${Motion}` }
 
