@@ -52,7 +52,7 @@ describe('reanchor', () => {
   })
 
   it('takes the newer text for an annotator, and carries the work over', async () => {
-    const { file } = await newer((old) => `Updated\n${old}`)
+    const { file } = await newer((old) => `The second edition\n${old}`)
     const { status, answer } = await json(
       'reanchor',
       workspace,
@@ -67,7 +67,9 @@ describe('reanchor', () => {
       ({ outcome }: { outcome: string }) => outcome === 'moved',
     ).length
     const { answer: listed } = await json('list', workspace)
-    const later = listed.articles.find(({ title }: { title: string }) => title.startsWith('Updated'))
+    const later = listed.articles.find(({ title }: { title: string }) =>
+      title.startsWith('The second edition'),
+    )
     const { answer: shown } = await json('show', workspace, later.id, '--annotator', 'Ana')
     expect(shown.annotations).toHaveLength(carried)
   })

@@ -8,6 +8,7 @@ export async function bundled(name: string): Promise<string> {
   const file = join(await tempFolder(), 'script.mjs')
   const rolldown = join(process.cwd(), 'node_modules', 'rolldown', 'bin', 'cli.mjs')
   const entry = join(import.meta.dirname, name)
-  await promisify(execFile)(process.execPath, [rolldown, entry, '--file', file, '--platform', 'node'])
+  const options = ['--file', file, '--platform', 'node', '--no-code-splitting']
+  await promisify(execFile)(process.execPath, [rolldown, entry, ...options])
   return file
 }
