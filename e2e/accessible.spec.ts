@@ -38,8 +38,8 @@ for (const theme of ['Light', 'Dark'] as const) {
       expect(await axeFaults(desk)).toEqual([])
     })
     await test.step('marks, one selected, and words found', async () => {
-      await desk.mark('Dockers United promised not to strike again before 2029', 'Commitment')
       await desk.mark('Dockers United', 'Actor')
+      await desk.mark('Dockers United promised not to strike again before 2029', 'Commitment')
       await desk.mark('The union had accused Harbor Terminals of hiring guards', 'Accusation')
       await page.keyboard.press('u')
       await page.keyboard.press('Control+F')

@@ -182,14 +182,14 @@ test('the annotations are filtered, walked and taken up again by keys alone', as
   const { page } = desk
   const rows = desk.annotations.getByRole('option')
   const selected = desk.annotations.getByRole('option', { selected: true })
-  await desk.mark('Dockers United promised not to strike again before 2029', 'Commitment')
   await desk.mark('Dockers United', 'Actor')
   await page.keyboard.press('u')
-  await desk.mark('The union had accused Harbor Terminals of hiring guards', 'Accusation')
+  await desk.mark('Dockers United promised not to strike again before 2029', 'Commitment')
   await desk.mark('Harbor Terminals', 'Actor')
   await page.keyboard.press('n')
   await page.keyboard.type('owned by the city')
   await page.keyboard.press('Escape')
+  await desk.mark('The union had accused Harbor Terminals of hiring guards', 'Accusation')
   await expect(rows).toHaveCount(4)
 
   // Words of the mark, whatever their case, or of its note.

@@ -4,9 +4,9 @@ import { expect } from '@playwright/test'
 import { Desk } from './desk.ts'
 import { dropFiles } from './drop.ts'
 import { test } from './fixture.ts'
-import { CORPUS, glosswright, makeWorkspace } from './workspace.ts'
+import { glosswright, makeWorkspace } from './workspace.ts'
 
-const FORMATS = path.join(CORPUS, 'formats')
+const FORMATS = path.join(import.meta.dirname, 'formats')
 
 /** What arrives of each file, and words of it that were inside its markup. */
 const ARRIVES: readonly (readonly [title: RegExp, words: string])[] = [
@@ -40,7 +40,10 @@ test('a folder with a file of every format is dropped on the window, and all of 
   const desk = new Desk(await launch({ workspace }))
   const files = (await readdir(FORMATS)).map((name) => path.join(FORMATS, name))
   await dropFiles(desk.page, files)
-  await desk.page.getByRole('dialog', { name: 'What was imported' }).getByRole('button', { name: 'Close' }).click({ timeout: 60_000 })
+  await desk.page
+    .getByRole('dialog', { name: 'What was imported' })
+    .getByRole('button', { name: 'Close' })
+    .click({ timeout: 60_000 })
   await expect(desk.articles.getByRole('option')).toHaveCount(ARRIVES.length)
   for (const [title, words] of ARRIVES) {
     const name = await desk.articles.getByRole('option', { name: title }).first().getAttribute('aria-label')

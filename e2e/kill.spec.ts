@@ -44,7 +44,7 @@ for (const underWay of [0, 4]) {
       await expect(desk.page).toHaveTitle(`${TITLE} — Glosswright`)
       await expect.poll(() => countShown(desk)).toBeGreaterThanOrEqual(acknowledged.length)
       // Each time somewhere else in the text.
-      await desk.select('Norland')
+      await desk.select('The two sides will open')
       await desk.page.keyboard.press('ArrowRight')
       for (let line = 0; line < kill; line++) await desk.page.keyboard.press('ArrowDown')
       for (let edit = 0; edit < 3; edit++) await markNextWord(desk)

@@ -6,7 +6,7 @@ import { test } from './fixture.ts'
 import { KeyCount } from './key-count.ts'
 import { type Called, type Plan, readingAtHand } from './named-actors.ts'
 import { OccurrencesSheet } from './occurrences-sheet.ts'
-import { listArticles, makeWorkspace, showArticle } from './workspace.ts'
+import { listArticles, makeWorkspace, type ShownArticle, showArticle } from './workspace.ts'
 
 /**
  * An action is one decision of the analyst: making a mark, applying a preview with whatever was ticked in it (of places to
@@ -20,10 +20,10 @@ test('marking and linking all actors of three articles takes fewer actions than 
   test.setTimeout(400_000)
   const { name, files, plans } = readingAtHand()
   const workspace = makeWorkspace(folder, ...files)
-  const titles = await titlesOf(workspace, files)
+  const articles = await articlesOf(workspace, files)
   const desk = new Desk(await launch({ workspace }))
   await expect(desk.text).toBeVisible()
-  const analyst = new Analyst(desk, titles)
+  const analyst = new Analyst(desk, articles)
   await analyst.findWholeWords()
   const byArticle = plans.flatMap(({ names }) => names).toSorted(([, a], [, b]) => a - b)
   for (const called of byArticle) await analyst.mark(called)
@@ -42,14 +42,34 @@ test('marking and linking all actors of three articles takes fewer actions than 
   expect(analyst.actions).toBeLessThan(marks.length)
 })
 
+type Reading = { readonly title: string; readonly shown: ShownArticle }
+
 /** In the order of the files. */
-async function titlesOf(workspace: string, files: readonly string[]): Promise<string[]> {
-  const known = listArticles(workspace).map(({ id, title }) => ({
-    title,
-    text: wordsOf(showArticle(workspace, id).text),
-  }))
+async function articlesOf(workspace: string, files: readonly string[]): Promise<Reading[]> {
+  const known = listArticles(workspace).map(({ id, title }) => ({ title, shown: showArticle(workspace, id) }))
   const texts = await Promise.all(files.map(async (file) => wordsOf(await readFile(file, 'utf8'))))
-  return texts.map((text) => known.find((article) => article.text === text)?.title ?? '')
+  return texts.map((text) => {
+    const found = known.find(({ shown }) => wordsOf(shown.text) === text)
+    if (!found) throw new Error('A file is no article of the workspace')
+    return found
+  })
+}
+
+type Place = { readonly number: number; readonly isBoilerplate: boolean }
+
+/** The place that is meant, or the next one in no boilerplate where there is one; counted among all places of the words. */
+function placeInArticle({ text, boilerplate }: ShownArticle, words: string, place: number): Place {
+  const pattern = words
+    .split(' ')
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('\\s+')
+  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu'))]
+  const isOutside = ({ index }: RegExpMatchArray) => {
+    const at = Array.from(text.slice(0, index)).length
+    return boilerplate.every(({ start, end }) => at < start || at >= end)
+  }
+  const next = places.findIndex((match, i) => i >= place - 1 && isOutside(match))
+  return next < 0 ? { number: place, isBoilerplate: true } : { number: next + 1, isBoilerplate: false }
 }
 
 const wordsOf = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -60,12 +80,12 @@ class Analyst {
   readonly keys: KeyCount
   readonly #desk: Desk
   readonly #sheet: OccurrencesSheet
-  readonly #titles: readonly string[]
+  readonly #articles: readonly Reading[]
 
-  constructor(desk: Desk, titles: readonly string[]) {
+  constructor(desk: Desk, articles: readonly Reading[]) {
     this.#desk = desk
     this.#sheet = new OccurrencesSheet(desk)
-    this.#titles = titles
+    this.#articles = articles
     this.keys = new KeyCount(desk.page)
   }
 
@@ -157,7 +177,7 @@ class Analyst {
 
   async mark([words, article, place = 1]: Called): Promise<void> {
     const { page, text } = this.#desk
-    const title = this.#titles[article] as string
+    const { title, shown } = this.#articles[article] as Reading
     if (!(await page.title()).startsWith(title)) {
       await this.keys.press('Control+Shift+K')
       await this.keys.type(title.slice(0, 16))
@@ -170,9 +190,11 @@ class Analyst {
     await this.keys.type(words)
     await this.keys.press('Escape')
     await expect(text).toBeFocused()
-    await this.keys.press('F3', place - 1)
+    const { number, isBoilerplate } = placeInArticle(shown, words, place)
+    await this.keys.press('F3', number - 1)
     await expect.poll(async () => (await this.#desk.selection()).replace(/\s+/g, ' ')).toBe(words)
-    await this.keys.press('1')
+    // Nothing is marked in boilerplate unless one insists.
+    await this.keys.press('1', isBoilerplate ? 2 : 1)
     this.actions++
     await expect(this.#desk.card).toBeVisible()
   }

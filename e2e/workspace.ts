@@ -14,6 +14,7 @@ export type ListedArticle = { readonly id: string; readonly title: string; reado
 /** An article of the dataset, as far as the tests look at it. */
 export type ShownArticle = {
   readonly text: string
+  readonly boilerplate: readonly { readonly start: number; readonly end: number; readonly kind: string }[]
   readonly status: string
   readonly annotations: readonly {
     readonly start: number

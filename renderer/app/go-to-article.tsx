@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '#shared/domain/article.ts'
+import { shownDate } from '#shared/domain/partial-date.ts'
 import type { ArticleList } from '../state/article-list.ts'
 import { openArticle } from '../state/articles.ts'
 import { focusPane, useDesk } from '../state/desk.ts'
@@ -56,7 +57,8 @@ async function goTo(articleId: string): Promise<void> {
   focusPane('reader')
 }
 
-const factsOf = ({ source, published }: ArticleSummary) => [source, published].filter(Boolean).join(' · ')
+const factsOf = ({ source, published }: ArticleSummary) =>
+  [source, published && shownDate(published)].filter(Boolean).join(' · ')
 const textOf = (article: ArticleSummary) => `${article.title} ${factsOf(article)}`
 
 function foundOf(total: number, shown: number): string {

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Result } from '#shared/domain/result.ts'
-import type { ImportedFile, ImportReport } from '#shared/ipc/importing.ts'
+import type { ImportedFile, ImportReport, ResumableImport } from '#shared/ipc/importing.ts'
 import { bridge } from '../bridge.ts'
 import { alikeAmong } from './alike.ts'
 import { openArticle } from './articles.ts'
@@ -22,9 +22,11 @@ export type Imports = {
   readonly last: string | null
   /** How many of its articles are nearly the same as others. */
   readonly alike: number
+  /** An import that was cut off, and can go on. */
+  readonly cutOff: ResumableImport | null
 }
 
-const nothing: Imports = { rows: [], shown: 'all', chosen: -1, last: null, alike: 0 }
+const nothing: Imports = { rows: [], shown: 'all', chosen: -1, last: null, alike: 0, cutOff: null }
 
 export const imports = createStore<Imports>()(() => nothing)
 
@@ -62,6 +64,29 @@ export async function tryAgain(failed: readonly ImportedRow[]): Promise<void> {
   await bridge.request('import:again', rows)
 }
 
+/** Looks whether an import was cut off, by the analyst or with the app. */
+export async function readCutOff(): Promise<ResumableImport | null> {
+  const cutOff = await bridge.request('import:resumable')
+  imports.setState({ cutOff })
+  return cutOff
+}
+
+/** Says at the start that an import was cut off. */
+export async function tellCutOff(): Promise<void> {
+  const cutOff = await readCutOff()
+  if (cutOff) say(`The import of “${cutOff.name}” was cut off. The view Collect can go on with it.`)
+}
+
+export function goOnImporting(): Promise<null> {
+  imports.setState({ cutOff: null })
+  return bridge.request('import:resume')
+}
+
+export async function forgetCutOff(): Promise<void> {
+  await bridge.request('import:forget')
+  await readCutOff()
+}
+
 /** So many files are told of one by one; of more, a sentence tells, and what is being read stays open. */
 const FEW = 20
 
@@ -69,6 +94,7 @@ const isSmall = ({ files, untried }: ImportReport): boolean => files.length + un
 
 export async function finishImport(result: Result<ImportReport>): Promise<void> {
   desk.setState({ importing: null })
+  void readCutOff()
   if (!result.ok) return say(result.problem.sentence)
   const report = result.value
   addRows(report)

@@ -10,7 +10,7 @@ import { adoptCleaning, readCleaning } from './cleaning.ts'
 import { allActors, desk, noFilter, noFind, say } from './desk.ts'
 import { adoptMerged, adoptRegistry, adoptScheme, readRegistryAgain } from './editing.ts'
 import { keepHinted } from './hinted.ts'
-import { finishImport, forgetImports } from './imports.ts'
+import { finishImport, forgetImports, tellCutOff } from './imports.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { noOpenCleaning } from './open-cleaning.ts'
 import { noRegistry } from './open-registry.ts'
@@ -87,6 +87,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   recallHistory()
   void readRegistryAgain()
   void readWatched()
+  void tellCutOff()
   void bridge.request('import:opened-files')
   requestIdleCallback(tellUnknownLabels, { timeout: 2_000 })
 }

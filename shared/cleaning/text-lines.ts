@@ -49,7 +49,9 @@ export function bareLine(line: string): string {
 
 /** Ends as a sentence ends: behind a stop and the quotes and brackets that close there. */
 export const endsAsSentence = (line: string): boolean =>
-  /[.!?…。][\s"”’»)\]\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*$/u.test(line.slice(-16))
+  /[.!?…。](?:[\s"”’»)\]]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)*$/u.test(
+    line.slice(-16),
+  )
 
 /** A section's name or an item of a list: what stands above a headline, and by itself may be one. */
 export const isLabel = (line: string): boolean => /^(?:[-•]\s.{3,}|[^\s.!?]+(?: [^\s.!?]+)?)$/u.test(line)

@@ -13,3 +13,11 @@ function daysIn(year: string, month: number): number {
   const isLeap = known % 4 === 0 && (known % 100 !== 0 || known % 400 === 0)
   return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** As a person reads it in a list: a day without its year is “1 Dec”. */
+export function shownDate(date: string): string {
+  const [, month, day] = /^--(\d\d)-(\d\d)$/.exec(date) ?? []
+  return month === undefined ? date : `${Number(day)} ${MONTHS[Number(month) - 1] ?? month}`
+}

@@ -5,6 +5,8 @@ import { say, showSheet, useDesk } from '../../state/desk.ts'
 import {
   alikeSentence,
   chosenImported,
+  forgetCutOff,
+  goOnImporting,
   type ImportedRow,
   imports,
   OUTCOMES,
@@ -25,6 +27,7 @@ export function ImportsPanel() {
     <div className={css.panel} onKeyDown={onImportsKey}>
       <Ways />
       <Running />
+      <CutOff />
       {hasRows ? (
         <>
           <Summary />
@@ -95,6 +98,26 @@ function Running() {
       </span>
       <button type="button" onClick={() => void cancelImport()}>
         Cancel
+      </button>
+    </div>
+  )
+}
+
+function CutOff() {
+  const cutOff = useImports((state) => state.cutOff)
+  const isRunning = useDesk(({ importing }) => importing !== null)
+  if (!cutOff || isRunning) return null
+  return (
+    <div className={css.running}>
+      <span>
+        The import of <b>{cutOff.name}</b> {cutOff.paths > 1 && `and ${cutOff.paths - 1} more `}was cut off.
+        What is here already stays.
+      </span>
+      <button type="button" onClick={() => void goOnImporting()}>
+        Go on
+      </button>
+      <button type="button" onClick={() => void forgetCutOff()}>
+        Forget it
       </button>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Evidence } from '#shared/domain/evidence.ts'
 import { METADATA_FIELDS, type MetadataField } from '#shared/domain/metadata.ts'
+import { shownDate } from '#shared/domain/partial-date.ts'
 import { focusPane, useDesk } from '../../state/desk.ts'
 import { fieldProblem, knownField, setField, showEvidence, showNoEvidence } from '../../state/metadata.ts'
 import { standingOf } from '../../state/standing.ts'
@@ -56,7 +57,7 @@ function summaryOf({ publisher, source, published }: Summed): string {
   const from = publisher ?? source
   return from === null && published === null
     ? 'Source and date not known'
-    : `${from ?? 'Source not known'} · ${published ?? 'date not known'}`
+    : `${from ?? 'Source not known'} · ${published === null ? 'date not known' : shownDate(published)}`
 }
 
 type FieldProps = { readonly field: MetadataField; readonly isReadOnly: boolean }

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '#shared/domain/article.ts'
+import { shownDate } from '#shared/domain/partial-date.ts'
 import { openArticle } from '../../state/articles.ts'
 import { focusPane, useDesk } from '../../state/desk.ts'
 import { keysIn, useBound, withKeys } from '../../state/keys.ts'
@@ -121,7 +122,8 @@ function ArticleRows() {
 
 function rowOf(article: ArticleSummary) {
   const marks = Object.values(article.counts).reduce((sum, count) => sum + count, 0)
-  const facts = [article.source, article.published, marks === 1 ? '1 mark' : `${marks} marks`]
+  const { source, published } = article
+  const facts = [source, published && shownDate(published), marks === 1 ? '1 mark' : `${marks} marks`]
     .filter(Boolean)
     .join(' · ')
   return {

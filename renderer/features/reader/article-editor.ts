@@ -5,7 +5,7 @@ import { type ArticleDocument, articleDocument } from './article-document.ts'
 import { marksPlugin } from './marks-plugin.ts'
 import { readOnlyPlugin } from './read-only-plugin.ts'
 import { articleNodes } from './schema.ts'
-import { mousePlugin, selectionIn } from './selection.ts'
+import { mousePlugin, selectionIn, selectionKeeper } from './selection.ts'
 
 /** Meta of the transactions by which the desk moves the selection, so that they aren't taken for the analyst's. */
 export const FROM_DESK = 'fromDesk'
@@ -19,6 +19,7 @@ export function createArticleEditor({ text, lines }: ArticleInLines): ArticleEdi
     name: 'reading',
     addProseMirrorPlugins: () => [
       readOnlyPlugin(),
+      selectionKeeper(),
       mousePlugin({ document, text, events: clickCycle() }),
       marksPlugin({ document, text, lines }),
     ],

@@ -47,6 +47,18 @@ export function mousePlugin(context: MouseContext): Plugin {
   })
 }
 
+/**
+ * What is drawn anew while something else has the focus loses the browser's selection, and the editor would believe what
+ * it finds then; so its own is put back as the focus comes.
+ */
+export function selectionKeeper(): Plugin {
+  const putBack = (view: EditorView) => {
+    view.focus()
+    return false
+  }
+  return new Plugin({ props: { handleDOMEvents: { focus: putBack } } })
+}
+
 function sentenceToSelect(
   { document, text }: MouseContext,
   position: number,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
+import { shownDate } from '#shared/domain/partial-date.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { desk, type OpenArticle, schemeInUse, useDesk } from '../../../state/desk.ts'
 import { standingOf } from '../../../state/standing.ts'
@@ -28,7 +29,9 @@ export function PrintedArticle() {
   return createPortal(
     <article className={css.printed}>
       <h1>{title}</h1>
-      <p className={css.about}>{[byline, source, published].filter(Boolean).join(' · ')}</p>
+      <p className={css.about}>
+        {[byline, source, published && shownDate(published)].filter(Boolean).join(' · ')}
+      </p>
       <PrintedText open={open} />
       <Legend />
       <h2>Annotations · {record.annotations.size}</h2>
