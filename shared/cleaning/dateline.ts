@@ -25,16 +25,19 @@ export function datelineOf(line: string): Dateline | null {
   const before = bracket ? head.slice(0, bracket.index) : head
   const date = datesIn(before).find(({ end }) => end === before.length)
   const place = before.slice(0, date?.start ?? before.length).replace(/[\s,]+$/u, '')
-  const agency = bracket ? agencyAt(bracket[1] ?? bracket[2] ?? '', head) : null
+  const agency = bracket ? agencyAt(bracket[1] ?? bracket[2] ?? '', head, date !== undefined) : null
   if (!PLACE.test(place) || !(agency || isShouted(place))) return null
   return { place: { value: place, start: 0, end: place.length }, agency, date: date ?? null }
 }
 
 const isShouted = (place: string): boolean => !/\p{Ll}/u.test(place) && /\p{Lu}{3}/u.test(place)
 
-function agencyAt(name: string, head: string): Piece | null {
-  if (!isAgency(name) && !/^(?:\p{Lu}{2,6}|\p{Ll}{2,5})(?:\/(?:\p{Lu}{2,6}|\p{Ll}{2,5}))?$/u.test(name))
-    return null
+/** Behind a date it can be nothing but an agency, known or not; behind a place it may say which of that name is meant. */
+const NAME = /^\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,3}$/u
+const LETTERS = /^(?:\p{Lu}{2,6}|\p{Ll}{2,5})(?:\/(?:\p{Lu}{2,6}|\p{Ll}{2,5}))?$/u
+
+function agencyAt(name: string, head: string, isBehindDate: boolean): Piece | null {
+  if (!isAgency(name) && !LETTERS.test(name) && !(isBehindDate && NAME.test(name))) return null
   const start = head.lastIndexOf(name)
   return { value: name, start, end: start + name.length }
 }

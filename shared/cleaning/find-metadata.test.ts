@@ -38,6 +38,10 @@ it.each([
 
 it.each([
   ['TARNHOLM, Dec. 1 (UPI) -- ', { dateline: 'TARNHOLM', source: 'UPI', published: '--12-01' }],
+  [
+    'HARLOW BAY, March 4 (Coastal Wire) -- ',
+    { dateline: 'HARLOW BAY', source: 'Coastal Wire', published: '--03-04' },
+  ],
   ['PORT CASSE (AP) — ', { dateline: 'PORT CASSE', source: 'AP', published: null }],
   ['TARNHOLM — ', { dateline: 'TARNHOLM', source: null, published: null }],
   ['Tarnheim (dpa) – ', { dateline: 'Tarnheim', source: 'dpa', published: null }],

@@ -52,7 +52,7 @@ const EVIDENCE: Evidence = { from: 'file', span: null, certainty: CERTAINTY }
 function foundIn(elements: readonly XmlElement[]): Found {
   const said = {
     title: wordsOf(elements, 'title').slice(0, 1).join(''),
-    byline: wordsOf(elements, 'creator').join(', '),
+    byline: wordsOf(elements, 'creator').filter(isSomebody).join(', '),
     publisher: wordsOf(elements, 'publisher').slice(0, 1).join(''),
     published: publishedIn(elements),
     language: wordsOf(elements, 'language').slice(0, 1).join(''),
@@ -60,6 +60,9 @@ function foundIn(elements: readonly XmlElement[]): Found {
   const rows = Object.entries(said).filter(([, value]) => value !== '')
   return Object.fromEntries(rows.map(([field, value]) => [field, { value, evidence: EVIDENCE }]))
 }
+
+/** False for what programs write where nobody was named. */
+const isSomebody = (name: string): boolean => !/^(?:unknown|anonymous)(?: author)?$/i.test(name)
 
 const wordsOf = (elements: readonly XmlElement[], wanted: string): readonly string[] =>
   elements
