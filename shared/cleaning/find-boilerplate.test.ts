@@ -197,3 +197,14 @@ it.each([
   const many = piece.repeat(60_000 / piece.length)
   for (const text of [many, many.replace(/(.{90})/gu, '$1\n')]) expect(() => find(text)).not.toThrow()
 })
+
+it('keeps no range of nothing but space between two that the structure shows', () => {
+  const text = `The quay is mended\n\n${'The council of Casse paid for the stones. '.repeat(6)}\n\nMost read\n\nOne`
+  const [heading, item] = [text.indexOf('Most read'), text.indexOf('One')]
+  const structure = [
+    { start: heading, end: heading + 9, kind: 'other', reason: 'aside' },
+    { start: item, end: item + 3, kind: 'other', reason: 'aside' },
+  ]
+  const found = findBoilerplate(text, { headline: null, structure })
+  expect(found.every(({ start, end }) => text.slice(start, end).trim() !== '')).toBe(true)
+})

@@ -41,7 +41,9 @@ export function findBoilerplate(text: string, { headline, structure }: Hints): r
     headline: headline ? lines.findIndex(({ end }) => end > headline.start) : -1,
   }
   const marks = PASSES.reduce((known, pass) => pass(page, known), lines.map(() => null) as LineMarks)
-  return united([structure, residueIn(text), rangesOf(page, marks)])
+  const found = united([structure, residueIn(text), rangesOf(page, marks)])
+  // What was left of a range between two others may be nothing but the space there.
+  return found.filter(({ start, end }) => /\S/u.test(text.slice(start, end)))
 }
 
 /** A range for each run of lines of one kind. */
