@@ -29,7 +29,7 @@ function OneFile({ file }: { readonly file: ImportedFile }) {
       {articleId !== undefined && certainty < 100 && (
         <button
           type="button"
-          aria-label={`Read “${name}” in another encoding…`}
+          aria-label={`Read in another encoding… (${name})`}
           onClick={() => showSheet({ kind: 'encodings', articleId, title: name })}
         >
           Read in another encoding…

@@ -83,7 +83,7 @@ export function ArticleCard() {
 function Origin() {
   const { article } = useDesk(({ open }) => open as OpenArticle)
   const { encoding, certainty, original } = article.provenance
-  const document = documentEnding(`.${original}`)
+  const document = certainty === 100 ? documentEnding(`.${original}`) : null
   const readOtherwise = () =>
     showSheet({ kind: 'encodings', articleId: article.id, title: article.metadata.title })
   const sure = certainty === 100 ? '' : `, with a certainty of ${certainty} %`
