@@ -38,6 +38,7 @@ test('a folder with a file of every format is dropped on the window, and all of 
   test.slow()
   const workspace = makeWorkspace(folder)
   const desk = new Desk(await launch({ workspace }))
+  await expect(desk.reader).toContainText('There are no articles here yet.')
   const files = (await readdir(FORMATS)).map((name) => path.join(FORMATS, name))
   await dropFiles(desk.page, files)
   await desk.page

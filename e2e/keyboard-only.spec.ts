@@ -101,6 +101,21 @@ test('a nested commitment and its actors are marked, corrected, finished and exp
   expect(await presses()).toBe(0)
 })
 
+test('F6 goes from pane to pane, and Shift+F6 back', async ({ launch, folder }) => {
+  const desk = new Desk(await launch({ workspace: makeWorkspace(folder, SAMPLES) }))
+  const { page } = desk
+  await expect(desk.text).toBeFocused()
+  const panes = [desk.annotations, desk.articles, desk.text]
+  for (const pane of panes) {
+    await press(page, 'F6')
+    await expect(pane).toBeFocused()
+  }
+  for (const pane of [desk.articles, desk.annotations, desk.text]) {
+    await press(page, 'Shift+F6')
+    await expect(pane).toBeFocused()
+  }
+})
+
 test('the text stays as it is whatever is typed, pasted, cut, dropped or composed', async ({
   launch,
   folder,

@@ -151,4 +151,6 @@ export const knownTables = (store: Store<StoredPreferences>): KnownTables => ({
       Object.fromEntries([...Object.entries(others).slice(1 - MOST_TABLES), [key, mapping]]),
     )
   },
+  count: () => Object.keys(store.get('tables')).length,
+  forgetAll: () => store.set('tables', {}),
 })

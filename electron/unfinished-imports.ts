@@ -1,12 +1,12 @@
 import Store from 'electron-store'
 import * as z from 'zod'
-import type { ReadingChoices } from './import/reading.ts'
+import type { FileChoice } from './import/reading.ts'
 
 /** An import as it was asked for: paths of this machine, so it is kept with the user's settings, never in a workspace. */
 export type ImportOrder = {
   readonly paths: readonly string[]
   /** What was settled about how some of the files are read, by their paths. */
-  readonly choices: Readonly<Record<string, ReadingChoices | 'skip'>>
+  readonly choices: Readonly<Record<string, FileChoice>>
 }
 
 const readingChoices = z.object({
@@ -15,7 +15,7 @@ const readingChoices = z.object({
 })
 const order: z.ZodType<ImportOrder> = z.object({
   paths: z.array(z.string()).min(1),
-  choices: z.record(z.string(), z.union([readingChoices, z.literal('skip')])),
+  choices: z.record(z.string(), z.union([readingChoices, z.literal(['skip', 'not-chosen'])])),
 })
 
 /** The imports that were begun and not finished, at most one for each workspace. */

@@ -1,5 +1,6 @@
 import { importPaths } from '#electron/import/import-files.ts'
 import type { ImportOutcome } from '#electron/import/import-outcome.ts'
+import { namedFew } from '#shared/domain/named-few.ts'
 import { type Command, refusal } from './command.ts'
 import { inWorkspace } from './in-workspace.ts'
 
@@ -17,15 +18,20 @@ export const importCommand: Command = {
       parser,
     })
     const left = notTried > 0 ? [`The import was stopped; ${notTried} files were not tried.`] : []
-    const out =
-      skipped > 0 ? [`${skipped} files in folders are of no kind that can be read; they were left out.`] : []
     return {
       json: { files: files.map(({ name: _, ...row }) => row) },
-      lines: [...files.flatMap(lineOf), ...out],
+      lines: [...files.flatMap(lineOf), ...leftOut(skipped)],
       problems: [...files.flatMap(problemOf), ...left],
     }
   }),
 }
+
+const leftOut = (names: readonly string[]): string[] =>
+  names.length === 0
+    ? []
+    : [
+        `${names.length} files in folders are of no kind that can be read; they were left out: ${namedFew(names)}.`,
+      ]
 
 const lineOf = ({ outcome, path, articleId }: ImportOutcome): string[] =>
   outcome === 'failed' ? [] : [`${outcome}  ${path}  ${articleId}`]

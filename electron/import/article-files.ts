@@ -9,7 +9,7 @@ import { isReadable } from './formats.ts'
  */
 export async function* articleFilesIn(
   folder: string,
-  onSkipped: (path: string) => void = () => undefined,
+  onSkipped: (path: string) => unknown = () => undefined,
 ): AsyncGenerator<string> {
   const root = await fs.realpath(folder)
   yield* walk(folder, { root, trail: [root], onSkipped })
@@ -19,7 +19,7 @@ export async function* articleFilesIn(
 type Walk = {
   readonly root: string
   readonly trail: readonly string[]
-  readonly onSkipped: (path: string) => void
+  readonly onSkipped: (path: string) => unknown
 }
 
 async function* walk(folder: string, way: Walk): AsyncGenerator<string> {

@@ -71,13 +71,25 @@ it('walks a folder in a fixed order, and takes only texts that are in sight and 
   await symlink(join(folder, 'nowhere'), join(folder, 'in/broken.txt'))
   await symlink(join(folder, 'in/b.txt'), join(folder, 'in/link.txt'))
   const { files, skipped } = await importPaths(workspace, [join(folder, 'in')])
-  expect(skipped).toBe(1)
+  expect(skipped).toEqual(['e.xyz'])
   const rows = files.map(({ path, outcome }) => `${path.slice(folder.length + 1)} ${outcome}`)
   expect(rows).toEqual([
     'in/a.MD imported',
     'in/b.txt imported',
     'in/link.txt duplicate',
     'in/sub/c.txt imported',
+  ])
+})
+
+it('names what was left out, and says of what nobody said the columns that it can be tried again', async () => {
+  const paths = [await file('a.csv', 'x,y\n1,2\n'), await file('b.csv', 'x,z\n1,2\n'), await file('c.txt')]
+  const choices = (path: string) =>
+    path === paths[0] ? 'skip' : path === paths[1] ? 'not-chosen' : undefined
+  const { files, skipped } = await importPaths(workspace, paths, { choices })
+  expect(skipped).toEqual(['a.csv'])
+  expect(files.map(({ outcome, reason }) => reason ?? outcome)).toEqual([
+    '“b.csv” was left out: its columns were not chosen.',
+    'imported',
   ])
 })
 

@@ -7,23 +7,22 @@ import { FileImport, type FileImportOptions } from './file-import.ts'
 import { readableEndings } from './formats.ts'
 import { failedPart, type ImportOutcome, outcomeOf } from './import-outcome.ts'
 import { unreadable } from './read-whole.ts'
-import type { ReadingChoices } from './reading.ts'
+import type { FileChoice } from './reading.ts'
 import { shownName } from './shown-name.ts'
 
 export type ImportReport = {
   readonly files: readonly ImportOutcome[]
   /** Files that were not tried because the import was cancelled. */
   readonly notTried: number
-  /** Files in folders that are of no kind that can be read, and those that the analyst leaves out. */
-  readonly skipped: number
+  /** Names of files in folders that are of no kind that can be read, and of those that the analyst leaves out. */
+  readonly skipped: readonly string[]
 }
 
 export type ImportProgress = { readonly done: number; readonly total: number; readonly path: string }
 
 export type ImportOptions = FileImportOptions & {
   readonly onProgress?: (progress: ImportProgress) => void
-  /** What the analyst settled about how a file is read, or that it is left out. */
-  readonly choices?: (path: string) => ReadingChoices | 'skip' | undefined
+  readonly choices?: (path: string) => FileChoice | undefined
 }
 
 /**
@@ -40,25 +39,28 @@ export async function importPaths(
   const run = new FileImport(workspace, options)
   const rows: Promise<readonly ImportOutcome[]>[] = []
   let done = 0
-  let left = 0
   for (const entry of entries) {
     if (signal?.aborted) break
     onProgress?.({ done, total: entries.length, path: entry.path })
-    const choice = choices?.(entry.path)
-    if (choice === 'skip') left++
+    const choice = choices?.(entry.path) ?? {}
+    if (choice === 'skip') skipped.push(shownName(basename(entry.path)))
     else if ('outcome' in entry) rows.push(Promise.resolve([entry]))
-    else rows.push((await run.file(entry.path, choice ?? {})).result)
+    else if (choice === 'not-chosen') rows.push(Promise.resolve([failure(entry.path, NOT_CHOSEN)]))
+    else rows.push((await run.file(entry.path, choice)).result)
     done++
     await setImmediate()
   }
   const files = (await Promise.all(rows)).flat()
-  return { files, notTried: entries.length - done, skipped: skipped + left }
+  return { files, notTried: entries.length - done, skipped }
 }
+
+const NOT_CHOSEN = 'was left out: its columns were not chosen.'
 
 /** A file to try, or the row of a path that leads to none. */
 type Entry = { readonly path: string } | ImportOutcome
 
-type Entries = { readonly entries: readonly Entry[]; readonly skipped: number }
+/** `skipped`: names of files of no kind that can be read. */
+type Gathered = { readonly entries: Entry[]; readonly skipped: string[] }
 
 /** All files that are meant by the paths. */
 export async function filesOf(paths: readonly string[]): Promise<readonly string[]> {
@@ -66,13 +68,13 @@ export async function filesOf(paths: readonly string[]): Promise<readonly string
   return entries.flatMap((entry) => ('outcome' in entry ? [] : [entry.path]))
 }
 
-async function entriesOf(paths: readonly string[]): Promise<Entries> {
+async function entriesOf(paths: readonly string[]): Promise<Gathered> {
   const entries: Entry[] = []
-  let skipped = 0
+  const skipped: string[] = []
   for (const path of paths) {
     try {
       const kind = await stat(path)
-      if (kind.isDirectory()) skipped += await addFolder(path, entries)
+      if (kind.isDirectory()) await addFolder(path, { entries, skipped })
       else entries.push(kind.isFile() ? { path } : failure(path, 'is not a file.'))
     } catch (error) {
       entries.push(outcomeOf(path, failedPart(null, unreadable(path, error))))
@@ -81,14 +83,12 @@ async function entriesOf(paths: readonly string[]): Promise<Entries> {
   return { entries, skipped }
 }
 
-/** Answers with how many files were left out. */
-async function addFolder(folder: string, entries: Entry[]): Promise<number> {
+async function addFolder(folder: string, { entries, skipped }: Gathered): Promise<void> {
   const before = entries.length
-  let skipped = 0
-  for await (const path of articleFilesIn(folder, () => skipped++)) entries.push({ path })
+  const onSkipped = (path: string) => skipped.push(shownName(basename(path)))
+  for await (const path of articleFilesIn(folder, onSkipped)) entries.push({ path })
   if (entries.length === before)
     entries.push(failure(folder, `holds nothing that can be read. What can be read: ${readableEndings()}.`))
-  return skipped
 }
 
 /** @param what the end of a sentence that begins with the file's name. */

@@ -19,6 +19,12 @@ export type ReadingChoices = {
   /** Which column of a table is what. */
   readonly columns?: Columns
 }
+/**
+ * What the analyst settled about a file: how it is read, that it is left out, or nothing, where she was asked which of
+ * its columns is what: then that has to be done before it is read.
+ */
+export type FileChoice = ReadingChoices | 'skip' | 'not-chosen'
+
 /** What a table is like, for whoever says which of its columns is what. */
 export type TableSample = {
   readonly columns: readonly string[]

@@ -44,8 +44,9 @@ export function importHandlers(parts: ImportHandlerParts): Pick<Handlers, Import
     'import:resume': () => then(importing.resume()),
     'import:forget': () => then(importing.forget()),
     'import:run': (id, answers) => then(importing.answered(id, answers)),
-    'import:leave': (id) => {
-      importing.leave(id)
+    'import:remembered-tables': () => importing.rememberedTables,
+    'import:forget-tables': () => {
+      importing.forgetTables()
       return null
     },
     'import:again': (rows) => then(importing.again(rows)),

@@ -46,8 +46,13 @@ export class Importing {
     if (ready) await this.run(ready)
   }
 
-  leave(id: number): void {
-    this.#questions.leave(id)
+  /** How many columns of tables are remembered. */
+  get rememberedTables(): number {
+    return this.#questions.remembered
+  }
+
+  forgetTables(): void {
+    this.#questions.forgetRemembered()
   }
 
   async again(rows: readonly number[]): Promise<void> {

@@ -26,6 +26,8 @@ function questions(found: readonly InspectedTable[] = files) {
   const known: KnownTables = {
     of: (key) => kept.get(key),
     remember: (key, mapping) => kept.set(key, mapping),
+    count: () => kept.size,
+    forgetAll: () => kept.clear(),
   }
   return new TableQuestions(async () => found, known)
 }
@@ -86,10 +88,22 @@ describe('an import with tables', () => {
     expect(paths.map(ready.choices)).toEqual([mapped, mapped, undefined, undefined, undefined])
   })
 
-  it('is forgotten when it is left', async () => {
+  it('that is left before all is answered is read without the tables of which nothing was said', async () => {
     const about = questions()
     const { id } = await asked(about)
-    about.leave(id)
-    expect(about.answered(id, [])).toBeNull()
+    const ready = about.answered(id, [{ mapping: MAPPING, isRemembered: false }])
+    const mapped = { columns: MAPPING }
+    const nothing = [undefined, undefined]
+    expect(paths.map((path) => ready?.choices(path))).toEqual([mapped, mapped, 'not-chosen', ...nothing])
+  })
+
+  it('asks anew once what was remembered is forgotten', async () => {
+    const about = questions()
+    const { id } = await asked(about)
+    about.answered(id, [{ mapping: MAPPING, isRemembered: true }])
+    expect(about.remembered).toBe(1)
+    about.forgetRemembered()
+    expect(about.remembered).toBe(0)
+    expect((await asked(about)).tables).toHaveLength(2)
   })
 })

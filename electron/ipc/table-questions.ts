@@ -5,7 +5,7 @@ import type {
   TableOutline,
   TableQuestion,
 } from '#shared/ipc/importing.ts'
-import type { ReadingChoices } from '../import/reading.ts'
+import type { FileChoice } from '../import/reading.ts'
 
 /** A table in one of the files that shall be imported. `isSure`: the guess needs nobody's word. */
 export type InspectedTable = TableOutline & { readonly path: string; readonly isSure: boolean }
@@ -17,12 +17,15 @@ export type InspectFiles = (paths: readonly string[]) => Promise<readonly Inspec
 export type KnownTables = {
   readonly of: (key: string) => TableMapping | undefined
   readonly remember: (key: string, mapping: TableMapping) => void
+  readonly count: () => number
+  readonly forgetAll: () => void
 }
 
-/** What was settled about how a file is read, or that it is left out. */
-export type ChoicesOf = (path: string) => ReadingChoices | 'skip' | undefined
+export type ChoicesOf = (path: string) => FileChoice | undefined
 
 export type ReadyImport = { readonly paths: readonly string[]; readonly choices: ChoicesOf }
+
+type Settled = TableMapping | 'skip' | 'not-chosen'
 
 type Pending = { readonly paths: readonly string[]; readonly tables: readonly InspectedTable[] }
 
@@ -56,7 +59,10 @@ export class TableQuestions {
     return { paths, choices: this.#choicesFor(await this.#inspect(paths), new Map()) }
   }
 
-  /** Null when nothing waits under `id`. `answers` are in the order of the question's tables. */
+  /**
+   * Null when nothing waits under `id`. `answers` are in the order of the question's tables; those that are left
+   * unanswered at the end are not read.
+   */
   answered(id: number, answers: readonly TableAnswer[]): ReadyImport | null {
     const pending = this.#pending.get(id)
     if (!pending) return null
@@ -64,28 +70,30 @@ export class TableQuestions {
     const asked = pending.tables.filter(
       ({ isSure, columns }) => !isSure && !this.#known.of(columnsKey(columns)),
     )
-    const settled = new Map<string, TableMapping | null>()
+    const settled = new Map<string, Settled>()
     for (const [index, key] of [...byColumns(asked).keys()].entries()) {
-      const { mapping, isRemembered } = answers[index] ?? { mapping: null, isRemembered: false }
-      settled.set(key, mapping)
-      if (mapping && isRemembered) this.#known.remember(key, mapping)
+      const answer = answers[index]
+      settled.set(key, answer ? (answer.mapping ?? 'skip') : 'not-chosen')
+      if (answer?.mapping && answer.isRemembered) this.#known.remember(key, answer.mapping)
     }
     return { paths: pending.paths, choices: this.#choicesFor(pending.tables, settled) }
   }
 
-  leave(id: number): void {
-    this.#pending.delete(id)
+  /** How many mappings were settled for good. */
+  get remembered(): number {
+    return this.#known.count()
   }
 
-  #choicesFor(
-    tables: readonly InspectedTable[],
-    settled: ReadonlyMap<string, TableMapping | null>,
-  ): ChoicesOf {
-    const choices = new Map<string, ReadingChoices | 'skip'>()
+  forgetRemembered(): void {
+    this.#known.forgetAll()
+  }
+
+  #choicesFor(tables: readonly InspectedTable[], settled: ReadonlyMap<string, Settled>): ChoicesOf {
+    const choices = new Map<string, FileChoice>()
     for (const { path, columns } of tables) {
       const key = columnsKey(columns)
-      const mapping = settled.has(key) ? (settled.get(key) ?? null) : this.#known.of(key)
-      if (mapping !== undefined) choices.set(path, mapping ? { columns: mapping } : 'skip')
+      const found = settled.get(key) ?? this.#known.of(key)
+      if (found !== undefined) choices.set(path, typeof found === 'string' ? found : { columns: found })
     }
     return (path) => choices.get(path)
   }

@@ -1,5 +1,5 @@
-import type { ImportReport } from '#shared/ipc/importing.ts'
 import { EncodingsSheet } from '../features/collect/encodings-sheet.tsx'
+import { ImportedFiles } from '../features/collect/imported-files.tsx'
 import { TablesSheet } from '../features/collect/tables-sheet.tsx'
 import { GuidelinesPage } from '../features/guidelines/guidelines-page.tsx'
 import { BoilerplateKinds } from '../features/labelling/boilerplate-kinds.tsx'
@@ -7,9 +7,8 @@ import { OccurrencesSheet } from '../features/occurrences/occurrences-sheet.tsx'
 import { MigrationForm } from '../features/scheme/migration-form.tsx'
 import { SchemeImport } from '../features/scheme/scheme-import.tsx'
 import { NameForm } from '../features/welcome/name-bar.tsx'
-import { leaveImport } from '../state/bringing.ts'
+import { leaveTables } from '../state/bringing.ts'
 import { showSheet, useDesk } from '../state/desk.ts'
-import { outcomeWords, summaryOf } from '../state/import-words.ts'
 import type { Sheet } from '../state/sheet.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { closeSheet } from './close-sheet.ts'
@@ -53,9 +52,9 @@ export function Sheets() {
   )
 }
 
-/** An import that is not answered is left. */
+/** An import that waits for answers goes on without them. */
 function closeOne(sheet: Sheet): void {
-  if (sheet.kind === 'tables') leaveImport(sheet.question.id)
+  if (sheet.kind === 'tables') leaveTables()
   else showSheet(null)
 }
 
@@ -80,7 +79,7 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
     case 'import':
       return <ImportedFiles report={sheet.report} />
     case 'tables':
-      return <TablesSheet key={sheet.question.id} question={sheet.question} />
+      return <TablesSheet key={sheet.question.id} question={sheet.question} answered={sheet.answers.length} />
     case 'encodings':
       return <EncodingsSheet articleId={sheet.articleId} title={sheet.title} />
     case 'migration':
@@ -105,22 +104,5 @@ function AboutApp() {
       </p>
       <p>It makes no network connection, ever. All your work is in the workspace’s folder, in plain files.</p>
     </div>
-  )
-}
-
-function ImportedFiles({ report }: { readonly report: ImportReport }) {
-  return (
-    <>
-      <p>{summaryOf(report)}</p>
-      <ul className={css.files}>
-        {report.files.map((file, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the report never changes, and two files may share a name
-          <li key={index} className={css[file.outcome]}>
-            <strong>{file.name}</strong>
-            <span>{outcomeWords(file)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { SurveyAnswer, SurveyCount, SurveyQuery } from '#shared/ipc/survey.ts'
 import { bridge } from '../bridge.ts'
 import { mergedIds } from './actors-view.ts'
-import { type DeskState, desk, useDesk } from './desk.ts'
+import { type DeskState, say, useDesk } from './desk.ts'
 
 /**
  * What the main process finds in all articles, asked anew whenever something was edited. What was found before stays until
@@ -21,7 +21,7 @@ export function useSurvey(query: SurveyQuery): SurveyAnswer | null {
     const answer = await bridge.request('survey:ask', JSON.parse(asked) as SurveyQuery)
     return () => {
       if (answer.ok) setFound({ asked, answer: JSON.parse(answer.value) as SurveyAnswer })
-      else desk.setState({ notice: answer.problem.sentence })
+      else say(answer.problem.sentence)
     }
   })
   return found?.asked === asked ? found.answer : null

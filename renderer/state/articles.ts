@@ -8,7 +8,7 @@ import { failed, ok, type Problem, type Result } from '#shared/domain/result.ts'
 import { caretAt } from '#shared/domain/selection.ts'
 import type { OpenedRecord, RecordView, WorkspaceView } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
-import { type ArticleInLines, desk, noFind } from './desk.ts'
+import { type ArticleInLines, desk, noFind, say } from './desk.ts'
 import { reflectRecord } from './listing.ts'
 import { leave, placeIn } from './places.ts'
 
@@ -103,7 +103,7 @@ export async function restoreArticle(version: 'last-good' | 'empty'): Promise<vo
   const answer = await bridge.request('article:restore', open.article.id, version)
   if (desk.getState().open?.article.id !== open.article.id) return
   if (answer.ok) show(open, answer.value)
-  else desk.setState({ notice: answer.problem.sentence })
+  else say(answer.problem.sentence)
 }
 
 function show({ article, text, lines }: ArticleInLines, { record, access, restore }: OpenedRecord): Opening {
@@ -136,6 +136,7 @@ const untouched = {
   foldsBoilerplate: true,
   pointedOut: null,
   notice: null,
+  noticeWay: null,
 } as const
 
 /** Opens the next (`1`) or previous (`-1`) article of the list as it is shown. */

@@ -3,7 +3,7 @@ import type { Result } from '#shared/domain/result.ts'
 import type { BroughtText, EncodingChoice, MadeArticle, TableAnswer } from '#shared/ipc/importing.ts'
 import { bridge } from '../bridge.ts'
 import { openArticle } from './articles.ts'
-import { focusPane, say, showSheet } from './desk.ts'
+import { desk, focusPane, say, showSheet } from './desk.ts'
 import { adoptWatched } from './imports.ts'
 
 /** Ways in which articles come in besides files that are chosen: pasted and dropped words, and a folder that is watched. */
@@ -12,7 +12,7 @@ const watching = create<{ readonly folder: string | null }>(() => ({ folder: nul
 export const useWatched = (): string | null => watching(({ folder }) => folder)
 
 export function listenToBringing(): void {
-  bridge.listen('import-asks', (question) => showSheet({ kind: 'tables', question }))
+  bridge.listen('import-asks', (question) => showSheet({ kind: 'tables', question, answers: [] }))
   bridge.listen('watch-imported', (report) => void adoptWatched(report))
   bridge.listen('watch-changed', (folder) => watching.setState({ folder }))
 }
@@ -54,16 +54,21 @@ async function showMade(made: Result<MadeArticle>, sentence: string): Promise<vo
   )
 }
 
-/** Begins the import that had a question. */
-export async function answerImport(id: number, answers: readonly TableAnswer[]): Promise<void> {
-  showSheet(null)
-  await bridge.request('import:run', id, answers)
+/** Answers for the next table of the import that waits, and begins it after the last one. */
+export function answerTable(given: TableAnswer): void {
+  const { sheet } = desk.getState()
+  if (sheet?.kind !== 'tables') return
+  const answers = [...sheet.answers, given]
+  showSheet({ ...sheet, answers })
+  if (answers.length === sheet.question.tables.length) leaveTables()
 }
 
-export function leaveImport(id: number): void {
+/** Begins the import that waits with what was answered: the other tables are failed rows, to be tried again. */
+export function leaveTables(): void {
+  const { sheet } = desk.getState()
+  if (sheet?.kind !== 'tables') return
   showSheet(null)
-  void bridge.request('import:leave', id)
-  say('Nothing was imported.')
+  void bridge.request('import:run', sheet.question.id, sheet.answers)
 }
 
 export const readEncodings = (articleId: string): Promise<Result<readonly EncodingChoice[]>> =>

@@ -108,6 +108,8 @@ export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | '
 /** A place of the selected act's card where something can be said of it. */
 export type Slot = { readonly kind: 'role' | 'attribute' | 'link'; readonly id: string }
 
+export type NoticeWay = { readonly title: string; readonly go: () => void }
+
 export type DeskState = {
   readonly about: About | null
   readonly platform: string
@@ -136,6 +138,8 @@ export type DeskState = {
   readonly unsaved: readonly Step[]
   readonly saveProblem: string | null
   readonly notice: string | null
+  /** A button behind it. */
+  readonly noticeWay: NoticeWay | null
   readonly importing: ImportProgress | null
   readonly find: Find
   readonly findOptions: FindOptions
@@ -215,6 +219,7 @@ const initial: DeskState = {
   unsaved: [],
   saveProblem: null,
   notice: null,
+  noticeWay: null,
   importing: null,
   find: noFind,
   findOptions: plainFind,
@@ -244,8 +249,9 @@ export function updateOpen(change: (open: OpenArticle) => Partial<OpenArticle>):
   desk.setState(({ open }) => (open ? { open: { ...open, ...change(open) } } : {}))
 }
 
-/** One sentence for the analyst that asks for no answer. */
-export const say = (notice: string | null): void => desk.setState({ notice })
+/** One sentence for the analyst that asks for no answer, and a way to what it tells of, if there is one. */
+export const say = (notice: string | null, noticeWay: NoticeWay | null = null): void =>
+  desk.setState({ notice, noticeWay })
 
 /** Gives the focus to a part of the annotating view, which is shown for it. */
 export const focusPane = (pane: Pane): void => desk.setState({ view: 'annotate', focus: { pane } })

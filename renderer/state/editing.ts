@@ -60,7 +60,7 @@ function onItsWay({ article }: OpenArticle): string | null {
 export function perform(step: Step, editing: Editing): void {
   desk.setState(after(desk.getState(), step.edit))
   if (step.articleId !== null) reflectInList(step.articleId, step.edit)
-  desk.setState(({ unsaved }) => ({ unsaved: [...unsaved, step], notice: null }))
+  desk.setState(({ unsaved }) => ({ unsaved: [...unsaved, step], notice: null, noticeWay: null }))
   void save(step, editing)
 }
 

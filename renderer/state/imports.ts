@@ -5,8 +5,10 @@ import type { ImportedFile, ImportReport, ResumableImport } from '#shared/ipc/im
 import { bridge } from '../bridge.ts'
 import { alikeAmong } from './alike.ts'
 import { openArticle } from './articles.ts'
+import { showCollect } from './collect.ts'
 import { desk, focusPane, say, showSheet } from './desk.ts'
 import { summaryOf } from './import-words.ts'
+import { boundNow, keysIn, withKeys } from './keys.ts'
 
 /** What was imported into the workspace since it was opened, the last first. */
 export type ImportedRow = ImportedFile & { readonly key: number }
@@ -20,13 +22,26 @@ export type Imports = {
   readonly chosen: number
   /** The sentence about the last import. */
   readonly last: string | null
+  /** Names of the files that it left out. */
+  readonly leftOut: readonly string[]
   /** How many of its articles are nearly the same as others. */
   readonly alike: number
   /** An import that was cut off, and can go on. */
   readonly cutOff: ResumableImport | null
+  /** How many columns of tables were settled for good. */
+  readonly remembered: number
 }
 
-const nothing: Imports = { rows: [], shown: 'all', chosen: -1, last: null, alike: 0, cutOff: null }
+const nothing: Imports = {
+  rows: [],
+  shown: 'all',
+  chosen: -1,
+  last: null,
+  leftOut: [],
+  alike: 0,
+  cutOff: null,
+  remembered: 0,
+}
 
 export const imports = createStore<Imports>()(() => nothing)
 
@@ -87,6 +102,17 @@ export async function forgetCutOff(): Promise<void> {
   await readCutOff()
 }
 
+export async function readRemembered(): Promise<void> {
+  imports.setState({ remembered: await bridge.request('import:remembered-tables') })
+}
+
+/** Tables are asked about anew from now on. */
+export async function forgetRemembered(): Promise<void> {
+  await bridge.request('import:forget-tables')
+  await readRemembered()
+  say('What was remembered of columns is forgotten; the next table that needs it is asked about.')
+}
+
 /** So many files are told of one by one; of more, a sentence tells, and what is being read stays open. */
 const FEW = 20
 
@@ -95,6 +121,7 @@ const isSmall = ({ files, untried }: ImportReport): boolean => files.length + un
 export async function finishImport(result: Result<ImportReport>): Promise<void> {
   desk.setState({ importing: null })
   void readCutOff()
+  void readRemembered()
   if (!result.ok) return say(result.problem.sentence)
   const report = result.value
   addRows(report)
@@ -140,6 +167,8 @@ function addRows(report: ImportReport): void {
       rows: all,
       chosen: rowsShown({ rows: all, shown }).length > 0 ? 0 : -1,
       last: summaryOf(report),
+      leftOut: report.skipped,
+      alike: 0,
     }
   })
 }
@@ -150,10 +179,16 @@ async function tellAlike({ files }: ImportReport): Promise<void> {
     outcome === 'imported' && articleId !== undefined ? [articleId] : [],
   )
   if (ids.length === 0) return
+  const key = nextKey
   const alike = await alikeAmong(new Set(ids))
-  if (alike === 0) return
+  const isOfTheLast = key === nextKey
+  if (alike === 0 || !isOfTheLast) return
   imports.setState({ alike })
-  say([desk.getState().notice, alikeSentence(alike)].filter(Boolean).join(' '))
+  const where = `${withKeys('Collect', keysIn(boundNow(), 'view.collect'))} compares them.`
+  say([desk.getState().notice, alikeSentence(alike), where].filter(Boolean).join(' '), {
+    title: 'Compare',
+    go: () => showCollect('alike'),
+  })
 }
 
 export const alikeSentence = (count: number): string =>

@@ -90,7 +90,8 @@ function settle(open: OpenArticle, choice: BoilerplateChoice): void {
   const done =
     choice.kind === null ? 'This belongs to the article again' : `This is boilerplate now (${choice.kind})`
   const isRemembered = changes.some(({ kind }) => kind === 'rule')
-  const remembered = isRemembered ? `, and so it is in all articles of ${source}` : ''
+  const alone = source === null ? ', but only in this article, since its source is not known' : ''
+  const remembered = isRemembered ? `, and so it is in all articles of ${source}` : alone
   say(`${done}${remembered}; undo takes that back.`)
 }
 

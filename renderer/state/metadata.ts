@@ -1,3 +1,4 @@
+import { wholeDate } from '#shared/cleaning/dates.ts'
 import type { Article } from '#shared/domain/article.ts'
 import type { Evidence } from '#shared/domain/evidence.ts'
 import type { MetadataField } from '#shared/domain/metadata.ts'
@@ -35,19 +36,26 @@ const DATES: readonly MetadataField[] = ['published', 'retrieved']
 
 /** Why `typed` cannot be the value of `field`; null where it can. */
 export function fieldProblem(field: MetadataField, typed: string): string | null {
+  if (keptOf(field, typed) !== null) return null
+  return 'This is no date that is kept: write 14 June 2016, 2016-06-14, 2016-06, 2016, or 1 December where the year is not known.'
+}
+
+/** What is kept of what was typed: a date as ISO 8601 has it, null for what is none; all else without space around it. */
+function keptOf(field: MetadataField, typed: string): string | null {
   const words = typed.trim()
-  if (!DATES.includes(field) || words === '' || isPartialDate(words)) return null
-  if (field === 'retrieved' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/.test(words)) return null
-  return 'This is no date that is kept: write 2016-06-14, 2016-06, 2016, or --12-01 where the year is not known.'
+  if (!DATES.includes(field) || words === '' || isPartialDate(words)) return words
+  if (field === 'retrieved' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/.test(words)) return words
+  return wholeDate(words)
 }
 
 /** Corrects a field; what was found takes the correction back, as nothing does for a title, which there always is. */
 export function setField(field: MetadataField, typed: string, typing?: string): void {
   const { open } = desk.getState()
-  if (!open || fieldProblem(field, typed) !== null) return
+  const value = keptOf(field, typed)
+  if (!open || value === null) return
   const before = open.record.corrections
   const found = open.article.metadata[field]
-  const wanted = typed.trim() || (field === 'title' ? found : null)
+  const wanted = value || (field === 'title' ? found : null)
   if (wanted === standingOf(open).metadata[field]) return
   const { [field]: _, ...rest } = before
   const after: Corrections = wanted === found ? rest : { ...rest, [field]: wanted }

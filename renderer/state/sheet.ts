@@ -1,6 +1,6 @@
 import type { Migration } from '#shared/domain/scheme-migration.ts'
 import type { SchemeOffer } from '#shared/ipc/contract.ts'
-import type { ImportQuestion, ImportReport } from '#shared/ipc/importing.ts'
+import type { ImportQuestion, ImportReport, TableAnswer } from '#shared/ipc/importing.ts'
 
 /** What shall become of a part of the scheme, and of what annotations say with it; to be settled with a person. */
 export type MigrationStart = {
@@ -22,7 +22,12 @@ export type Sheet =
   | { readonly kind: 'occurrences' }
   | { readonly kind: 'boilerplate' }
   | { readonly kind: 'import'; readonly report: ImportReport }
-  | { readonly kind: 'tables'; readonly question: ImportQuestion }
+  | {
+      readonly kind: 'tables'
+      readonly question: ImportQuestion
+      /** Of the first of its tables. */
+      readonly answers: readonly TableAnswer[]
+    }
   | { readonly kind: 'encodings'; readonly articleId: string; readonly title: string }
   | { readonly kind: 'migration'; readonly start: MigrationStart }
   | { readonly kind: 'scheme-import'; readonly offer: SchemeOffer }

@@ -71,6 +71,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     annotationFilter: noFilter,
     actorsShown: allActors,
     notice: null,
+    noticeWay: null,
     reveal: null,
   }
   forgetPlaces()

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { datesIn } from './dates.ts'
+import { datesIn, wholeDate } from './dates.ts'
 
 const values = (line: string) => datesIn(line).map(({ value }) => value)
 
@@ -63,4 +63,14 @@ it('never gives dates that overlap, whatever figures and months a line is made o
       expect(found.every(({ value }) => /^(?:\d{4}|-)-\d{2}(?:-\d{2})?$/.test(value))).toBe(true)
     }),
   )
+})
+
+it('knows words that are a date and nothing besides', () => {
+  expect(wholeDate(' 14 June 2016 ')).toBe('2016-06-14')
+  expect(wholeDate('June 14, 2016')).toBe('2016-06-14')
+  expect(wholeDate('Juni 2016')).toBe('2016-06')
+  expect(wholeDate('14 June')).toBe('--06-14')
+  expect(wholeDate('on 14 June 2016')).toBeNull()
+  expect(wholeDate('14 June 2016 or so')).toBeNull()
+  expect(wholeDate('3/4/2016')).toBeNull()
 })

@@ -66,6 +66,13 @@ export function datesIn(line: string): readonly WrittenDate[] {
     .toSorted((a, b) => a.start - b.start)
 }
 
+/** The date that `words` are and nothing besides; null where they are none. */
+export function wholeDate(words: string): string | null {
+  const line = words.trim()
+  const date = datesIn(line).find(({ start, end }) => start === 0 && end === line.length)
+  return date?.value ?? null
+}
+
 type Groups = Readonly<Record<string, string | undefined>>
 
 function isoDate({ year, month, figure, day }: Groups, written: string): string | null {

@@ -14,8 +14,8 @@ export type ImportedFile = {
 export type ImportReport = {
   readonly files: readonly ImportedFile[]
   readonly untried: number
-  /** Files in folders that are of no kind that can be read, and those that the analyst left out. */
-  readonly skipped: number
+  /** Names of files in folders that are of no kind that can be read, and of those that the analyst left out. */
+  readonly skipped: readonly string[]
 }
 /** `name`: of the first file or folder that was to be imported; `paths`: how many there were. */
 export type ResumableImport = { readonly name: string; readonly paths: number }
@@ -74,10 +74,11 @@ export type CollectRequests = {
   'import:resumable': { args: []; result: ResumableImport | null }
   'import:resume': { args: []; result: null }
   'import:forget': { args: []; result: null }
-  /** Begins an import that had a question: an answer for each of its tables. */
+  /** Begins an import that had a question: answers for its tables, the last of which may be left unanswered. */
   'import:run': { args: [id: number, answers: readonly TableAnswer[]]; result: null }
-  /** Leaves it. */
-  'import:leave': { args: [id: number]; result: null }
+  /** How many columns of tables were settled for good. */
+  'import:remembered-tables': { args: []; result: number }
+  'import:forget-tables': { args: []; result: null }
   /** Tries files again that failed, by the rows of their reports. */
   'import:again': { args: [rows: readonly number[]]; result: null }
   /** Makes an article of what is on the clipboard. */

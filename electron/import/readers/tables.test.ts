@@ -43,6 +43,15 @@ it('takes the columns that are named so for the text and the metadata', async ()
   })
 })
 
+it.each([
+  ['title;text\nTruce;Guns fell silent.', 'Guns fell silent.'],
+  ['title;text\nTruce;Guns, and men, fell silent.\n', 'Guns, and men, fell silent.'],
+  ['"title, or so";text\nTruce;They met, at last.\n', 'They met, at last.'],
+  ['title|text\nTruce|They met.\n', 'They met.'],
+])('splits %j where its headers are split', async (table, text) =>
+  expect(outcomes(await csv(table, TEXT))).toEqual([text]),
+)
+
 it('knows nothing from a cell that does not say what its column is called', async () => {
   const choices = { columns: { text: 'a', metadata: { url: 'b', published: 'c', language: 'd' } } }
   const [part] = await csv('a,b,c,d\nWords,javascript:alert(1),soon,the usual one', choices)

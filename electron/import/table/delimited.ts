@@ -52,9 +52,16 @@ function recordsOf(text: string, name: string): Result<readonly string[][]> {
   return records.length > 0 ? ok(records) : failed(`“${name}” holds no rows.`)
 }
 
-/** A .tsv file is split at tabs; of another, what splits its first rows most evenly. */
+/**
+ * A .tsv file is split at tabs; of another, what splits its first rows most evenly, or, where they are too few to say, what
+ * splits its headers into most cells.
+ */
 function delimiterOf(text: string, name: string): string {
   if (/\.(?:tsv|tab)$/i.test(name)) return '\t'
-  const { meta } = Papa.parse(text.slice(0, 100_000), { preview: 20, delimitersToGuess: DELIMITERS })
-  return meta.delimiter || ','
+  const head = text.slice(0, 100_000)
+  const { meta, errors } = Papa.parse(head, { preview: 20, delimitersToGuess: DELIMITERS })
+  if (errors.every(({ code }) => code !== 'UndetectableDelimiter')) return meta.delimiter
+  const cells = (delimiter: string) =>
+    Papa.parse<string[]>(head, { preview: 1, delimiter }).data[0]?.length ?? 0
+  return DELIMITERS.reduce((best, one) => (cells(one) > cells(best) ? one : best))
 }

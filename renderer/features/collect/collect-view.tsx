@@ -17,8 +17,15 @@ const PANELS: { readonly [T in CollectTab]: { readonly title: string; readonly P
 export function CollectView() {
   const tab = useCollectTab()
   const { Panel } = PANELS[tab]
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.ctrlKey && STEPS_FROM_ANYWHERE[event.key]
+    if (!step) return
+    event.preventDefault()
+    goToTab(tabBeside(tab, step))
+  }
   return (
-    <div className={css.collect}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus
+    <div className={css.collect} onKeyDown={onKeyDown}>
       <Tabs shown={tab} />
       <div role="tabpanel" aria-labelledby={`collect-${tab}`} className={css.panel}>
         <Panel />
@@ -27,16 +34,32 @@ export function CollectView() {
   )
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
+type Steps = Readonly<Record<string, number>>
+
+const STEPS_FROM_ANYWHERE: Steps = { PageUp: -1, PageDown: 1 }
+const STEPS: Steps = { ArrowLeft: -1, ArrowRight: 1 }
+const ENDS: Readonly<Record<string, CollectTab | undefined>> = {
+  Home: COLLECT_TABS[0],
+  End: COLLECT_TABS.at(-1),
+}
+
+const tabBeside = (tab: CollectTab, step: number): CollectTab | undefined =>
+  COLLECT_TABS.at((COLLECT_TABS.indexOf(tab) + step) % COLLECT_TABS.length)
+
+/** The tab has the focus then. */
+function goToTab(tab: CollectTab | undefined): void {
+  if (!tab) return
+  document.getElementById(`collect-${tab}`)?.focus()
+  showCollect(tab)
+}
 
 function Tabs({ shown }: { readonly shown: CollectTab }) {
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    const step = STEPS[key]
-    const count = COLLECT_TABS.length
-    const next = step && COLLECT_TABS[(COLLECT_TABS.indexOf(shown) + step + count) % count]
-    if (!next) return
-    showCollect(next)
-    document.getElementById(`collect-${next}`)?.focus()
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    const tab = step ? tabBeside(shown, step) : ENDS[event.key]
+    if (!tab) return
+    event.preventDefault()
+    goToTab(tab)
   }
   return (
     <div role="tablist" aria-label="Collect" className={css.tabs} onKeyDown={onKeyDown}>

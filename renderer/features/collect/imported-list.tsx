@@ -1,5 +1,5 @@
 import { desk, useDesk } from '../../state/desk.ts'
-import { outcomeWords } from '../../state/import-words.ts'
+import { isUnsure, outcomeWords } from '../../state/import-words.ts'
 import { chooseImported, type ImportedRow, openImported, rowsShown, useImports } from '../../state/imports.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './imports-panel.module.css'
@@ -42,13 +42,21 @@ function rowOf(row: ImportedRow) {
     name: row.name,
     description: [WORDS[row.outcome], words, title].filter(Boolean).join(', '),
     content: (
-      <div className={css.row} data-outcome={row.outcome}>
+      <div className={css.row} data-outcome={row.outcome} data-unsure={isUnsure(row) || undefined}>
         <span aria-hidden className={css.mark}>
           {MARKS[row.outcome]}
         </span>
         <span className={css.name}>{row.name}</span>
         <span className={css.title}>{title}</span>
-        <span className={css.words}>{words}</span>
+        <span className={css.words}>
+          {words}
+          {isUnsure(row) && (
+            <>
+              {' '}
+              · <kbd>E</kbd> reads it in another encoding
+            </>
+          )}
+        </span>
       </div>
     ),
   }

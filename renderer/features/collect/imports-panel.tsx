@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
+import { namedFew } from '#shared/domain/named-few.ts'
 import { stopWatching, useWatched, watchFolder } from '../../state/bringing.ts'
 import { showCollect } from '../../state/collect.ts'
 import { say, showSheet, useDesk } from '../../state/desk.ts'
@@ -6,11 +7,13 @@ import {
   alikeSentence,
   chosenImported,
   forgetCutOff,
+  forgetRemembered,
   goOnImporting,
   type ImportedRow,
   imports,
   OUTCOMES,
   type OutcomeShown,
+  readRemembered,
   showOutcome,
   tryAgain,
   useImports,
@@ -82,7 +85,19 @@ function Ways() {
           </button>
         </span>
       )}
+      <Remembered />
     </div>
+  )
+}
+
+function Remembered() {
+  const count = useImports(({ remembered }) => remembered)
+  useEffect(() => void readRemembered(), [])
+  if (count === 0) return null
+  return (
+    <button type="button" onClick={() => void forgetRemembered()}>
+      Forget remembered columns
+    </button>
   )
 }
 
@@ -169,11 +184,17 @@ function Summary() {
           Read in another encoding…
         </button>
       )}
+      <LeftOut />
       <p className={css.keys}>
         <kbd>Enter</kbd> opens · <kbd>R</kbd> tries again · <kbd>E</kbd> reads in another encoding
       </p>
     </div>
   )
+}
+
+function LeftOut() {
+  const names = useImports(({ leftOut }) => leftOut)
+  return names.length > 0 && <p className={css.leftOut}>Left out: {namedFew(names)}.</p>
 }
 
 const countOf = (rows: readonly ImportedRow[], wanted: string): number =>

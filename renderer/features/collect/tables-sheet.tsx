@@ -1,27 +1,23 @@
 import { useState } from 'react'
 import type { ImportQuestion, TableAnswer, TableMapping } from '#shared/ipc/importing.ts'
-import { answerImport } from '../../state/bringing.ts'
+import { answerTable } from '../../state/bringing.ts'
 import { focusedFirst } from '../../ui/dialog.tsx'
 import { ColumnChoices } from './column-choices.tsx'
 import { TablePreview } from './table-preview.tsx'
 import css from './tables-sheet.module.css'
 
+type TablesSheetProps = { readonly question: ImportQuestion; readonly answered: number }
+
 /** Asks of one table after the other which of its columns is what; then the import begins. */
-export function TablesSheet({ question }: { readonly question: ImportQuestion }) {
-  const [answers, setAnswers] = useState<readonly TableAnswer[]>([])
-  const table = question.tables[answers.length]
-  const answer = (given: TableAnswer) => {
-    const all = [...answers, given]
-    setAnswers(all)
-    if (all.length === question.tables.length) void answerImport(question.id, all)
-  }
+export function TablesSheet({ question, answered }: TablesSheetProps) {
+  const table = question.tables[answered]
   if (!table) return null
   return (
     <OneTable
-      key={answers.length}
+      key={answered}
       table={table}
-      place={question.tables.length > 1 ? `Table ${answers.length + 1} of ${question.tables.length}. ` : ''}
-      onAnswer={answer}
+      place={question.tables.length > 1 ? `Table ${answered + 1} of ${question.tables.length}. ` : ''}
+      onAnswer={answerTable}
     />
   )
 }
@@ -34,7 +30,7 @@ type OneTableProps = {
 
 function OneTable({ table, place, onAnswer }: OneTableProps) {
   const [mapping, setMapping] = useState<Partial<TableMapping>>(table.guess ?? {})
-  const [isRemembered, setIsRemembered] = useState(true)
+  const [isRemembered, setIsRemembered] = useState(false)
   const { text, metadata = {} } = mapping
   const more = table.files - 1
   return (

@@ -1,3 +1,4 @@
+import { documentEnding } from '#shared/domain/document-ending.ts'
 import { STATUSES } from '#shared/domain/record.ts'
 import { doneAndNext, setArticleNotes, setStatus } from '../../state/annotating.ts'
 import { openArticle } from '../../state/articles.ts'
@@ -81,17 +82,20 @@ export function ArticleCard() {
 
 function Origin() {
   const { article } = useDesk(({ open }) => open as OpenArticle)
-  const { encoding, certainty } = article.provenance
+  const { encoding, certainty, original } = article.provenance
+  const document = certainty === 100 ? documentEnding(`.${original}`) : null
   const readOtherwise = () =>
     showSheet({ kind: 'encodings', articleId: article.id, title: article.metadata.title })
   const sure = certainty === 100 ? '' : `, with a certainty of ${certainty} %`
   return (
     <p className={css.origin}>
-      Read as {encoding}
+      Read as {document ?? encoding}
       {sure}. Kept as {article.id}.txt.{' '}
-      <button type="button" onClick={readOtherwise}>
-        Read in another encoding…
-      </button>
+      {document === null && (
+        <button type="button" onClick={readOtherwise}>
+          Read in another encoding…
+        </button>
+      )}
     </p>
   )
 }

@@ -21,12 +21,9 @@ const LABELS: { readonly [F in MetadataField]: string } = {
   retrieved: 'Retrieved',
 }
 
-/** Whoever looked at the metadata of one article goes on to look at that of the next. */
-let wasOpen = false
-
 /** What is known of the article, on one line; below it, when it is unfolded, each field and where it was read. */
 export function MetadataFields({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const [isOpen, setIsOpen] = useState(wasOpen)
+  const [isOpen, setIsOpen] = useState(false)
   const summary = useDesk(({ open, cleaning }) =>
     open ? summaryOf(standingOf(open, { cleaning }).metadata) : '',
   )
@@ -34,10 +31,7 @@ export function MetadataFields({ isReadOnly }: { readonly isReadOnly: boolean })
     <details
       className={inspector.more}
       open={isOpen}
-      onToggle={({ currentTarget }) => {
-        wasOpen = currentTarget.open
-        setIsOpen(wasOpen)
-      }}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
       <summary>{summary}</summary>
       {isOpen && (
@@ -68,6 +62,7 @@ function Field({ field, isReadOnly }: FieldProps) {
   const [problem, setProblem] = useState<string | null>(null)
   if (!article || !corrections) return null
   const { value, found, isCorrected, evidence } = knownField(article, corrections, field)
+  if (field === 'title' && !evidence && !isCorrected) return null
   const onChange = (typed: string, typing: string) => {
     setProblem(fieldProblem(field, typed))
     setField(field, typed, typing)
@@ -79,10 +74,7 @@ function Field({ field, isReadOnly }: FieldProps) {
       onFocus={() => evidence && showEvidence(evidence)}
       onBlur={showNoEvidence}
     >
-      {/* The title has its own field above; here is where it was read. */}
-      {field === 'title' ? (
-        (evidence || isCorrected) && <span className={css.name}>{LABELS.title}</span>
-      ) : (
+      {field !== 'title' && (
         <TextField
           label={LABELS[field]}
           value={value}
@@ -97,6 +89,8 @@ function Field({ field, isReadOnly }: FieldProps) {
         />
       )}
       <div className={css.origin}>
+        {/* It has its own field above; here is where it was read. */}
+        {field === 'title' && <span>{LABELS.title}</span>}
         {evidence && <ReadFrom field={field} evidence={evidence} />}
         {isCorrected && (
           <button

@@ -44,7 +44,7 @@ export function Reader() {
       {articleId === undefined && !unopened && (
         <p className={css.message}>
           {isEmpty
-            ? 'There are no articles here yet. Drop text files on this window, or import them with the button on the left.'
+            ? 'There are no articles here yet. Drop files of articles on this window – texts, web pages, mails, documents, PDFs, tables – or import them with the button on the left.'
             : 'Choose an article on the left.'}
         </p>
       )}

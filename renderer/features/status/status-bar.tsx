@@ -24,11 +24,17 @@ export function StatusBar() {
 
 function Notice() {
   const notice = useDesk((state) => state.notice)
+  const way = useDesk((state) => state.noticeWay)
   return (
     <div aria-live="polite" className={css.notice}>
       {notice && (
         <>
           <span>{notice}</span>
+          {way && (
+            <button type="button" onClick={way.go}>
+              {way.title}
+            </button>
+          )}
           <button type="button" aria-label="Dismiss this message" onClick={() => say(null)}>
             ×
           </button>
