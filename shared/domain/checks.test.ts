@@ -8,6 +8,7 @@ import type { Boilerplate } from './boilerplate.ts'
 import { checkedArticle, hintsIn } from './checks.ts'
 import type { CheckedArticle, Hint } from './hint.ts'
 import { KeptHints } from './kept-hints.ts'
+import type { Earlier } from './record.ts'
 import type { Scheme } from './scheme.ts'
 
 const TEXT = 'Norland accused the Isles of theft. The Isles, which denied it, blamed Norland Inc. for it.'
@@ -30,13 +31,15 @@ type Told = {
   readonly text?: string
   readonly boilerplate?: readonly Boilerplate[]
   readonly scheme?: Scheme
+  readonly earlier?: Earlier
 }
 
 function checked(annotations: readonly Annotation[], told: Told = {}): CheckedArticle {
-  const { text = TEXT, boilerplate = [], scheme = ACA_1 } = told
+  const { text = TEXT, boilerplate = [], scheme = ACA_1, earlier = null } = told
   return checkedArticle({
     ...articleText(text, { boilerplate }),
     scheme,
+    earlier,
     annotations: AnnotationSet.from(annotations),
     knowsActor: (id) => id === 'norland',
   })
@@ -156,6 +159,20 @@ describe('the checks of an article', () => {
     expect(mended([lost])).toEqual([
       { ...rest, roles: { accuser: [{ constant: 'author' }], accused: [{ actor: 'norland' }] } },
     ])
+  })
+
+  it('leave what waits to be placed in a newer text where it is, and not what was let go', () => {
+    const accuser = [{ mention: 'waits' }, { mention: 'dropped' }]
+    const link = { kind: 'same-as', to: 'waits' }
+    const later = act('b', 8, 34, {
+      roles: { accuser, accused: [{ actor: 'norland' }] },
+      links: [link],
+    })
+    const told = { earlier: { article: 'old', dropped: ['dropped'] } }
+    expect(sentencesOf([later], told)).toEqual([['b', 'The accuser is a mark that is gone.']])
+    const [after] = mended([later], told)
+    expect(after?.roles).toMatchObject({ accuser: [{ mention: 'waits' }] })
+    expect(after?.links).toEqual([link])
   })
 
   it('mend what they can so that it is mended, whatever there is', () =>
