@@ -127,7 +127,7 @@ test('an article is said to be the newer version of another one, and leads to it
   await page.keyboard.press('Escape')
   await expect(page).toHaveTitle(/^Updated at noon/)
   await page.keyboard.press('Control+K')
-  await page.getByRole('combobox').fill('newer version of')
+  await page.getByRole('combobox', { name: 'Command' }).fill('newer version of')
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Article' }).fill(TITLE)
   await expect(page.getByRole('option', { name: TITLE, exact: true }).last()).toBeVisible()

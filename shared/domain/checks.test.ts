@@ -214,6 +214,21 @@ const someAnnotation: fc.Arbitrary<Annotation> = fc
 const entangled = fc.uniqueArray(someAnnotation, { selector: ({ id }) => id })
 
 describe('hints that are kept', () => {
+  it('know of a mark that waited and is let go, and of that being undone', () => {
+    const roles = { accuser: [{ mention: 'waits' }], accused: [{ actor: 'norland' }] }
+    const annotations = AnnotationSet.from([act('b', 8, 34, { roles })])
+    const earlier = { article: 'old', dropped: [] }
+    const kept = new KeptHints(checked([], { earlier }), annotations)
+    const hinted = (now: Earlier) => {
+      kept.follow(annotations, now)
+      kept.work(() => false)
+      return [...kept.hinted]
+    }
+    expect(hinted(earlier)).toEqual([])
+    expect(hinted({ ...earlier, dropped: ['waits'] })).toEqual(['b'])
+    expect(hinted(earlier)).toEqual([])
+  })
+
   it('are those of the whole article after every edit', () =>
     fc.assert(
       fc.property(
