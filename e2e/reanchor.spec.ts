@@ -138,7 +138,9 @@ test('an article is said to be the newer version of another one, and leads to it
   const articles = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
   await expect(articles).toHaveCount(1)
   await page.getByRole('combobox', { name: 'Status' }).selectOption('with earlier versions')
-  await expect(articles.filter({ hasText: 'earlier version' })).toHaveAccessibleDescription(/^earlier version/)
+  await expect(articles.filter({ hasText: 'earlier version' })).toHaveAccessibleDescription(
+    /^earlier version/,
+  )
   expect(listArticles(workspace)).toHaveLength(2)
   await page.getByRole('button', { name: 'Open the earlier version' }).press('Enter')
   await expect(page).toHaveTitle(new RegExp(`^${TITLE}`))
