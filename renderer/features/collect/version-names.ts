@@ -13,12 +13,11 @@ export function versionNames(rows: readonly VersionRow[], articleOf: ArticleOf):
 const isAlone = (names: readonly string[], name: string): boolean =>
   names.indexOf(name) === names.lastIndexOf(name)
 
-function nameOf({ earlierTitle, laterTitle }: VersionRow, article: ArticleSummary | undefined): string {
+function nameOf({ laterTitle }: VersionRow, article: ArticleSummary | undefined): string {
   return [
     laterTitle,
     article?.source,
     article?.published && shownDate(article.published),
-    earlierTitle !== laterTitle && `newer version of “${earlierTitle}”`,
     article?.later && 'itself an earlier version',
   ]
     .filter(Boolean)
