@@ -83,7 +83,7 @@ test('it is taken as a newer version; what is not sure is settled by keys, and a
   await page.keyboard.press('Enter')
   await expect(waiting.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Delete')
-  await expect(page.getByText('Every annotation of the earlier text has its place here')).toBeVisible()
+  await expect(page.getByText('Every annotation of the earlier text has its place here')).toBeFocused()
   await desk.saved()
   const later = listArticles(workspace).find((article) => article.id !== id)
   const texts = () => showArticle(workspace, later?.id ?? '').annotations.map(({ text }) => text)
@@ -113,4 +113,35 @@ test('a mark is placed by hand on the words that are selected', async ({ scene }
     'aria-selected',
     'true',
   )
+})
+
+test('an article is said to be the newer version of another one, and leads to it', async ({
+  scene: { desk, workspace },
+  folder,
+}) => {
+  const { page } = desk
+  const file = path.join(folder, 'update.txt')
+  await writeFile(file, NEWER)
+  await desk.answerOpenDialog([file])
+  await page.keyboard.press('Control+I')
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveTitle(/^Updated at noon/)
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox', { name: 'Command' }).fill('newer version of')
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'Article' }).fill(TITLE)
+  await expect(page.getByRole('option', { name: TITLE, exact: true }).last()).toBeVisible()
+  await page.getByRole('dialog').getByRole('option', { name: TITLE, exact: true }).click()
+  await expect(page.getByText('2 wait to be placed: see Collect, Changed.')).toBeVisible()
+  await expect(desk.inspector).toContainText(`Newer version of “${TITLE}”`)
+  expect(await axeFaults(desk)).toEqual([])
+  const articles = page.getByRole('listbox', { name: 'Articles' }).getByRole('option')
+  await expect(articles).toHaveCount(1)
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('with earlier versions')
+  await expect(articles.filter({ hasText: 'earlier version' })).toHaveAccessibleDescription(
+    /^earlier version/,
+  )
+  expect(listArticles(workspace)).toHaveLength(2)
+  await page.getByRole('button', { name: 'Open the earlier version' }).press('Enter')
+  await expect(page).toHaveTitle(new RegExp(`^${TITLE}`))
 })

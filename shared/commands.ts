@@ -80,6 +80,7 @@ const COMMANDS = [
     keys: ['CmdOrCtrl+Shift+E'],
   },
   { id: 'article.print', title: 'Print the article with its marks…', menu: 'File', keys: ['CmdOrCtrl+P'] },
+  { id: 'versions.join', title: 'This is a newer version of…', menu: 'File', keys: [] },
   { id: 'annotator.change', title: 'Change my name…', menu: 'File', keys: [], separated: true },
 
   { id: 'edit.undo', title: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'] },

@@ -10,9 +10,10 @@ export const list: Command = {
   arguments: [1, 1],
   run: inWorkspace(async (workspace) => {
     const articles = await listArticles(workspace, null)
-    const lines = articles.map(({ id, title, status, counts }) => {
+    const lines = articles.map(({ id, title, status, counts, later }) => {
       const marked = Object.entries(counts).map(([label, count]) => `${count} ${label}`)
-      return [id, status, title, ...marked].join('  ')
+      const newer = later === null ? [] : [`→ newer: ${later}`]
+      return [id, status, title, ...marked, ...newer].join('  ')
     })
     // Said of articles alone that have one.
     const said = articles.map(({ later, ...rest }) => (later === null ? rest : { ...rest, later }))

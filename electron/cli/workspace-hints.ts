@@ -34,9 +34,11 @@ export async function workspaceHints(given: Workspace): Promise<WorkspaceHint[]>
   const { parts } = await readCleanings(workspace, annotators)
   const cleanings = new Map(annotators.map((annotator) => [annotator, cleaningFor(annotator, parts)]))
   const hints: WorkspaceHint[] = [...registryHints(union)]
-  for (const id of await articleIds(workspace))
+  const ids = await articleIds(workspace)
+  const known = new Set(ids)
+  for (const id of ids)
     for (const [annotator, cleaning] of cleanings)
-      hints.push(...(await hintsOf(workspace, union, { id, annotator, cleaning })))
+      hints.push(...(await hintsOf(workspace, union, { id, annotator, cleaning, known })))
   return hints
 }
 
@@ -47,18 +49,26 @@ const cleaningFor = (name: string, parts: readonly CleaningPart[]): UnitedCleani
     ...parts.filter(({ annotator }) => annotator !== name),
   ])
 
-type Of = { readonly id: string; readonly annotator: string; readonly cleaning: UnitedCleaning }
+type Of = {
+  readonly id: string
+  readonly annotator: string
+  readonly cleaning: UnitedCleaning
+  /** Ids of all articles. */
+  readonly known: ReadonlySet<string>
+}
 
 async function hintsOf(
   workspace: Workspace,
   union: UnitedRegistry,
-  { id, annotator, cleaning }: Of,
+  { id, annotator, cleaning, known }: Of,
 ): Promise<readonly AnnotationHint[]> {
   const source = await readArticle(workspace, id)
   const read = source.ok ? await readContributions(workspace, source.value, [annotator]) : source
   const record = read.ok ? read.value[0]?.record : undefined
   if (!source.ok || !record) return []
-  const { annotations } = record
+  const { annotations, earlier, later } = record
+  // The newer version is what is worked on.
+  if (later !== null && known.has(later)) return []
   const article = standingArticle(source.value, record.corrections, cleaning)
   const { scheme } = workspace.manifest
   const knowsActor = (actor: string) => union.actors.has(actor)
@@ -70,7 +80,7 @@ async function hintsOf(
     text: text.slice(one.start, one.end),
   })
   return [
-    ...hintsIn(checkedArticle({ article, text, scheme, annotations, knowsActor })).map(
+    ...hintsIn(checkedArticle({ article, text, scheme, annotations, earlier, knowsActor })).map(
       ({ kind, sentence, ids }) => ({ kind, ...about(annotations.get(ids[0]) as Annotation), sentence }),
     ),
     ...[...annotations].flatMap((one) =>

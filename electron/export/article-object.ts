@@ -1,8 +1,11 @@
 import { statusOf } from '#electron/library/catalogue.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
 import { compareAnnotations } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { type CodePointMap, codePointMap } from '#shared/domain/code-points.ts'
+import { mayCome } from '#shared/domain/lost-marks.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { referredTo, referringTo } from '#shared/domain/references.ts'
 import { standingArticle, unitedCorrections } from '#shared/domain/standing-article.ts'
 import { noCleaning, type UnitedCleaning } from '#shared/domain/united-cleaning.ts'
 import { annotationToFile } from '#shared/format/annotation-object.ts'
@@ -63,9 +66,19 @@ function whole({ article, text }: ArticleText, annotations: readonly Attributed[
   return { text, sha256, boilerplate, annotations, main: null, leftOut: 0, clipped: 0 }
 }
 
+/** Without what it says of marks that wait to be placed in this text: they are not in it yet. */
+function asFarAsPlaced(annotation: Annotation, { annotations, earlier }: AnnotationRecord): Annotation {
+  if (earlier === null) return annotation
+  const waiting = [...referredTo(annotation)].filter((id) => !annotations.get(id) && mayCome(earlier, id))
+  return waiting.reduce((one, id) => referringTo(one, id, null), annotation)
+}
+
 function inReadingOrder(contributions: readonly Contribution[]): Attributed[] {
   const all = contributions.flatMap(({ annotator, record }) =>
-    Array.from(record.annotations, (annotation) => ({ annotation, annotator })),
+    Array.from(record.annotations, (annotation) => ({
+      annotation: asFarAsPlaced(annotation, record),
+      annotator,
+    })),
   )
   // A stable sort: the annotators' order decides between two marks that are alike, id and all.
   return all.sort((a, b) => compareAnnotations(a.annotation, b.annotation))

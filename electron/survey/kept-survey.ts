@@ -16,7 +16,7 @@ export type StampedArticle = { readonly article: SurveyedArticle; readonly stamp
 /** Of how many annotations the file holds what was found. */
 const MOST_IN_FILE = 100_000
 
-const VERSION = 2
+const VERSION = 3
 
 type Head = { readonly version: number; readonly scheme: string; readonly body: string }
 

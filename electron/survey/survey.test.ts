@@ -103,6 +103,18 @@ describe('a survey of a workspace', () => {
     expect(await hints(['norland'])).toContainEqual(['p', 'dangling'])
   })
 
+  it('leaves out an earlier version, as long as the newer one is there', async () => {
+    const { workspace, first, second } = await twoArticles()
+    const { store } = await openStore(workspace, second)
+    const annotations = AnnotationSet.from([isles])
+    await store.restore(second.article.id, { ...emptyRecord, annotations, later: first.article.id })
+    await store.close()
+    const unsure = async () => (await surveyOf(workspace).ask({ kind: 'unsure' })).total
+    expect(await unsure()).toBe(0)
+    await rm(join(workspace.root, 'articles', `${first.article.id}.json`))
+    expect(await unsure()).toBe(1)
+  })
+
   it('counts what can be asked for', async () => {
     const { workspace } = await twoArticles()
     expect(await surveyOf(workspace, ['norland', 'isles']).count()).toEqual({

@@ -91,7 +91,7 @@ export class Survey {
     return result
   }
 
-  /** By title, as the articles list is. */
+  /** By title, as the articles list is; of an article in several versions, the newest. */
   async #articles(breath: Breath): Promise<readonly SurveyedArticle[]> {
     const [actorIds, cleaning] = await Promise.all([this.#parts.actorIds(), this.#parts.cleaning()])
     const look = { workspace: this.#parts.workspace(), actorIds, cleaning, breath }
@@ -99,7 +99,9 @@ export class Survey {
     const ids = await this.#ids(look.workspace)
     const kept = (await mapAtOnce(ids, AT_ONCE, (id) => this.#lookAt(id, look))).filter((one) => one !== null)
     this.#kept = mostOf(kept)
-    return kept.map(({ article }) => article).sort(compareByTitle)
+    const known = new Set(ids)
+    const last = kept.filter(({ article: { later } }) => later === null || !known.has(later))
+    return last.map(({ article }) => article).sort(compareByTitle)
   }
 
   async #keptBefore({ workspace, breath }: Look): Promise<ReadonlyMap<string, Kept>> {

@@ -27,6 +27,8 @@ export type Sighting = Pick<
 export type SurveyedArticle = {
   readonly id: string
   readonly title: string
+  /** Id of the newer version that the annotator has gone on to. */
+  readonly later: string | null
   readonly sightings: readonly Sighting[]
   /** The actors that it names, and of these the ones that the registry did not have. */
   readonly named: readonly string[]
@@ -47,7 +49,13 @@ export async function surveyArticle(reading: Reading, breath: Breath): Promise<S
   const { source, record, knowsActor, cleaning } = reading
   const article = standingArticle(source, record.corrections, cleaning)
   const { text } = source
-  const checked = checkedArticle({ ...reading, text, article, annotations: record.annotations })
+  const checked = checkedArticle({
+    ...reading,
+    text,
+    article,
+    annotations: record.annotations,
+    earlier: record.earlier,
+  })
   const sightings: Sighting[] = []
   for (const annotation of record.annotations) {
     await breath.ifDue()
@@ -57,6 +65,7 @@ export async function surveyArticle(reading: Reading, breath: Breath): Promise<S
   return {
     id: source.article.id,
     title: article.metadata.title,
+    later: record.later,
     sightings: keepable(sightings, source.text),
     named,
     unknown: new Set(named.filter((id) => !knowsActor(id))),

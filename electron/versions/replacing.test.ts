@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { manualAnnotation } from '#shared/domain/annotation.ts'
 import { marking, now } from '#shared/testing/samples.ts'
+import { workspaceHints } from '../cli/workspace-hints.ts'
 import { exportDataset } from '../export/dataset.ts'
 import { parserHere } from '../import/testing/parser-here.ts'
 import { listArticles } from '../library/catalogue.ts'
@@ -18,6 +19,7 @@ import type { Workspace } from '../library/workspace.ts'
 import { Session } from '../session.ts'
 import { compareVersions, listVersions } from './comparing.ts'
 import { replaceArticle } from './replacing.ts'
+import { readVersion } from './taking-over.ts'
 
 const silent = {
   onMerged: () => undefined,
@@ -125,7 +127,22 @@ describe('a newer text of an article', () => {
     expect(moved).toMatchObject([{ id: 'm1', evidence: { shift: 16 } }])
   })
 
-  it('takes the place of the earlier one in the list and in exports', async () => {
+  it('is exported without what an act says of a mark that still waits', async () => {
+    const { workspace, session, id } = await deskWith()
+    const later = await addedArticle(workspace, OLD.replace('Ana Ruiz', 'Anna Ruis'), 'Newer')
+    await replaceArticle(partsOf(session), id, { kind: 'article', id: later.article.id })
+    await session.flush()
+    const { record } = must(await readVersion(session.versionParts(), later.article.id))
+    expect([...record.annotations].map((one) => [one.id, one.roles])).toEqual([
+      ['m2', { target: [{ mention: 'm1' }] }],
+    ])
+    const out = join(await tempFolder(), 'out.json')
+    must(await exportDataset(workspace, { out }))
+    const { articles } = JSON.parse(await readFile(out, 'utf8'))
+    expect(articles[0].annotations).toMatchObject([{ id: 'm2', roles: {} }])
+  })
+
+  it('takes the place of the earlier one in the list, in hints and in exports', async () => {
     const { workspace, session, id } = await deskWith()
     const later = await addedArticle(workspace, NEWER, 'Newer')
     await replaceArticle(partsOf(session), id, { kind: 'article', id: later.article.id })
@@ -135,6 +152,8 @@ describe('a newer text of an article', () => {
       [id, later.article.id],
       [later.article.id, null],
     ])
+    const hinted = (await workspaceHints(workspace)).map((hint) => 'articleId' in hint && hint.articleId)
+    expect([...new Set(hinted)]).toEqual([later.article.id])
     const out = join(await tempFolder(), 'out.json')
     must(await exportDataset(workspace, { out }))
     const { articles } = JSON.parse(await readFile(out, 'utf8'))

@@ -17,6 +17,7 @@ import { boundNow } from '../state/keys.ts'
 import { toggleRange } from '../state/marking-boilerplate.ts'
 import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
+import { askForEarlier } from '../state/newer-version.ts'
 import { previewOccurrences } from '../state/occurrences.ts'
 import { placeHere } from '../state/placing.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
@@ -85,6 +86,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'annotation.note': openNote,
   'versions.place': placeHere,
   'versions.review': reviewVersions,
+  'versions.join': askForEarlier,
   'annotation.mend': mendSelected,
   'card.open': openCard,
   'article.status': nextStatus,

@@ -12,6 +12,7 @@ import { showSheet, useDesk } from '../state/desk.ts'
 import type { Sheet } from '../state/sheet.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { closeSheet } from './close-sheet.ts'
+import { EarlierArticle } from './earlier-article.tsx'
 import { GoToArticle } from './go-to-article.tsx'
 import { KeyboardSheet } from './keyboard-sheet.tsx'
 import { Palette } from './palette.tsx'
@@ -21,6 +22,7 @@ const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
   keys: 'Keyboard',
   commands: 'Command palette',
   'go-to-article': 'Go to article',
+  'earlier-article': 'A newer version of which article?',
   about: 'About Glosswright',
   guidelines: 'Guidelines',
   name: 'Your name',
@@ -33,17 +35,17 @@ const TITLES: { readonly [Kind in Sheet['kind']]: string } = {
   'scheme-import': 'Import a scheme',
 }
 
+const BARE: ReadonlySet<Sheet['kind']> = new Set(['commands', 'go-to-article', 'earlier-article'])
 const WIDE: ReadonlySet<Sheet['kind']> = new Set(['occurrences', 'tables', 'encodings'])
 
 /** What lies over the desk, one at a time. */
 export function Sheets() {
   const sheet = useDesk((state) => state.sheet)
   if (!sheet) return null
-  const isBare = sheet.kind === 'commands' || sheet.kind === 'go-to-article'
   return (
     <Dialog
       title={TITLES[sheet.kind]}
-      isBare={isBare}
+      isBare={BARE.has(sheet.kind)}
       isWide={WIDE.has(sheet.kind)}
       onClose={() => closeOne(sheet)}
     >
@@ -66,6 +68,8 @@ function Content({ sheet }: { readonly sheet: Sheet }) {
       return <Palette />
     case 'go-to-article':
       return <GoToArticle />
+    case 'earlier-article':
+      return <EarlierArticle laterId={sheet.laterId} />
     case 'about':
       return <AboutApp />
     case 'guidelines':

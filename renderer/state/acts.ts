@@ -20,13 +20,15 @@ type Told = Pick<DeskState, 'open' | 'registry' | 'workspace'>
 export function placeIn(state: Told): ActPlace | null {
   const { open, registry } = state
   if (!open) return null
-  const [scheme, union, annotations] = [schemeOf(state), registry.united, open.record.annotations]
+  const [scheme, union] = [schemeOf(state), registry.united]
+  const { annotations, earlier } = open.record
   const isStill =
     kept?.text === open.text &&
     kept.annotations === annotations &&
+    kept.earlier === earlier &&
     kept.union === union &&
     kept.scheme === scheme
-  if (!isStill) kept = { text: open.text, annotations, union, scheme }
+  if (!isStill) kept = { text: open.text, annotations, earlier, union, scheme }
   return kept
 }
 let kept: ActPlace | null = null

@@ -43,6 +43,7 @@ function checked({ open, registry, workspace, cleaning }: Checkable): CheckedArt
   const isStill =
     latest?.of.open?.record.annotations === open.record.annotations &&
     latest.of.open.article === open.article &&
+    latest.article.earlier === open.record.earlier &&
     latest.article.boilerplate === standingOf(open, { cleaning }).boilerplate &&
     latest.of.registry === registry &&
     latest.of.workspace === workspace
@@ -64,6 +65,7 @@ function checkedNow(open: OpenArticle, state: Omit<Checkable, 'open'>): CheckedA
     annotations: record.annotations,
     linkTargets: targetsIn(open, scheme).among(record.annotations),
     knowsActor: knownActor(state),
+    earlier: record.earlier,
   }
 }
 

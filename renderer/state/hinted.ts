@@ -27,6 +27,7 @@ const SLICE_MS = 8
 const isOther = (now: DeskState, before: DeskState): boolean =>
   now.open?.record.annotations !== before.open?.record.annotations ||
   now.open?.article !== before.open?.article ||
+  now.open?.record.earlier !== before.open?.record.earlier ||
   now.open?.record.corrections !== before.open?.record.corrections ||
   now.cleaning !== before.cleaning ||
   now.registry.united !== before.registry.united ||
@@ -35,6 +36,8 @@ const isOther = (now: DeskState, before: DeskState): boolean =>
 type Kept = {
   readonly article: Article
   readonly boilerplate: readonly Boilerplate[]
+  /** Id of the article of which it is a newer version. */
+  readonly earlierId: string | undefined
   readonly scheme: Scheme
   readonly actors: UnitedRegistry['actors']
   readonly hints: KeptHints
@@ -47,8 +50,8 @@ function look(): void {
     kept = null
     return
   }
-  const { annotations } = state.open.record
-  if (kept && isStill(kept, state)) kept.hints.follow(annotations)
+  const { annotations, earlier } = state.open.record
+  if (kept && isStill(kept, state)) kept.hints.follow(annotations, earlier)
   else kept = startedWith(state)
   requestIdleCallback(work, { timeout: 500 })
 }
@@ -59,21 +62,22 @@ function startedWith(state: DeskState): Kept | null {
   const { article, text, record } = open
   const scheme = schemeOf(state)
   const { boilerplate } = standingOf(open, state)
-  const frame = { scheme, text, boilerplate, knowsActor: knownActor(state) }
+  const { earlier } = record
+  const frame = { scheme, text, boilerplate, earlier, knowsActor: knownActor(state) }
   return {
-    ...{ article, scheme, boilerplate, actors: registry.united.actors },
+    ...{ article, scheme, boilerplate, earlierId: earlier?.article, actors: registry.united.actors },
     hints: new KeptHints(frame, record.annotations),
   }
 }
 
 /** Which actors there are counts, not what is said of them. */
-function isStill({ article, boilerplate, scheme, actors }: Kept, state: DeskState): boolean {
+function isStill({ article, boilerplate, earlierId, scheme, actors }: Kept, state: DeskState): boolean {
   const now = state.registry.united.actors
   const areSame =
     now === actors || (now.size === actors.size && [...now.keys()].every((id) => actors.has(id)))
   const { open } = state
   if (open?.article !== article || standingOf(open, state).boilerplate !== boilerplate) return false
-  return schemeOf(state) === scheme && areSame
+  return schemeOf(state) === scheme && areSame && open.record.earlier?.article === earlierId
 }
 
 function work(): void {

@@ -1,24 +1,29 @@
-import type { NewerText, Replaced } from '#shared/ipc/versions.ts'
+import type { NewerText } from '#shared/ipc/versions.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
+import { inBulk } from './bulk.ts'
 import { desk, say, showSheet } from './desk.ts'
-import { readAgain } from './editing.ts'
+import { replacedSentence } from './replaced-words.ts'
+
+const READ_ONLY = 'This workspace can only be read, so no text can take the place of another.'
+
+const isReadOnly = (): boolean => desk.getState().workspace?.access.kind !== 'write'
 
 /** Lets another text be the newer version of an article's. True when it is. */
 export async function takeNewer(articleId: string, newer: NewerText): Promise<boolean> {
-  if (desk.getState().workspace?.access.kind !== 'write') {
-    say('This workspace can only be read, so no text can take the place of another.')
+  if (isReadOnly()) {
+    say(READ_ONLY)
     return false
   }
-  const answer = await bridge.request('versions:replace', articleId, newer)
+  const replace = () => bridge.request('versions:replace', articleId, newer)
+  const answer = await inBulk('Take a newer text', replace, { canStop: false })
   if (!answer) return false
   if (!answer.ok) {
     say(answer.problem.sentence)
     return false
   }
-  await readAgain()
   await loadArticle(answer.value.articleId)
-  say(sentenceOf(answer.value))
+  say(replacedSentence(answer.value))
   return true
 }
 
@@ -28,11 +33,11 @@ export async function takeEncoding(articleId: string, encoding: string): Promise
   await takeNewer(articleId, { kind: 'encoding', encoding })
 }
 
-function sentenceOf(replaced: Replaced): string {
-  if (replaced.kind === 'apart')
-    return 'The new text is an article of its own; the old one can be read no more, so its marks stay with it.'
-  const { exact = 0, moved = 0, review = 0 } = replaced.counts
-  const carried = exact + moved
-  const rest = review > 0 ? ` ${review} wait to be placed: see Collect, Changed.` : ''
-  return `This is the newer version now, with ${carried} ${carried === 1 ? 'mark' : 'marks'} of the old one.${rest}`
+/** Asks of which article the open one is the newer version. */
+export function askForEarlier(): void {
+  const { open } = desk.getState()
+  if (!open) say('Open the newer article first.')
+  else if (isReadOnly()) say(READ_ONLY)
+  else if (open.record.earlier) say('This article is the newer version of another one already.')
+  else showSheet({ kind: 'earlier-article', laterId: open.article.id })
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Change } from '#shared/domain/edit.ts'
 import { withSpans } from '#shared/domain/fragments.ts'
+import { referredTo, referringTo } from '#shared/domain/references.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import type { Waiting } from '#shared/ipc/versions.ts'
@@ -10,10 +11,10 @@ import { selectAnnotation } from './selecting.ts'
 import { chosenOf, versions, waitingNow } from './versions.ts'
 
 /** What is done about an annotation of an earlier version that waits for its place: each is an edit of the newer one. */
-function settle(name: string, waiting: Waiting, change: Change): boolean {
+function settle(name: string, waiting: Waiting, changes: readonly Change[]): boolean {
   const { title } = shownLabel(schemeInUse(), waiting.annotation.label)
   const next = behind(waiting)
-  if (!commit({ name: `${name} ${title}`, changes: [change] })) return false
+  if (!commit({ name: `${name} ${title}`, changes })) return false
   versions.setState({ chosen: next })
   return true
 }
@@ -25,12 +26,12 @@ function behind({ annotation }: Waiting): string | null {
   return (waiting[index + 1] ?? waiting[index - 1])?.annotation.id ?? null
 }
 
-const standing = (annotation: Annotation, span: Span): Change => ({
-  kind: 'annotation',
-  id: annotation.id,
-  before: null,
-  after: withSpans(annotation, [span]),
-})
+function standing(annotation: Annotation, span: Span): readonly Change[] {
+  const dropped = desk.getState().open?.record.earlier?.dropped ?? []
+  const lost = [...referredTo(annotation)].filter((id) => dropped.includes(id))
+  const kept = lost.reduce((one, id) => referringTo(one, id, null), annotation)
+  return [{ kind: 'annotation', id: annotation.id, before: null, after: withSpans(kept, [span]) }]
+}
 
 /** Takes one of the places that are offered, the first by default. */
 export function acceptPlace(waiting: Waiting, index = 0): void {
@@ -40,12 +41,18 @@ export function acceptPlace(waiting: Waiting, index = 0): void {
     say(index === 0 ? 'No place is offered for it: place it by hand, or drop it.' : 'There is no such place.')
 }
 
-/** Lets it go: it stays in the earlier version alone. */
+/** Lets it go: it stays in the earlier version alone, and nothing in the newer one refers to it any more. */
 export function dropWaiting(waiting: Waiting): void {
-  const before = desk.getState().open?.record.earlier
-  if (!before) return
-  const dropped = [...before.dropped, waiting.annotation.id].sort()
-  settle('Drop', waiting, { kind: 'earlier', before, after: { ...before, dropped } })
+  const { earlier: before, annotations } = desk.getState().open?.record ?? {}
+  if (!before || !annotations) return
+  const { id } = waiting.annotation
+  const referring = [...annotations].filter((one) => referredTo(one).has(id))
+  settle('Drop', waiting, [
+    { kind: 'earlier', before, after: { ...before, dropped: [...before.dropped, id].sort() } },
+    ...referring.map((one): Change => {
+      return { kind: 'annotation', id: one.id, before: one, after: referringTo(one, id, null) }
+    }),
+  ])
 }
 
 /** Leads to the newer text, where its words are to be selected. */

@@ -16,6 +16,7 @@ export type Sheet =
   | { readonly kind: 'keys' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'go-to-article' }
+  | { readonly kind: 'earlier-article'; readonly laterId: string }
   | { readonly kind: 'about' }
   | { readonly kind: 'guidelines' }
   | { readonly kind: 'name' }

@@ -1,16 +1,8 @@
 import { create } from 'zustand'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
-import type {
-  ChangedOutside,
-  Comparison,
-  NewerText,
-  Replaced,
-  VersionRow,
-  Waiting,
-} from '#shared/ipc/versions.ts'
+import type { ChangedOutside, Comparison, VersionRow, Waiting } from '#shared/ipc/versions.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle, openArticle } from './articles.ts'
-import { inBulk } from './bulk.ts'
 import { showCollect } from './collect.ts'
 import { desk, type OpenArticle, say } from './desk.ts'
 
@@ -69,30 +61,6 @@ export async function showVersion(laterId: string): Promise<void> {
 
 /** Shows the annotations that wait to be placed. */
 export const reviewVersions = (): void => showCollect('changed')
-
-/** Lets a newer text take the place of an article's. */
-export async function takeNewer(articleId: string, newer: NewerText): Promise<void> {
-  const answer = await inBulk(
-    'Take a newer text',
-    () => bridge.request('versions:replace', articleId, newer),
-    {
-      canStop: false,
-    },
-  )
-  if (!answer) return
-  if (!answer.ok) return say(answer.problem.sentence)
-  await loadArticle(answer.value.articleId)
-  say(sentenceOn(answer.value))
-}
-
-function sentenceOn(replaced: Replaced): string {
-  if (replaced.kind === 'apart')
-    return 'The new text is an article of its own now. The old text is not known any more, so the annotations stay where they were made.'
-  const { exact, moved, review, gone } = replaced.counts
-  const waiting = review + gone
-  const carried = `${exact + moved} of ${exact + moved + waiting} annotations were carried over`
-  return waiting === 0 ? `${carried}.` : `${carried}; ${waiting} wait to be placed.`
-}
 
 /** How the text of an article is not as it was imported; null where it is. */
 export const changedOutside = (articleId: string): Promise<ChangedOutside | null> =>

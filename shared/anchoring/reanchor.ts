@@ -5,7 +5,7 @@ import type { Run } from './bounded-diff.ts'
 import { type EqualText, equalText } from './equal-text.ts'
 import { type FlatText, flatten } from './flat-text.ts'
 import { Repeats, STRETCH } from './repeats.ts'
-import { type Reach, similarPlaces } from './similar-places.ts'
+import { isThere, type Reach, similarPlaces } from './similar-places.ts'
 
 /**
  * Carries annotations over from a text to a newer version of it. Both texts are there, so nothing is guessed from
@@ -249,5 +249,5 @@ function isTakenOut(
   if (isLeft) return false
   if ((next?.now ?? now.chars.length) - expected >= SURROUNDING) return false
   const pattern = old.chars.slice(Math.max(0, around.start), Math.min(around.end, around.start + LOOKED_FOR))
-  return similarPlaces(now, { pattern, near: expected }, reach).length === 0 && reach.left > 0
+  return !isThere(now, { pattern, near: expected }, reach) && reach.left > 0
 }

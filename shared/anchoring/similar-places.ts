@@ -1,10 +1,12 @@
 import search from 'approx-string-match'
 import type { Candidate } from '#shared/domain/anchoring.ts'
+import { countBelow } from '#shared/domain/count-below.ts'
+import type { Span } from '#shared/domain/span.ts'
 import type { FlatText } from './flat-text.ts'
 
 /**
  * Where words that are not carried over by themselves could stand now: to the letter anywhere, or with some letters
- * changed within reach of where they are expected. Only ever an offer to a person.
+ * changed within reach of where they are expected. Only ever an offer to a person, and only of whole words.
  */
 const REACH = 20_000
 const LONGEST_PATTERN = 200
@@ -12,6 +14,8 @@ const SHORTEST_PATTERN = 3
 const MOST = 3
 /** Of the characters of a pattern. */
 const MOST_ERRORS = 0.3
+/** The same when the ends of words were added or taken off. */
+const MOST_OFFERED = 0.5
 
 /** Characters that may still be looked at, for all questions together. */
 export type Reach = { left: number }
@@ -26,8 +30,9 @@ type Place = { readonly start: number; readonly end: number; readonly errors: nu
 
 /** At most three places, the likeliest first. Empty when the reach is used up. */
 export function similarPlaces(text: FlatText, { pattern, near }: Wanted, reach: Reach): readonly Candidate[] {
-  if (pattern.length < SHORTEST_PATTERN || reach.left <= 0) return []
-  const found = [...sameWords(text, pattern, reach), ...alike(text, { pattern, near }, reach)]
+  const found = placesLike(text, { pattern, near }, reach)
+    .map((place) => onWholeWords(text, place))
+    .filter(({ errors }) => errors <= pattern.length * MOST_OFFERED)
   return distinct(found.sort(byLikeness(near)))
     .slice(0, MOST)
     .map(({ start, end, errors }) => ({
@@ -35,6 +40,30 @@ export function similarPlaces(text: FlatText, { pattern, near }: Wanted, reach: 
       end: text.ends[end - 1] as number,
       errors,
     }))
+}
+
+/** Whether its letters stand anywhere, wherever words begin and end. */
+export const isThere = (text: FlatText, wanted: Wanted, reach: Reach): boolean =>
+  placesLike(text, wanted, reach).length > 0
+
+function placesLike(text: FlatText, { pattern, near }: Wanted, reach: Reach): Place[] {
+  if (pattern.length < SHORTEST_PATTERN || reach.left <= 0) return []
+  return [...sameWords(text, pattern, reach), ...alike(text, { pattern, near }, reach)]
+}
+
+/** Ends inside of a word go to its nearer edge, the outer one of two; each letter that this adds or takes off counts as a change. */
+function onWholeWords(text: FlatText, place: Place): Place {
+  const [first, last] = [wordOver(text, place.start), wordOver(text, place.end - 1)]
+  const start = place.start - first.start <= first.end - place.start ? first.start : first.end
+  const end = last.end - place.end <= place.end - last.start ? last.end : last.start
+  const whole = start < end ? { start, end } : { start: first.start, end: last.end }
+  const moved = Math.abs(whole.start - place.start) + Math.abs(whole.end - place.end)
+  return { ...whole, errors: place.errors + moved }
+}
+
+function wordOver({ tokens }: FlatText, offset: number): Span {
+  const next = countBelow(tokens.length, (i) => (tokens[i] as number) <= offset)
+  return { start: tokens[next - 1] as number, end: tokens[next] as number }
 }
 
 const byLikeness = (near: number) => (a: Place, b: Place) =>
@@ -50,7 +79,7 @@ function sameWords({ chars }: FlatText, pattern: string, reach: Reach): Place[] 
   }
   return places
 }
-const MOST_SAME = 50
+const MOST_SAME = 500
 
 function alike({ chars }: FlatText, { pattern, near }: Wanted, reach: Reach): Place[] {
   if (pattern.length > LONGEST_PATTERN) return []

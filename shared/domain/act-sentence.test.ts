@@ -100,6 +100,9 @@ it('calls a filler as the registry does, or else as the text does', () => {
   expect(fillerName({ mention: 'Ruiz' }, place)).toBe('Ana Ruiz')
   expect(fillerName({ mention: 'Norland' }, place)).toBe('Norland')
   expect(fillerName({ mention: 'nothing' }, place)).toBe('a mark that is gone')
+  const newer = { ...place, earlier: { article: 'old', dropped: ['nothing'] } }
+  expect(fillerName({ mention: 'something' }, newer)).toBe('a mark that waits to be placed')
+  expect(fillerName({ mention: 'nothing' }, newer)).toBe('a mark that is gone')
   expect(fillerName({ actor: 'nobody' }, place)).toBe('nobody')
   expect(fillerName({ constant: 'author' }, place)).toBe('the author')
 })

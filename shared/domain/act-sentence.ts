@@ -1,6 +1,8 @@
 import { attributeValue, fillersOf } from './act-edits.ts'
 import type { Annotation, Filler } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
+import { lostMark } from './lost-marks.ts'
+import type { Earlier } from './record.ts'
 import {
   type Attribute,
   attributesOf,
@@ -19,6 +21,8 @@ export type ActPlace = {
   readonly annotations: AnnotationSet
   readonly scheme: Scheme
   readonly union: UnitedRegistry
+  /** Of which article's text this one is a newer version, whose marks may wait to be placed. */
+  readonly earlier: Earlier | null
 }
 
 /**
@@ -114,7 +118,7 @@ export function fillerName(filler: Filler, place: ActPlace): string {
   if ('constant' in filler) return filler.constant === 'author' ? 'the author' : filler.constant
   if ('actor' in filler) return actorName(filler.actor, place) ?? filler.actor
   const mention = place.annotations.get(filler.mention)
-  if (!mention) return 'a mark that is gone'
+  if (!mention) return lostMark(place.earlier, filler.mention)
   const name = mention.actor === undefined ? undefined : actorName(mention.actor, place)
   return name ?? shortQuoteOf(place.text, mention)
 }

@@ -8,6 +8,7 @@ import type { Boilerplate } from './boilerplate.ts'
 import { checkedArticle, hintsIn } from './checks.ts'
 import type { CheckedArticle, Hint } from './hint.ts'
 import { KeptHints } from './kept-hints.ts'
+import type { Earlier } from './record.ts'
 import type { Scheme } from './scheme.ts'
 
 const TEXT = 'Norland accused the Isles of theft. The Isles, which denied it, blamed Norland Inc. for it.'
@@ -30,13 +31,15 @@ type Told = {
   readonly text?: string
   readonly boilerplate?: readonly Boilerplate[]
   readonly scheme?: Scheme
+  readonly earlier?: Earlier
 }
 
 function checked(annotations: readonly Annotation[], told: Told = {}): CheckedArticle {
-  const { text = TEXT, boilerplate = [], scheme = ACA_1 } = told
+  const { text = TEXT, boilerplate = [], scheme = ACA_1, earlier = null } = told
   return checkedArticle({
     ...articleText(text, { boilerplate }),
     scheme,
+    earlier,
     annotations: AnnotationSet.from(annotations),
     knowsActor: (id) => id === 'norland',
   })
@@ -158,6 +161,20 @@ describe('the checks of an article', () => {
     ])
   })
 
+  it('leave what waits to be placed in a newer text where it is, and not what was let go', () => {
+    const accuser = [{ mention: 'waits' }, { mention: 'dropped' }]
+    const link = { kind: 'same-as', to: 'waits' }
+    const later = act('b', 8, 34, {
+      roles: { accuser, accused: [{ actor: 'norland' }] },
+      links: [link],
+    })
+    const told = { earlier: { article: 'old', dropped: ['dropped'] } }
+    expect(sentencesOf([later], told)).toEqual([['b', 'The accuser is a mark that is gone.']])
+    const [after] = mended([later], told)
+    expect(after?.roles).toMatchObject({ accuser: [{ mention: 'waits' }] })
+    expect(after?.links).toEqual([link])
+  })
+
   it('mend what they can so that it is mended, whatever there is', () =>
     fc.assert(
       fc.property(entangled, (annotations) => {
@@ -197,6 +214,21 @@ const someAnnotation: fc.Arbitrary<Annotation> = fc
 const entangled = fc.uniqueArray(someAnnotation, { selector: ({ id }) => id })
 
 describe('hints that are kept', () => {
+  it('know of a mark that waited and is let go, and of that being undone', () => {
+    const roles = { accuser: [{ mention: 'waits' }], accused: [{ actor: 'norland' }] }
+    const annotations = AnnotationSet.from([act('b', 8, 34, { roles })])
+    const earlier = { article: 'old', dropped: [] }
+    const kept = new KeptHints(checked([], { earlier }), annotations)
+    const hinted = (now: Earlier) => {
+      kept.follow(annotations, now)
+      kept.work(() => false)
+      return [...kept.hinted]
+    }
+    expect(hinted(earlier)).toEqual([])
+    expect(hinted({ ...earlier, dropped: ['waits'] })).toEqual(['b'])
+    expect(hinted(earlier)).toEqual([])
+  })
+
   it('are those of the whole article after every edit', () =>
     fc.assert(
       fc.property(

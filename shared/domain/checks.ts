@@ -5,6 +5,7 @@ import { danglingHints } from './dangling-checks.ts'
 import { boilerplateHints, edgeHints } from './extent-checks.ts'
 import { type CheckedArticle, editing, type Hint, lowered } from './hint.ts'
 import { expectedLinks, KeptLinkTargets, targetsOf } from './link-targets.ts'
+import type { Earlier } from './record.ts'
 import { isMention, type LinkKind, rolesOf, type Scheme } from './scheme.ts'
 import { twinHints } from './twin-checks.ts'
 
@@ -36,6 +37,7 @@ type Parts = {
   readonly text: string
   readonly annotations: AnnotationSet
   readonly knowsActor: (id: string) => boolean
+  readonly earlier: Earlier | null
 }
 
 /** An article for being checked once. */
@@ -45,12 +47,14 @@ export const checkedArticle = ({
   text,
   annotations,
   knowsActor,
+  earlier,
 }: Parts): CheckedArticle => ({
   scheme,
   text,
   boilerplate: article.boilerplate,
   annotations,
   knowsActor,
+  earlier,
   linkTargets: new KeptLinkTargets(scheme, annotations).among(annotations),
 })
 

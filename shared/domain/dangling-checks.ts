@@ -1,13 +1,14 @@
 import type { Annotation, Filler } from './annotation.ts'
 import { type CheckedArticle, editing, type Hint, lowered } from './hint.ts'
+import { mayCome } from './lost-marks.ts'
 import { withSaid } from './references.ts'
 
 /** What an annotation points to and is not there: marks of the article, actors of the registry. */
 export function danglingHints(article: CheckedArticle, annotation: Annotation): readonly Hint[] {
-  const { scheme, annotations, knowsActor } = article
+  const { scheme, knowsActor } = article
+  const isGone = goneFrom(article)
   const hangs = (filler: Filler): boolean =>
-    ('mention' in filler && !annotations.get(filler.mention)) ||
-    ('actor' in filler && !knowsActor(filler.actor))
+    ('mention' in filler && isGone(filler.mention)) || ('actor' in filler && !knowsActor(filler.actor))
   const roles = Object.entries(annotation.roles).flatMap(([role, fillers]) => {
     const title = scheme.roles.find(({ id }) => id === role)?.title ?? role
     const lost = fillers.find(hangs)
@@ -15,7 +16,7 @@ export function danglingHints(article: CheckedArticle, annotation: Annotation): 
   })
   const links = (annotation.links ?? []).flatMap(({ kind, to }) => {
     const title = scheme.links.find(({ id }) => id === kind)?.title ?? kind
-    return annotations.get(to) ? [] : [`The link “${title}” leads to ${A_MARK}.`]
+    return isGone(to) ? [`The link “${title}” leads to ${A_MARK}.`] : []
   })
   const { actor } = annotation
   const actors = actor === undefined || knowsActor(actor) ? [] : [`It is linked to ${AN_ACTOR}.`]
@@ -32,13 +33,21 @@ export function danglingHints(article: CheckedArticle, annotation: Annotation): 
 const A_MARK = 'a mark that is gone'
 const AN_ACTOR = 'an actor that is not in the registry'
 
-function withoutDangling({ annotations, knowsActor }: CheckedArticle, annotation: Annotation): Annotation {
+/** Whether a mark is not there, and will not come either. */
+const goneFrom =
+  ({ annotations, earlier }: CheckedArticle) =>
+  (id: string): boolean =>
+    !annotations.get(id) && !mayCome(earlier, id)
+
+function withoutDangling(article: CheckedArticle, annotation: Annotation): Annotation {
+  const { knowsActor } = article
+  const isGone = goneFrom(article)
   const holds = (filler: Filler): boolean => {
-    if ('mention' in filler) return annotations.get(filler.mention) !== undefined
+    if ('mention' in filler) return !isGone(filler.mention)
     return 'constant' in filler || knowsActor(filler.actor)
   }
   const roles = Object.entries(annotation.roles).map(([role, list]) => [role, list.filter(holds)] as const)
-  const links = annotation.links?.filter(({ to }) => annotations.get(to))
+  const links = annotation.links?.filter(({ to }) => !isGone(to))
   const { actor, ...rest } = withSaid(annotation, Object.fromEntries(roles), links)
   return actor === undefined || !knowsActor(actor) ? rest : { ...rest, actor }
 }

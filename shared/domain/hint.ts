@@ -2,6 +2,7 @@ import type { Annotation } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
 import type { Boilerplate } from './boilerplate.ts'
 import type { LinkTargets } from './link-targets.ts'
+import type { Earlier } from './record.ts'
 import type { Scheme } from './scheme.ts'
 
 export const HINT_KINDS = [
@@ -42,6 +43,8 @@ export type CheckedArticle = {
   readonly boilerplate: readonly Boilerplate[]
   readonly annotations: AnnotationSet
   readonly linkTargets: LinkTargets
+  /** Of which article's text this one is a newer version: what waits to be placed is not gone. */
+  readonly earlier: Earlier | null
   /** Whether the registry has an actor of this id. */
   readonly knowsActor: (id: string) => boolean
 }

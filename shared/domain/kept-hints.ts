@@ -3,6 +3,7 @@ import type { AnnotationSet } from './annotation-set.ts'
 import { hintsFor } from './checks.ts'
 import type { CheckedArticle } from './hint.ts'
 import { expectedLinks, KeptLinkTargets } from './link-targets.ts'
+import type { Earlier } from './record.ts'
 import { referredTo } from './references.ts'
 import { twinsOf } from './twin-checks.ts'
 
@@ -19,16 +20,21 @@ export class KeptHints {
   readonly #hinted = new Set<string>()
   readonly #waiting = new Set<string>()
   #annotations: AnnotationSet
+  #earlier: Earlier | null
 
   constructor(frame: Frame, annotations: AnnotationSet) {
     this.#frame = frame
     this.#annotations = annotations
+    this.#earlier = frame.earlier
     this.#targets = new KeptLinkTargets(frame.scheme, annotations)
     for (const annotation of annotations) this.#add(annotation)
   }
 
-  /** Goes on with another version of the annotations. */
-  follow(annotations: AnnotationSet): void {
+  /** Goes on with another version of the annotations, and of what was let go of the earlier text's. */
+  follow(annotations: AnnotationSet, earlier = this.#earlier): void {
+    for (const id of droppedInOne(this.#earlier, earlier))
+      for (const referring of this.#referring.of(id)) this.#waiting.add(referring)
+    this.#earlier = earlier
     const { removed, added } = annotations.differenceFrom(this.#annotations)
     this.#annotations = annotations
     for (const annotation of removed) this.#remove(annotation)
@@ -56,7 +62,12 @@ export class KeptHints {
 
   get #article(): CheckedArticle {
     const annotations = this.#annotations
-    return { ...this.#frame, annotations, linkTargets: this.#targets.among(annotations) }
+    return {
+      ...this.#frame,
+      annotations,
+      earlier: this.#earlier,
+      linkTargets: this.#targets.among(annotations),
+    }
   }
 
   #add(annotation: Annotation): void {
@@ -84,6 +95,13 @@ export class KeptHints {
 
 /** All of a checked article that stays while its annotations are edited. */
 type Frame = Omit<CheckedArticle, 'annotations' | 'linkTargets'>
+
+/** Ids that were let go in one of the two and not in the other. */
+function droppedInOne(a: Earlier | null, b: Earlier | null): readonly string[] {
+  if (a === b) return []
+  const [one, other] = [new Set(a?.dropped), new Set(b?.dropped)]
+  return [...one, ...other].filter((id) => one.has(id) !== other.has(id))
+}
 
 /** Ids in groups that have names. */
 class Groups {

@@ -83,6 +83,23 @@ describe('what a person is shown', () => {
     expect(shown(words(600), words(150))).toBe(true)
   })
 
+  /** Every tenth word begins a phrase of two words that was written in another way. */
+  const rewritten = (text: string) =>
+    text
+      .split(' ')
+      .map((word, i) => (i % 10 < 2 ? `new${i}` : word))
+      .join(' ')
+
+  it('is a story of which four words of five were kept, in many places', () => {
+    expect(shown(words(300), rewritten(words(300)))).toBe(true)
+    const signatures = [words(300), rewritten(words(300))].map((text) => signatureOf(shinglesOf(text)))
+    expect([...candidates(signatures)]).toEqual(['0,1'])
+  })
+
+  it('is no brief that has a phrase in common with another one', () => {
+    expect(shown(words(14), `${words(8)} ${words(5, 500)}`)).toBe(false)
+  })
+
   it('is no other story, and none that quotes the same paragraph', () => {
     expect(shown(words(200), words(200, 1_000))).toBe(false)
     expect(shown(words(200), `${words(200, 1_000)} ${words(40)}`)).toBe(false)

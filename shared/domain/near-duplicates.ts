@@ -137,6 +137,9 @@ export const LEAST_ESTIMATE = 0.06
 /** A brief of a few words is found in too many others. */
 const LEAST_SHINGLES = 20
 
-/** Whether to show two articles to a person as nearly the same. */
+/**
+ * Whether to show two articles to a person as nearly the same. A changed word takes five shingles with it, so of a story in
+ * which every fifth word is another one, most in phrases, hardly a half is left, which no two stories share by chance.
+ */
 export const isAlike = ({ jaccard, contained }: Likeness, smallest: number): boolean =>
-  jaccard >= 0.5 || (contained >= 0.8 && smallest >= LEAST_SHINGLES)
+  jaccard >= 0.5 || (smallest >= LEAST_SHINGLES && (jaccard >= 0.25 || contained >= 0.5))

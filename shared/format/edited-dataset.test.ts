@@ -90,6 +90,7 @@ function mended(annotations: AnnotationSet, n: number, scheme: Scheme): Annotati
     ...articleText(TEXT, { boilerplate: [{ start: 39, end: 56, kind: 'x', reason: 'x' }] }),
     scheme,
     annotations,
+    earlier: null,
     knowsActor: (id) => id === 'norland',
   })
   const mend = chosen(hintsIn(article), n)?.mend

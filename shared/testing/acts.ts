@@ -26,6 +26,7 @@ export function placeOf({ text, annotations, actors = [], scheme = ACA_1 }: Plac
     text,
     annotations: AnnotationSet.from(annotations),
     scheme,
+    earlier: null,
     union: unite([{ annotator: 'Mara', registry }]),
   }
 }

@@ -4,6 +4,7 @@ import { listVersions, showVersion, versions, waitingNow } from '../../state/ver
 import css from './changed-panel.module.css'
 import view from './collect-view.module.css'
 import { MovedMarks } from './moved-marks.tsx'
+import { versionNames } from './version-names.ts'
 import { WaitingMarks } from './waiting-marks.tsx'
 
 /** Articles with a newer text: what of the annotations waits to be placed there, and what was moved by itself. */
@@ -43,15 +44,17 @@ function ArticleChoice() {
   const rows = versions((state) => state.rows) ?? []
   const open = useDesk((state) => state.open)
   const comparison = versions((state) => state.comparison)
+  const articles = useDesk((state) => state.articles)
   const here = waitingNow(comparison, open).length
+  const names = versionNames(rows, (id) => articles.get(id))
   return (
     <label className={css.choice}>
       Article
       <select value={open?.article.id ?? ''} onChange={({ target }) => void showVersion(target.value)}>
         {!rows.some(({ laterId }) => laterId === open?.article.id) && <option value="">Choose one</option>}
-        {rows.map(({ laterId, laterTitle, waiting }) => (
+        {rows.map(({ laterId, waiting }, i) => (
           <option key={laterId} value={laterId}>
-            {laterTitle} ({laterId === open?.article.id ? here : waiting} waiting)
+            {names[i]} ({laterId === open?.article.id ? here : waiting} waiting)
           </option>
         ))}
       </select>

@@ -31,9 +31,8 @@ export function SideBySide({ waiting, oldText, newText }: SideBySideProps) {
         )}
         {candidates.map((place, i) => (
           <div key={place.start} className={css.place}>
-            <p>
-              Place {i + 1}
-              {place.errors === 0 ? ', to the letter' : `, ${place.errors} characters differ`}
+            <p title={place.errors === 0 ? undefined : `Characters that differ: ${place.errors}`}>
+              Place {i + 1}: {place.errors === 0 ? 'the same words' : 'nearly the same words'}
             </p>
             <Excerpt text={newText} marks={[place]} around={i === 0 ? AROUND : NEXT_TO} />
           </div>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
 import type { Waiting } from '#shared/ipc/versions.ts'
@@ -17,14 +17,16 @@ export function WaitingMarks() {
   const comparison = versions((state) => state.comparison)
   const chosen = versions((state) => state.chosen)
   const open = useDesk((state) => state.open)
-  const [focus] = useState(() => ({}))
+  const [focus, setFocus] = useState(() => ({}))
   const waiting = waitingNow(comparison, open)
   const one = chosenOf(waiting, chosen)
+  const oneId = one?.annotation.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the last one looked at, its buttons may have gone
+  useEffect(() => {
+    if (isFocusLost()) setFocus({})
+  }, [oneId])
   if (!comparison || !open || comparison.laterId !== open.article.id) return null
-  if (!one)
-    return (
-      <p className={css.settled}>Every annotation of the earlier text has its place here, or was dropped.</p>
-    )
+  if (!one) return <Settled />
   const row = (index: number) => waiting[index] as Waiting
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list in it has the focus; these are its keys
@@ -45,6 +47,21 @@ export function WaitingMarks() {
     </div>
   )
 }
+
+/** Takes the focus that the list and its buttons have left behind. */
+function Settled() {
+  const self = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isFocusLost()) self.current?.focus()
+  }, [])
+  return (
+    <p ref={self} tabIndex={-1} className={css.settled}>
+      Every annotation of the earlier text has its place here, or was dropped.
+    </p>
+  )
+}
+
+const isFocusLost = (): boolean => document.activeElement === document.body
 
 function rowOf({ annotation, reason }: Waiting, oldText: string) {
   const { title, shape } = shownLabel(schemeInUse(), annotation.label)

@@ -5,6 +5,7 @@ import { openArticle } from '../../state/articles.ts'
 import { focusPane, type OpenArticle, showSheet, useDesk } from '../../state/desk.ts'
 import { useKeys, withKeys } from '../../state/keys.ts'
 import { setField } from '../../state/metadata.ts'
+import { askForEarlier } from '../../state/newer-version.ts'
 import { standingOf } from '../../state/standing.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import css from './inspector.module.css'
@@ -16,7 +17,6 @@ export function ArticleCard() {
   const status = useDesk(({ open }) => open?.record.status)
   const notes = useDesk(({ open }) => open?.record.notes ?? '')
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
-  const later = useDesk(({ open }) => open?.record.later)
   const doneKeys = useKeys('article.done')
   return (
     <section aria-label="Article" className={css.card}>
@@ -53,14 +53,7 @@ export function ArticleCard() {
           Done, next
         </button>
       </div>
-      {later !== null && later !== undefined && (
-        <p className={css.later}>
-          There is a newer version.{' '}
-          <button type="button" onClick={() => void openArticle(later)}>
-            Open the newer version
-          </button>
-        </p>
-      )}
+      <Versions />
       <div className={css.folds}>
         <MetadataFields isReadOnly={isReadOnly} />
         <details className={css.more} open={notes !== ''}>
@@ -80,6 +73,35 @@ export function ArticleCard() {
   )
 }
 
+/** Leads to the article's newer and earlier version. */
+function Versions() {
+  const later = useDesk(({ open }) => open?.record.later) ?? null
+  const earlier = useDesk(({ open }) => open?.record.earlier?.article) ?? null
+  const title = useDesk(({ articles }) =>
+    earlier === null ? null : (articles.get(earlier)?.title ?? earlier),
+  )
+  return (
+    <>
+      {later !== null && (
+        <p className={css.later}>
+          There is a newer version.{' '}
+          <button type="button" onClick={() => void openArticle(later)}>
+            Open the newer version
+          </button>
+        </p>
+      )}
+      {earlier !== null && (
+        <p className={css.later}>
+          Newer version of “{title}”.{' '}
+          <button type="button" onClick={() => void openArticle(earlier)}>
+            Open the earlier version
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
 function Origin() {
   const { article } = useDesk(({ open }) => open as OpenArticle)
   const { encoding, certainty, original } = article.provenance
@@ -95,7 +117,10 @@ function Origin() {
         <button type="button" onClick={readOtherwise}>
           Read in another encoding…
         </button>
-      )}
+      )}{' '}
+      <button type="button" onClick={askForEarlier}>
+        This is a newer version of…
+      </button>
     </p>
   )
 }

@@ -122,19 +122,20 @@ function ArticleRows() {
 
 function rowOf(article: ArticleSummary) {
   const marks = Object.values(article.counts).reduce((sum, count) => sum + count, 0)
-  const { source, published } = article
+  const { source, published, later } = article
+  const status = later === null ? article.status : 'earlier version'
   const facts = [source, published && shownDate(published), marks === 1 ? '1 mark' : `${marks} marks`]
     .filter(Boolean)
     .join(' · ')
   return {
     name: article.title,
-    description: `${article.status}, ${facts}`,
+    description: `${status}, ${facts}`,
     data: { 'data-article-id': article.id } as const,
     content: (
       <div className={css.row}>
         <span className={css.title}>{article.title}</span>
         <span className={css.facts}>
-          <span className={css[article.status.replace(' ', '-')]}>{article.status}</span>
+          <span className={css[status.replace(' ', '-')]}>{status}</span>
           <span>{facts}</span>
         </span>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ChangedOutside as Change } from '#shared/ipc/versions.ts'
-import { changedOutside, putTextBack, takeNewer } from '../../state/versions.ts'
+import { takeNewer } from '../../state/newer-version.ts'
+import { changedOutside, putTextBack } from '../../state/versions.ts'
 import css from './reader.module.css'
 
 /** What can be done where an article's text is not the one that was imported. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { type ActInBrief, actInBrief } from '#shared/domain/act-sentence.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { type LinkCandidate, linkCandidatesFor } from '#shared/domain/link-candidates.ts'
+import { lostMark } from '#shared/domain/lost-marks.ts'
 import type { LinkKind } from '#shared/domain/scheme.ts'
 import { placeIn } from '../../../state/acts.ts'
 import { focusPane, useDesk } from '../../../state/desk.ts'
@@ -35,7 +36,7 @@ export function LinkSlot({ act, kind, isReadOnly }: LinkSlotProps) {
   const links = (act.links ?? []).filter((link) => link.kind === kind.id)
   const nameOf = (id: string) => {
     const other = place?.annotations.get(id)
-    return place && other ? lineOf(actInBrief(other, place)) : 'a mark that is gone'
+    return place && other ? lineOf(actInBrief(other, place)) : lostMark(place?.earlier ?? null, id)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> has a legend and a frame
