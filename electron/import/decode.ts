@@ -1,6 +1,8 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { decodeStrictly } from './decode-strictly.ts'
 import { decodeVisibly } from './decode-visibly.ts'
 import { guessEncoding, knownEncoding, sampleOf } from './guess-encoding.ts'
+import { utf16WithoutMark } from './utf16-without-mark.ts'
 
 /**
  * From bytes to the canonical text, which is the decoded text exactly; only a byte order mark is dropped.
@@ -83,25 +85,10 @@ function decodePlain(bytes: Uint8Array, name: string): Result<Decoded> {
   )
 }
 
-/** UTF-16 gives itself away by zero bytes on one side of each pair: the high halves of spaces and Latin letters. */
 function decodeUtf16(bytes: Uint8Array, name: string): Result<Decoded> {
-  const zeros = [0, 0]
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1
-  const [even, odd] = zeros as [number, number]
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  const isOneSided = Math.min(even, odd) * 20 <= Math.max(even, odd)
-  const text = isOneSided ? decodeStrictly(bytes, encoding) : undefined
-  if (text !== undefined) return decodedAs(encoding, text, ZERO_BYTE_CERTAINTY)
+  const found = utf16WithoutMark(bytes)
+  if (found) return decodedAs(found.encoding, found.text, ZERO_BYTE_CERTAINTY)
   return failed(`“${name}” is not a text file; save the article as plain text and import that.`)
-}
-
-/** Undefined when the bytes are not well-formed. */
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 /** True for UTF-8 that was cut or damaged: any other reading of it would be silently wrong. */

@@ -36,7 +36,7 @@ export async function importPaths(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { onProgress, signal, choices } = options
-  const { entries, skipped } = await entriesOf(paths)
+  const { entries, skipped } = await entriesOf(paths, signal)
   const run = new FileImport(workspace, options)
   const rows: Promise<readonly ImportOutcome[]>[] = []
   let done = 0
@@ -66,13 +66,14 @@ export async function filesOf(paths: readonly string[]): Promise<readonly string
   return entries.flatMap((entry) => ('outcome' in entry ? [] : [entry.path]))
 }
 
-async function entriesOf(paths: readonly string[]): Promise<Entries> {
+async function entriesOf(paths: readonly string[], signal?: AbortSignal): Promise<Entries> {
   const entries: Entry[] = []
   let skipped = 0
   for (const path of paths) {
+    if (signal?.aborted) break
     try {
       const kind = await stat(path)
-      if (kind.isDirectory()) skipped += await addFolder(path, entries)
+      if (kind.isDirectory()) skipped += await addFolder(path, entries, signal)
       else entries.push(kind.isFile() ? { path } : failure(path, 'is not a file.'))
     } catch (error) {
       entries.push(outcomeOf(path, failedPart(null, unreadable(path, error))))
@@ -82,11 +83,12 @@ async function entriesOf(paths: readonly string[]): Promise<Entries> {
 }
 
 /** Answers with how many files were left out. */
-async function addFolder(folder: string, entries: Entry[]): Promise<number> {
+async function addFolder(folder: string, entries: Entry[], signal?: AbortSignal): Promise<number> {
   const before = entries.length
   let skipped = 0
-  for await (const path of articleFilesIn(folder, () => skipped++)) entries.push({ path })
-  if (entries.length === before)
+  for await (const path of articleFilesIn(folder, { onSkipped: () => skipped++, signal }))
+    entries.push({ path })
+  if (entries.length === before && !signal?.aborted)
     entries.push(failure(folder, `holds nothing that can be read. What can be read: ${readableEndings()}.`))
   return skipped
 }
