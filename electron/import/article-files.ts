@@ -22,9 +22,7 @@ export async function* articleFilesIn(folder: string, options: WalkOptions = {})
 type Walk = WalkOptions & { readonly root: string; readonly walked: Set<string> }
 
 async function* walk(folder: string, way: Walk): AsyncGenerator<string> {
-  const real = await fs.realpath(folder)
-  if (way.walked.has(real)) return
-  way.walked.add(real)
+  if (!(await isNew(folder, way))) return
   for (const entry of await visibleEntries(folder)) {
     if (way.signal?.aborted) return
     const path = join(folder, entry.name)
@@ -34,6 +32,11 @@ async function* walk(folder: string, way: Walk): AsyncGenerator<string> {
     else if (isReadable(entry.name)) yield path
     else way.onSkipped?.(path)
   }
+}
+
+async function isNew(folder: string, { walked }: Walk): Promise<boolean> {
+  const before = walked.size
+  return walked.add(await fs.realpath(folder)).size > before
 }
 
 /** What a link leads to; undefined where that is nothing, or outside. */
