@@ -24,7 +24,7 @@ type Walk = WalkOptions & { readonly root: string; readonly walked: Set<string> 
 async function* walk(folder: string, way: Walk): AsyncGenerator<string> {
   if (!(await isNew(folder, way))) return
   for (const entry of await visibleEntries(folder)) {
-    if (way.signal?.aborted) return
+    if (isStopped(way)) return
     const path = join(folder, entry.name)
     const found = entry.isSymbolicLink() ? await followed(path, way.root) : entry
     if (found?.isDirectory()) yield* walk(path, way)
@@ -34,6 +34,9 @@ async function* walk(folder: string, way: Walk): AsyncGenerator<string> {
   }
 }
 
+const isStopped = ({ signal }: Walk): boolean => signal?.aborted ?? false
+
+/** False for a folder that was entered before. */
 async function isNew(folder: string, { walked }: Walk): Promise<boolean> {
   const before = walked.size
   return walked.add(await fs.realpath(folder)).size > before
