@@ -24,22 +24,30 @@ type Walk = WalkOptions & { readonly root: string; readonly walked: Set<string> 
 async function* walk(folder: string, way: Walk): AsyncGenerator<string> {
   if (!(await isNew(folder, way))) return
   for (const entry of await visibleEntries(folder)) {
-    if (isStopped(way)) return
+    if (way.signal?.aborted) return
     const path = join(folder, entry.name)
-    const found = entry.isSymbolicLink() ? await followed(path, way.root) : entry
-    if (found?.isDirectory()) yield* walk(path, way)
-    else if (!found?.isFile()) continue
-    else if (isReadable(entry.name)) yield path
-    else way.onSkipped?.(path)
+    const kind = await kindOf(entry, path, way)
+    if (kind === 'folder') yield* walk(path, way)
+    else if (kind === 'article') yield path
+    else if (kind === 'other') way.onSkipped?.(path)
   }
 }
-
-const isStopped = ({ signal }: Walk): boolean => signal?.aborted ?? false
 
 /** False for a folder that was entered before. */
 async function isNew(folder: string, { walked }: Walk): Promise<boolean> {
   const before = walked.size
   return walked.add(await fs.realpath(folder)).size > before
+}
+
+async function kindOf(
+  entry: Dirent,
+  path: string,
+  { root }: Walk,
+): Promise<'folder' | 'article' | 'other' | null> {
+  const found = entry.isSymbolicLink() ? await followed(path, root) : entry
+  if (found?.isDirectory()) return 'folder'
+  if (!found?.isFile()) return null
+  return isReadable(entry.name) ? 'article' : 'other'
 }
 
 /** What a link leads to; undefined where that is nothing, or outside. */
