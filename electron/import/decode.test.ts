@@ -132,6 +132,25 @@ describe('what must be guessed', () => {
   })
 })
 
+describe('bytes that could be read, and wrongly', () => {
+  it.each(['\x1b$B@/\x1b(B', 'Tokyo: \x1b$@F|\x1b(J', '\x1b$)C\x0e!!'])(
+    'are refused where they switch sets: %j',
+    (text) => {
+      expect(sentenceOf(bytesOf(text, 'latin1'))).toContain('ISO 2022')
+    },
+  )
+
+  it('are a guess of little certainty where some of them are UTF-8', () => {
+    const damaged = Buffer.concat([
+      bytesOf('The café '),
+      Uint8Array.of(0xe9, 0x20, 0xe8),
+      bytesOf(' reopened.'),
+    ])
+    expect(decoded(damaged)).toMatchObject({ encoding: 'windows-1252' })
+    expect(decoded(damaged).certainty).toBeLessThan(50)
+  })
+})
+
 describe('what is refused, each with one sentence that names the file', () => {
   it.each([
     ['no bytes', [], 'is empty'],

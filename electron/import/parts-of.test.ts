@@ -149,6 +149,14 @@ describe('the format of a file', () => {
     expect(await rows('<!doctype html><p>Truce', 'a.txt')).toEqual([': <!doctype html><p>Truce'])
   })
 
+  it.each(['a.docx', 'a.xlsx', 'a.epub', 'a.odt'])(
+    'is its name’s where an archive is not whole: %s',
+    async (name) => {
+      const [row] = await rows(zipFile([text('other.xml')]), name)
+      expect(row).toMatch(/^! “a\..*” could not be read: it is damaged, or no /)
+    },
+  )
+
   it('that nobody can read is said, with all that can be read', async () => {
     expect(await rows('x', 'a.xyz')).toEqual([
       expect.stringMatching(

@@ -55,9 +55,16 @@ async function* partsIn(format: FormatId, file: SourceFile): AsyncGenerator<Part
   try {
     yield* await READERS[format].read(file)
   } catch {
-    yield refused(`“${file.name}” could not be read: it is damaged, or no ${FORMATS[format].title}.`)
+    yield refused(damaged(format, file.name))
   }
 }
+
+const damaged = (format: FormatId, name: string): string =>
+  `“${name}” could not be read: it is damaged, or no ${FORMATS[format].title}.`
+
+/** True for formats whose files are archives that say in a member of a certain name what they are. */
+const isPacked = (format: FormatId): boolean =>
+  ['word', 'spreadsheet', 'book', 'open-document'].includes(format)
 
 async function* partsOfZip(file: SourceFile, options: PartsOptions, nesting: Nesting): AsyncGenerator<Part> {
   const { depth, budget } = nesting
@@ -65,6 +72,8 @@ async function* partsOfZip(file: SourceFile, options: PartsOptions, nesting: Nes
   if (!members.ok) return yield refused(members.problem.sentence)
   const format = formatOf(`.${packedFormat(members.value.map(({ name }) => name))}`)
   if (format) return yield* partsIn(format, file)
+  const named = formatOf(file.name)
+  if (named && isPacked(named)) return yield refused(damaged(named, file.name))
   if (depth > DEEPEST)
     return yield refused(`“${file.name}” lies in too many other archives; please unpack it yourself.`)
   if (budget.takeMembers(members.value.length))
