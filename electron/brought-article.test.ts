@@ -20,6 +20,17 @@ it('takes the words where their form has none', async () => {
   expect(must(await readArticle(workspace, made.articleId)).text).toBe('Words alone.')
 })
 
+it('refuses what is larger than any file may be, and takes the words where only their form is', async () => {
+  const workspace = await tempWorkspace()
+  const large = 'A word. '.repeat(3_600_000)
+  expect(await addBrought(workspace, parserHere, { html: null, text: large })).toEqual({
+    ok: false,
+    problem: { sentence: 'The text is too large (28 MB; the limit is 25 MB); please bring it in pieces.' },
+  })
+  const made = must(await addBrought(workspace, parserHere, { html: large, text: 'A word.' }))
+  expect(must(await readArticle(workspace, made.articleId)).text).toBe('A word.')
+})
+
 it('says so when there is nothing, and keeps half a character out of the files', async () => {
   const workspace = await tempWorkspace()
   expect((await addBrought(workspace, parserHere, { html: null, text: ' \n' })).ok).toBe(false)

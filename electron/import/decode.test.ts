@@ -51,6 +51,26 @@ describe('what the bytes settle themselves', () => {
   })
 })
 
+describe('zero bytes in what is no UTF-16', () => {
+  const ministers = 'The ministers of Norland promised to cap the catch. '.repeat(50)
+  it.each([
+    ['one in a text', `${ministers}\0${ministers}.`],
+    ['one at the beginning', `\0${ministers}.`],
+    ['a few on one side', `${ministers}x\0y\0z\0${ministers}`],
+    ['one in a page', `<html><body><p>${ministers}\0</p></body></html>`],
+    ['one in a table', `text,title\n${ministers}\0,Talks\n`],
+  ])('are refused: %s', (_, text) => {
+    for (const encoding of ['utf8', 'windows-1252'])
+      for (const whole of [text, `é ${text}`, `${text}.`])
+        expect(sentenceOf(bytesOf(whole, encoding))).toContain('not a text file')
+  })
+
+  it.each(['utf-16le', 'utf-16be'])('are few in %s of words that no space parts', (encoding) => {
+    const text = '政府承诺明年降低税收，部长说。这是一个重要的步骤。\n'.repeat(3)
+    expect(decoded(bytesOf(text, encoding))).toMatchObject({ text, encoding })
+  })
+})
+
 describe('what must be guessed', () => {
   it.each([
     ['one word', 'café'],
@@ -109,6 +129,25 @@ describe('what must be guessed', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('bytes that could be read, and wrongly', () => {
+  it.each(['\x1b$B@/\x1b(B', 'Tokyo: \x1b$@F|\x1b(J', '\x1b$)C\x0e!!'])(
+    'are refused where they switch sets: %j',
+    (text) => {
+      expect(sentenceOf(bytesOf(text, 'latin1'))).toContain('ISO 2022')
+    },
+  )
+
+  it('are a guess of little certainty where some of them are UTF-8', () => {
+    const damaged = Buffer.concat([
+      bytesOf('The café '),
+      Uint8Array.of(0xe9, 0x20, 0xe8),
+      bytesOf(' reopened.'),
+    ])
+    expect(decoded(damaged)).toMatchObject({ encoding: 'windows-1252' })
+    expect(decoded(damaged).certainty).toBeLessThan(50)
   })
 })
 

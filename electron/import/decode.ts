@@ -1,6 +1,8 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { decodeStrictly } from './decode-strictly.ts'
 import { decodeVisibly } from './decode-visibly.ts'
-import { guessEncoding, knownEncoding, sampleOf } from './guess-encoding.ts'
+import { type Guess, guessEncoding, knownEncoding, sampleOf } from './guess-encoding.ts'
+import { utf16WithoutMark } from './utf16-without-mark.ts'
 
 /**
  * From bytes to the canonical text, which is the decoded text exactly; only a byte order mark is dropped.
@@ -71,44 +73,55 @@ function decodeMarked(bytes: Uint8Array, name: string): Result<Decoded> | undefi
 }
 
 function decodePlain(bytes: Uint8Array, name: string): Result<Decoded> {
+  if (switchesSets(bytes)) return failed(iso2022(name))
   const hasZero = bytes.includes(0)
   const utf8 = hasZero ? undefined : decodeStrictly(bytes, 'utf-8')
   if (utf8 !== undefined) return decodedAs('utf-8', utf8, 100)
   if (hasZero) return decodeUtf16(bytes, name)
   if (isMostlyUtf8(bytes)) return failed(damaged(name, 'utf-8'))
   const guess = guessEncoding(bytes)
-  if (guess) return decodedAs(guess.encoding, guess.text, guess.certainty)
+  if (guess) return decodedAs(guess.encoding, guess.text, certaintyOf(guess, bytes))
   return failed(
     `“${name}” is not text in an encoding we know; open it in an editor, save it as UTF-8 and import it again.`,
   )
 }
 
-/** UTF-16 gives itself away by zero bytes on one side of each pair: the high halves of spaces and Latin letters. */
 function decodeUtf16(bytes: Uint8Array, name: string): Result<Decoded> {
-  const zeros = [0, 0]
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1
-  const [even, odd] = zeros as [number, number]
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  const isOneSided = Math.min(even, odd) * 20 <= Math.max(even, odd)
-  const text = isOneSided ? decodeStrictly(bytes, encoding) : undefined
-  if (text !== undefined) return decodedAs(encoding, text, ZERO_BYTE_CERTAINTY)
+  const found = utf16WithoutMark(bytes)
+  if (found) return decodedAs(found.encoding, found.text, ZERO_BYTE_CERTAINTY)
   return failed(`“${name}” is not a text file; save the article as plain text and import that.`)
 }
 
-/** Undefined when the bytes are not well-formed. */
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+/** How ISO 2022 announces a set of Japanese or Korean letters. Its bytes are all ASCII, so it would pass for UTF-8. */
+const SETS = ['\x1b$@', '\x1b$B', '\x1b$(D', '\x1b$)C', '\x1b(J']
+
+const switchesSets = (bytes: Uint8Array): boolean =>
+  bytes.includes(0x1b) &&
+  SETS.some((set) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(set))
+
+const iso2022 = (name: string): string =>
+  `“${name}” is text in an encoding of the kind ISO 2022, which cannot be read; open it in an editor, save it as UTF-8 and import it again.`
+
+/** Of bytes that are UTF-8 in part. */
+const MOST_OF_DAMAGED = 40
+
+/** Two letters of windows-1252 that happen to be one of UTF-8 are of no word. */
+function certaintyOf({ encoding, certainty }: Guess, bytes: Uint8Array): number {
+  const isDamaged = encoding === 'windows-1252' && wholeAndBroken(bytes).whole > 0
+  return isDamaged ? Math.min(certainty, MOST_OF_DAMAGED) : certainty
 }
 
 /** True for UTF-8 that was cut or damaged: any other reading of it would be silently wrong. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const { whole, broken } = wholeAndBroken(bytes)
+  return whole > broken
+}
+
+/** How many characters beyond ASCII a sample holds, read as UTF-8. */
+function wholeAndBroken(bytes: Uint8Array): { readonly whole: number; readonly broken: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(sampleOf(bytes))
-  const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0
-  return whole > (text.match(/\ufffd/gu)?.length ?? 0)
+  const countOf = (what: RegExp): number => text.match(what)?.length ?? 0
+  return { whole: countOf(/[^\0-\x7f\ufffd]/gu), broken: countOf(/\ufffd/g) }
 }
 
 function decodedAs(encoding: string, text: string, certainty: number): Result<Decoded> {

@@ -6,6 +6,7 @@ import iconv from 'iconv-lite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readArticle } from '#electron/library/articles.ts'
 import { createWorkspace, type Workspace } from '#electron/library/workspace.ts'
+import { articleFilesIn } from './article-files.ts'
 import { type ImportOptions, importPaths as importPathsBy } from './import-files.ts'
 import { parserHere } from './testing/parser-here.ts'
 
@@ -91,6 +92,31 @@ it('names what was left out, and says of what nobody said the columns that it ca
     '“b.csv” was left out: its columns were not chosen.',
     'imported',
   ])
+})
+
+it('walks a folder once, however many ways lead to it through links', async () => {
+  const names = Array.from({ length: 9 }, (_, i) => `mesh/d${i}`)
+  for (const name of names) await file(`${name}/t.txt`)
+  for (const from of names)
+    for (const to of names.filter((name) => name !== from))
+      await symlink(join(folder, to), join(folder, from, `to-${to.slice(5)}`))
+  expect(await outcomes(join(folder, 'mesh'))).toEqual(names.map(() => 'imported'))
+})
+
+it('stops while it walks a folder when it is cancelled', async () => {
+  await file('in/a.txt')
+  const cancel = new AbortController()
+  cancel.abort()
+  const report = await importPaths(workspace, [join(folder, 'in')], { signal: cancel.signal })
+  expect(report).toEqual({ files: [], notTried: 0, skipped: [] })
+  const walked: string[] = []
+  const midway = new AbortController()
+  for (const name of ['in/b.txt', 'in/sub/c.txt']) await file(name)
+  for await (const path of articleFilesIn(join(folder, 'in'), { signal: midway.signal })) {
+    walked.push(path)
+    midway.abort()
+  }
+  expect(walked).toHaveLength(1)
 })
 
 it('gives each path that leads to no article one row with its reason', async () => {

@@ -35,7 +35,7 @@ export async function importPaths(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const { onProgress, signal, choices } = options
-  const { entries, skipped } = await entriesOf(paths)
+  const { entries, skipped } = await entriesOf(paths, signal)
   const run = new FileImport(workspace, options)
   const rows: Promise<readonly ImportOutcome[]>[] = []
   let done = 0
@@ -68,13 +68,14 @@ export async function filesOf(paths: readonly string[]): Promise<readonly string
   return entries.flatMap((entry) => ('outcome' in entry ? [] : [entry.path]))
 }
 
-async function entriesOf(paths: readonly string[]): Promise<Gathered> {
+async function entriesOf(paths: readonly string[], signal?: AbortSignal): Promise<Gathered> {
   const entries: Entry[] = []
   const skipped: string[] = []
   for (const path of paths) {
+    if (signal?.aborted) break
     try {
       const kind = await stat(path)
-      if (kind.isDirectory()) await addFolder(path, { entries, skipped })
+      if (kind.isDirectory()) await addFolder(path, { entries, skipped }, signal)
       else entries.push(kind.isFile() ? { path } : failure(path, 'is not a file.'))
     } catch (error) {
       entries.push(outcomeOf(path, failedPart(null, unreadable(path, error))))
@@ -83,11 +84,15 @@ async function entriesOf(paths: readonly string[]): Promise<Gathered> {
   return { entries, skipped }
 }
 
-async function addFolder(folder: string, { entries, skipped }: Gathered): Promise<void> {
+async function addFolder(
+  folder: string,
+  { entries, skipped }: Gathered,
+  signal?: AbortSignal,
+): Promise<void> {
   const before = entries.length
   const onSkipped = (path: string) => skipped.push(shownName(basename(path)))
-  for await (const path of articleFilesIn(folder, onSkipped)) entries.push({ path })
-  if (entries.length === before)
+  for await (const path of articleFilesIn(folder, { onSkipped, signal })) entries.push({ path })
+  if (entries.length === before && !signal?.aborted)
     entries.push(failure(folder, `holds nothing that can be read. What can be read: ${readableEndings()}.`))
 }
 

@@ -106,6 +106,24 @@ describe('an archive that was made to harm', () => {
     expect(large).toBe('large.txt! “large.txt” is too large (26 MB; the limit is 25 MB).')
   })
 
+  it('is left where it and the archives in it unpack to too much, however often they are packed', async () => {
+    const inner = zipFile(Array.from({ length: 100 }, (_, i) => text(`${i}.txt`, zeros(0.9))))
+    const found = await zipped(text('a.zip', inner), text('b.zip', inner), text('c.txt'))
+    expect(found.length).toBeLessThan(15)
+    expect(found.at(-1)).toBe(
+      '! “a.zip” is packed more than 200 times smaller than it is, as no honest text is; the rest was left in it.',
+    )
+  })
+
+  it('is left where it and the archives in it hold too many files', async () => {
+    const inner = zipFile(Array.from({ length: 6000 }, (_, i) => text(`${i}.png`, 'x')))
+    const found = await zipped(text('a.zip', inner), text('b.zip', inner), text('c.txt'))
+    expect(found).toHaveLength(2)
+    expect(found.at(-1)).toBe(
+      '! “a.zip” holds more than 10,000 files, with those of archives in it; the rest was left in it.',
+    )
+  })
+
   it.each([10, 5_000_000])('is found out where it lies about a size: %d', async (declared) => {
     const content = Array.from({ length: 90_000 }, (_, i) => i.toString(36)).join(' ')
     expect(await zipped({ ...text('lie.txt', content), declared })).toEqual([
@@ -130,6 +148,14 @@ describe('the format of a file', () => {
   it('is a text where that is what its name says, whatever the text is about', async () => {
     expect(await rows('<!doctype html><p>Truce', 'a.txt')).toEqual([': <!doctype html><p>Truce'])
   })
+
+  it.each(['a.docx', 'a.xlsx', 'a.epub', 'a.odt'])(
+    'is its name’s where an archive is not whole: %s',
+    async (name) => {
+      const [row] = await rows(zipFile([text('other.xml')]), name)
+      expect(row).toMatch(/^! “a\..*” could not be read: it is damaged, or no /)
+    },
+  )
 
   it('that nobody can read is said, with all that can be read', async () => {
     expect(await rows('x', 'a.xyz')).toEqual([

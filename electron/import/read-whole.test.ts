@@ -32,3 +32,12 @@ it.each([
     problem: { sentence: '“a.txt” changed while it was read; please import it again.' },
   })
 })
+
+it('says of a file whose name is not UTF-8 that its name cannot be read', async () => {
+  expect(await readWhole(join(folder, '\ufffd.txt'))).toMatchObject({
+    ok: false,
+    problem: {
+      sentence: '“\ufffd.txt” has a name that cannot be read, since it is not UTF-8; please rename it.',
+    },
+  })
+})

@@ -42,6 +42,8 @@ export async function readWhole(path: string, read: Reading = readToEnd): Promis
 /** The sentence for a file or folder that could not be read. */
 export function unreadable(path: string, error: unknown): string {
   const isGone = errorCode(error) === 'ENOENT'
+  if (isGone && path.includes('\ufffd'))
+    return `“${shownName(basename(resolve(path)))}” has a name that cannot be read, since it is not UTF-8; please rename it.`
   const why = isGone ? 'is not there; please check its name.' : `could not be read: ${problemOf(error)}`
   return `“${shownName(basename(resolve(path)))}” ${why}`
 }

@@ -46,6 +46,12 @@ describe('a rule', () => {
   })
 })
 
+it('a rule of long words keeps each character of its reason whole', () => {
+  const words = `${'a'.repeat(38)}🙂 and on`
+  const reason = ruleMatcher([rule('line', words)])(words)[0]?.reason
+  expect(reason).toContain(`${'a'.repeat(38)}🙂…`)
+})
+
 const scenes = prose.chain((text) =>
   fc.record({
     text: fc.constant(text),

@@ -76,7 +76,10 @@ const SAYS: { readonly [S in RuleScope]: string } = {
 const reasonOf = ({ source, as, words }: CleaningRule): string =>
   `${SAYS[as]} that a cleaning rule for ${source} names: “${short(words)}”`
 
-const short = (words: string): string => (words.length > 40 ? `${words.slice(0, 39)}…` : words)
+function short(words: string): string {
+  const characters = [...words]
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : words
+}
 
 /** All of `first`, and of `second` what overlaps none of them. */
 function disjoint(first: readonly RuledSpan[], second: readonly RuledSpan[]): readonly RuledSpan[] {

@@ -20,6 +20,8 @@ it('is read as it was written, and written with one rule a line, by id', () => {
 it.each([
   ['two rules of one id', (json: string) => json.replace('"id":"a"', '"id":"b"')],
   ['words over two lines', (json: string) => json.replace('"Share"', '"Share\\nthis"')],
+  ['half a character', (json: string) => json.replace('"Share"', '"Share \\ud83d"')],
+  ['half a character in a source', (json: string) => json.replace('"Strait Post"', '"\\ude00 Post"')],
   ['no words', (json: string) => json.replace('"Share"', '""')],
   ['an unknown scope', (json: string) => json.replace('"line"', '"page"')],
 ])('is damaged where it holds %s', (_, damage) => {

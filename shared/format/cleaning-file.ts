@@ -5,11 +5,16 @@ import { damaged, type FileKind, readVersioned, type Versioned, withHeader } fro
 
 export const CLEANING_NAME = 'cleaning.json'
 
+const WHOLE = /^\P{Cs}*$/u
+
 export const ruleSchema = z.object({
   id: z.string().min(1),
-  source: z.string().min(1),
+  source: z.string().min(1).regex(WHOLE, 'a source is no half of a character'),
   as: z.enum(RULE_SCOPES),
-  words: z.string().regex(/^\S(?:[^\n]*\S)?$/, 'the words of a rule stand in one line'),
+  words: z
+    .string()
+    .regex(/^\S(?:[^\n]*\S)?$/, 'the words of a rule stand in one line')
+    .regex(WHOLE, 'the words of a rule are no half of a character'),
   kind: z.string().min(1).nullable(),
   created: z.iso.datetime(),
 })

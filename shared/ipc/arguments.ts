@@ -87,8 +87,6 @@ const tableAnswers = z
   .max(10_000)
 
 const number = z.int().nonnegative()
-/** Characters: what a person can select. */
-const longText = z.string().max(30_000_000)
 
 const newerText = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), id }),
@@ -141,7 +139,8 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'import:forget-tables': none,
   'import:again': z.tuple([z.array(number).max(1_000_000)]),
   'import:paste': none,
-  'import:bring-text': z.tuple([z.strictObject({ html: longText.nullable(), text: longText })]),
+  // However long it is, its being too long is said in a sentence.
+  'import:bring-text': z.tuple([z.strictObject({ html: z.string().nullable(), text: z.string() })]),
   'import:encodings': z.tuple([id]),
   'import:opened-files': none,
   'watch:read': none,

@@ -34,12 +34,15 @@ type Parameters = Readonly<Record<string, string | undefined>>
 
 const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 1024 * 1024, maxRfc822NestingDepth: 0 }
 
+/** As the rest of a sentence. */
+export const TOO_DEEP = 'is nested too deep to be read.'
+
 /** Null for what is no message: it has none of the headers that every message has. */
-export async function readMessage(bytes: Uint8Array): Promise<Message | null> {
+export async function readMessage(bytes: Uint8Array): Promise<Message | 'too deep' | null> {
   const parser = new PostalMime(LIMITS)
-  const email = await parser.parse(bytes).catch(() => null)
+  const email = await parser.parse(bytes).catch((error: Error) => error)
   const { root } = parser as unknown as { readonly root: Node }
-  if (!email) return null
+  if (email instanceof Error) return /nesting depth/i.test(email.message) ? 'too deep' : null
   const part = partOf(root)
   const isMessage = ['from', 'subject', 'date', 'content-type', 'mime-version'].some((key) =>
     part.headers.has(key),

@@ -90,7 +90,7 @@ it('marks what is quoted from an earlier mail, unless the mail is little else', 
 it.each([
   ['what is no mail', 'Just words.\n', 'is not a mail, or is damaged'],
   ['a mail of a picture', 'Subject: x\r\nContent-Type: image/png\r\n\r\nPNG', 'is a mail without text'],
-  ['parts in parts without end', nested(200), 'is not a mail, or is damaged'],
+  ['parts in parts without end', nested(200), 'is nested too deep to be read'],
 ])('refuses %s in a sentence', async (_, content, words) => {
   expect(await refusalOf(eml, Buffer.from(content), 'a.eml')).toContain(words)
 })

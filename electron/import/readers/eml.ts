@@ -1,6 +1,6 @@
 import { declaredEncoding } from '#electron/import/html/declared-encoding.ts'
 import { readPage } from '#electron/import/html/read-page.ts'
-import { type Message, type MimePart, readMessage } from '#electron/import/mime/message.ts'
+import { type Message, type MimePart, readMessage, TOO_DEEP } from '#electron/import/mime/message.ts'
 import { quotedAndSigned } from '#electron/import/mime/quoted-and-signed.ts'
 import type { Boilerplate } from '#shared/domain/boilerplate.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
@@ -22,6 +22,7 @@ type Body = Pick<Reading, 'text' | 'boilerplate'> & { readonly decoded: Omit<Dec
 async function readEml(file: SourceFile): Promise<Result<Reading>> {
   const { name, bytes } = file
   const message = await readMessage(bytes)
+  if (message === 'too deep') return failed(`“${name}” ${TOO_DEEP}`)
   if (!message) return failed(`“${name}” is not a mail, or is damaged.`)
   const parts = bodyOf(message.root)
   if (parts.length === 0) return failed(`“${name}” is a mail without text.`)

@@ -1,6 +1,6 @@
 import { declaredEncoding } from '#electron/import/html/declared-encoding.ts'
 import { readPage } from '#electron/import/html/read-page.ts'
-import { leavesOf, type MimePart, readMessage } from '#electron/import/mime/message.ts'
+import { leavesOf, type MimePart, readMessage, TOO_DEEP } from '#electron/import/mime/message.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { decodeDeclared } from '../decode-declared.ts'
 import { isoDate } from '../iso-date.ts'
@@ -14,6 +14,7 @@ export const mhtml: Reader = {
 async function readMhtml(file: SourceFile): Promise<Result<Reading>> {
   const { name, bytes, choices } = file
   const message = await readMessage(bytes)
+  if (message === 'too deep') return failed(`“${name}” ${TOO_DEEP}`)
   const page = message && leavesOf(message.root).find(isPage)
   if (!message || !page) return failed(`“${name}” holds no web page; please save the page again.`)
   const label = page.charset ?? declaredEncoding(page.bytes)

@@ -13,6 +13,10 @@ it('reads escaped bytes in the code page of the document', async () => {
   expect(await textOf("caf\\'e9 \\'93x\\'94")).toBe('café “x”')
 })
 
+it('loses no letter behind what should be the number of a byte, and is none', async () => {
+  expect(await textOf("\\'No and \\'4 more\\'")).toBe('No and 4 more')
+})
+
 it('reads bytes in the code page of their font, characters of two bytes too', async () => {
   const fonts = '{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset204 Arial;}{\\f2\\fcharset128 Mincho;}}'
   expect(await textOf(`${fonts}{\\f1 \\'cc\\'e8\\'f0} {\\f2 \\'93\\'fa\\'96\\'7b} \\'e9`)).toBe('Мир 日本 é')

@@ -58,6 +58,37 @@ it('knows nothing from a cell that does not say what its column is called', asyn
   expect(part).toMatchObject({ reading: { value: { found: {} } } })
 })
 
+it('is not sure where two columns have a name that the text may have', async () => {
+  const bytes = Buffer.from(`text,title,text\n${LONG},Truce,${LONG}\n`)
+  expect(await sampleOf(bytes)).toMatchObject({ ok: true, value: { isSure: false } })
+})
+
+it('takes no number that would be another one when it is written', async () => {
+  const choices = { columns: { text: 'text', metadata: { title: 'n' } } }
+  const line = (n: string) => `{"text":"Words","n":${n}}`
+  const numbers = ['1e400', '9007199254740993', '-9007199254740993', '2016']
+  const titles = (await jsonl(numbers.map(line).join('\n'), choices)).map(
+    ({ reading }) => reading.ok && reading.value.found.title?.value,
+  )
+  expect(titles).toEqual([undefined, undefined, undefined, '2016'])
+})
+
+it.each([
+  [
+    'deep',
+    `{"a":${'['.repeat(70)}${']'.repeat(70)}}`,
+    'Row 1 of “news.jsonl” has brackets within brackets more than 64 deep.',
+  ],
+  [
+    'wide',
+    JSON.stringify(Object.fromEntries(Array.from({ length: 1100 }, (_, i) => [i, 'x']))),
+    'Row 1 of “news.jsonl” has more than 1,000 fields.',
+  ],
+  ['no object', '"words"', 'Row 1 of “news.jsonl” is JSON, but no object with fields.'],
+])('says of lines that cannot be read why: %s', async (_, line, sentence) => {
+  expect(outcomes(await jsonl(`${line}\n${line}`))).toEqual([sentence])
+})
+
 it('keeps of a row what it holds, not the whole table', async () => {
   const [part] = await csv('text,__proto__\nWords,x', TEXT)
   if (!part?.reading.ok) throw new Error('It was refused')

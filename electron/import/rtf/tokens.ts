@@ -63,12 +63,13 @@ function controlAt(bytes: Uint8Array, at: number): Control {
   return { token: { kind: 'word', word, value: null }, end: at + 1 }
 }
 
-/** `\'e9`; what is no number is no byte. */
+/** `\'e9`; what is no number is no byte, but text. */
 function hexAt(bytes: Uint8Array, at: number): Control {
-  const byte = Number.parseInt(asciiOf(bytes, at, at + 2), 16)
+  const digits = asciiOf(bytes, at, at + 2)
+  const isHex = /^[0-9a-f]{2}$/i.test(digits)
   return {
-    token: { kind: 'bytes', bytes: Uint8Array.of(...(Number.isNaN(byte) ? [] : [byte])) },
-    end: at + 2,
+    token: { kind: 'bytes', bytes: Uint8Array.of(...(isHex ? [Number.parseInt(digits, 16)] : [])) },
+    end: isHex ? at + 2 : at,
   }
 }
 

@@ -54,9 +54,13 @@ export function guessColumns(columns: readonly string[], rows: readonly Cells[])
   const text = named ?? longest.column
   const isFarLonger = longest.length >= LONG && longest.length >= FAR_LONGER * (second?.length ?? 0)
   const isLong = averageLength(text, rows) * LONGER >= longest.length
-  const isSure = named === undefined ? isFarLonger : isLong
+  const isSure = named === undefined ? isFarLonger : isLong && !hasTwin(columns, named)
   return { columns: { text, metadata: metadataColumns(columns, text) }, isSure }
 }
+
+/** Two columns of one name are “text” and “text (2)”. */
+const hasTwin = (columns: readonly string[], named: string): boolean =>
+  columns.filter((column) => plain(column) === plain(named)).length > 1
 
 const averageLength = (column: string, rows: readonly Cells[]): number =>
   rows.reduce((sum, cells) => sum + (cells.get(column)?.length ?? 0), 0) / Math.max(1, rows.length)

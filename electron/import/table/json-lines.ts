@@ -24,7 +24,7 @@ export const openJsonLines: OpenTable = async ({ name, bytes, choices }) => {
   if (hasManyLines(text)) return tooManyRows(name)
   const columns = columnsOf(text, name)
   if (columns.size > WIDEST_TABLE) return tooManyColumns(name)
-  if (columns.size === 0) return failed(`“${name}” has no line that is a JSON object with words in it.`)
+  if (columns.size === 0) return failed(firstProblem(text, name) ?? noWords(name))
   return ok({ columns: [...columns], rows: { [Symbol.iterator]: () => rowsOf(text, name) }, decoded: how })
 }
 
@@ -33,6 +33,13 @@ function hasManyLines(text: string): boolean {
   for (let end = text.indexOf('\n'); end >= 0 && lines <= LONGEST_TABLE; end = text.indexOf('\n', end + 1))
     lines++
   return lines > LONGEST_TABLE
+}
+
+const noWords = (name: string): string => `“${name}” has no line that is a JSON object with words in it.`
+
+function firstProblem(text: string, name: string): string | undefined {
+  for (const { cells } of rowsOf(text, name)) return cells.ok ? undefined : cells.problem.sentence
+  return undefined
 }
 
 function columnsOf(text: string, name: string): ReadonlySet<string> {
@@ -91,5 +98,8 @@ function wordsOf(value: unknown): string {
   return isScalar(value) ? String(value) : ''
 }
 
+/** A number so large that it was rounded while it was read is not what the file says, and left out. */
 const isScalar = (value: unknown): value is string | number | boolean =>
-  ['string', 'number', 'boolean'].includes(typeof value)
+  typeof value === 'number'
+    ? Math.abs(value) <= Number.MAX_SAFE_INTEGER
+    : typeof value === 'string' || typeof value === 'boolean'

@@ -48,9 +48,10 @@ function mappingOf(table: Table, { name, choices }: SourceFile): Result<Mapping>
 }
 
 function chosen({ columns, decoded }: Table, file: string, choice: Columns): Result<Mapping> {
-  if (columns.includes(choice.text))
-    return ok({ file, columns: choice, certainty: CERTAINTY.chosen, decoded })
-  return failed(`“${file}” has no column “${choice.text}”; please choose which of its columns is the text.`)
+  const missing = [choice.text, ...Object.values(choice.metadata)].find((one) => !columns.includes(one))
+  if (missing === undefined) return ok({ file, columns: choice, certainty: CERTAINTY.chosen, decoded })
+  const what = missing === choice.text ? 'is the text' : 'is what'
+  return failed(`“${file}” has no column “${missing}”; please choose which of its columns ${what}.`)
 }
 
 const guessOf = ({ columns, rows }: Table): Guess =>
