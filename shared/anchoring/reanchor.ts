@@ -180,8 +180,8 @@ const middleOf = (start: number, end: number): number => Math.max(0, (start + en
 
 /**
  * True unless the annotation is known to be in its one place: in blocks that stand once, and either held from both sides by
- * words of the run that stand once, or standing once itself, as does what is next to it on either side: of a passage and
- * its copy one may have been changed.
+ * words of the run that stand once, or standing once itself with what the run has on one side, and with what it has on the
+ * other, as does what is next to it: of a passage and its copy one may have been changed, and sentences may be formulaic.
  */
 function isRepeated(comparison: Comparison, passage: Passage): boolean {
   const { oldRepeats, nowRepeats } = comparison
@@ -198,6 +198,9 @@ function isRepeated(comparison: Comparison, passage: Passage): boolean {
     (before < CONTEXT && repeats.isTwice(start - before, start - before + STRETCH)) ||
     (after < CONTEXT && repeats.isTwice(end + after - STRETCH, end + after)) ||
     !repeats.isOnce(start - left, end + right) ||
+    // What the run has of either side is less than a stretch: a formulaic sentence may go on otherwise behind it.
+    (before >= CONTEXT && !repeats.isOnce(start - Math.min(before, STRETCH), end)) ||
+    (after >= CONTEXT && !repeats.isOnce(start, end + Math.min(after, STRETCH))) ||
     repeats.isTwice(start - STRETCH, start) ||
     repeats.isTwice(end, end + STRETCH) ||
     (end - start <= SHORT && repeats.isTwice(middleOf(start, end), middleOf(start, end) + STRETCH))
