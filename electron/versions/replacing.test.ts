@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { manualAnnotation } from '#shared/domain/annotation.ts'
 import { marking, now } from '#shared/testing/samples.ts'
+import { workspaceProblems } from '../cli/workspace-problems.ts'
 import { exportDataset } from '../export/dataset.ts'
 import { parserHere } from '../import/testing/parser-here.ts'
 import { listArticles } from '../library/catalogue.ts'
@@ -170,6 +171,47 @@ describe('a newer text of an article', () => {
   })
 })
 
+describe('an annotation that waits to be placed', () => {
+  /** In the newer text `m1` waits, to whom `m2` points. */
+  async function waitingDesk() {
+    const { workspace, session, id } = await deskWith()
+    const text = `Updated at noon\n${OLD.replace('Ana Ruiz promised', 'Ana Ruis promised')}`
+    const later = await addedArticle(workspace, text, 'Newer')
+    must(await replaceArticle(partsOf(session), id, { kind: 'article', id: later.article.id }))
+    await session.flush()
+    return { workspace, session, laterId: later.article.id, out: join(await tempFolder(), 'out.json') }
+  }
+  const kind = 'roles and links to annotations that wait to be placed, or were dropped'
+
+  it('stops no export: what points to it is left out, and counted', async () => {
+    const { workspace, session, laterId, out } = await waitingDesk()
+    expect(await markedWords(session, laterId)).toEqual({ m2: 'asked the court for an order' })
+    expect(must(await exportDataset(workspace, { out })).loss).toEqual([{ kind, count: 1 }])
+    const { articles } = JSON.parse(await readFile(out, 'utf8'))
+    expect(articles[0].annotations[0].roles).toEqual({ target: [] })
+    const failing = await exportDataset(workspace, { out, failsOnLoss: true })
+    expect(failing).toMatchObject({ ok: false, problem: { sentence: expect.stringContaining(`1 ${kind}`) } })
+  })
+
+  it('is told by the check, in words', async () => {
+    const { workspace, laterId } = await waitingDesk()
+    expect(await workspaceProblems(workspace)).toEqual([
+      `1 annotation waits to be placed in “${laterId}” by Ana, and others point there: see Collect, Changed.`,
+    ])
+  })
+
+  it('is pointed to again once it is placed', async () => {
+    const { workspace, session, laterId, out } = await waitingDesk()
+    must(await session.openRecord(laterId))
+    const annotation = manualAnnotation({ id: 'm1', label: 'actor', start: 0, end: 7, now })
+    await session.edit(laterId, marking(annotation), { kind: 'do' })
+    await session.flush()
+    expect(must(await exportDataset(workspace, { out })).loss).toEqual([])
+    const { articles } = JSON.parse(await readFile(out, 'utf8'))
+    expect(articles[0].annotations[1].roles).toEqual({ target: [{ mention: 'm1' }] })
+  })
+})
+
 describe('a text that was changed outside', () => {
   const textFile = (workspace: Workspace, id: string) => join(workspace.root, `articles/${id}.txt`)
 
@@ -210,6 +252,53 @@ describe('a text that was changed outside', () => {
     expect(replaced.kind).toBe('apart')
     expect(await fileOf(workspace, id)).toBe(before)
     expect(await readFile(textFile(workspace, id), 'utf8')).toBe(NEWER)
+  })
+
+  it('is put back where it is the same but for a byte order mark, copy or not', async () => {
+    const { workspace, session, id } = await deskWith()
+    await rm(join(workspace.root, '.glosswright/texts'), { recursive: true })
+    await writeFile(textFile(workspace, id), `\ufeff${OLD}`)
+    expect(await changedOutside(workspace, id)).toEqual({ canPutBack: true, canTake: false })
+    const replaced = await replaceArticle(partsOf(session), id, { kind: 'outside' })
+    expect(replaced).toEqual({
+      ok: false,
+      problem: { sentence: 'It is the same text but for a byte order mark: put it back as it was.' },
+    })
+    must(await putBackText(workspace, id))
+    expect(await readFile(textFile(workspace, id), 'utf8')).toBe(OLD)
+  })
+
+  it('is not taken where the file is gone', async () => {
+    const { workspace, session, id } = await deskWith()
+    await rm(textFile(workspace, id))
+    expect(await replaceArticle(partsOf(session), id, { kind: 'outside' })).toEqual({
+      ok: false,
+      problem: { sentence: `“articles/${id}.txt” is gone: put the text back as it was.` },
+    })
+  })
+
+  it('can be put back where no annotation was made here, but the article has some', async () => {
+    const { workspace, session, id } = await deskWith()
+    await session.close()
+    await rm(join(workspace.root, '.glosswright/texts'), { recursive: true })
+    const again = await sessionIn(workspace)
+    must(await again.openRecord(id))
+    const edit = { name: 'Note', changes: [{ kind: 'notes', before: '', after: 'Ask again.' }] } as const
+    await again.edit(id, edit, { kind: 'do' })
+    await again.flush()
+    await writeFile(textFile(workspace, id), NEWER)
+    expect(await changedOutside(workspace, id)).toMatchObject({ canPutBack: true })
+  })
+
+  it('can be put back in both versions, once a newer one was taken', async () => {
+    const { workspace, session, id } = await deskWith()
+    await rm(join(workspace.root, '.glosswright/texts'), { recursive: true })
+    const later = await addedArticle(workspace, 'Nothing of that is left in the newer text.\n', 'Newer')
+    must(await replaceArticle(partsOf(session), id, { kind: 'article', id: later.article.id }))
+    for (const one of [id, later.article.id]) {
+      await writeFile(textFile(workspace, one), NEWER)
+      expect(await changedOutside(workspace, one)).toMatchObject({ canPutBack: true })
+    }
   })
 
   it('is not taken where it is no text, and stays where it is', async () => {
