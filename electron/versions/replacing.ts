@@ -49,7 +49,7 @@ async function whyNotTaken({ workspace }: ReplacingParts, articleId: string): Pr
   const name = `articles/${articleId}.txt`
   const isThere = (await filesIn(workspace.root, 'articles')).includes(`${articleId}.txt`)
   if (isThere) return 'It is the same text but for a byte order mark: put it back as it was.'
-  return `“${name}” is gone: put the text back as it was.`
+  return `“${name}” is gone; please put it back.`
 }
 
 /** The new text is an article before the old one is put back in its place. */
