@@ -3,12 +3,13 @@ import { type Annotation, compareAnnotations } from '#shared/domain/annotation.t
 import type { ArticleText } from '#shared/domain/article.ts'
 import { type CodePointMap, codePointMap } from '#shared/domain/code-points.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { referredTo } from '#shared/domain/references.ts'
 import { standingArticle, unitedCorrections } from '#shared/domain/standing-article.ts'
 import { noCleaning, type UnitedCleaning } from '#shared/domain/united-cleaning.ts'
 import { annotationToFile } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle, DatasetText } from '#shared/format/dataset.ts'
 import { type Attributed, type ExportedText, mainArticle } from './main-article.ts'
-import { pointedTo, withoutPointers } from './pointers.ts'
+import { withoutPointers } from './pointers.ts'
 
 /** What one annotator has said about an article. */
 export type Contribution = { readonly annotator: string; readonly record: AnnotationRecord }
@@ -84,7 +85,7 @@ const placedIn = ({ annotations, earlier }: AnnotationRecord, annotation: Annota
 /** Ids of annotations that are pointed to, and wait to be placed in this newer version of a text. */
 export function awaitedIn({ annotations, earlier }: AnnotationRecord): ReadonlySet<string> {
   if (!earlier) return new Set()
-  const ids = Array.from(annotations).flatMap(pointedTo)
+  const ids = Array.from(annotations).flatMap((annotation) => [...referredTo(annotation)])
   return new Set(ids.filter((id) => !annotations.get(id) && !earlier.dropped.includes(id)))
 }
 

@@ -22,11 +22,3 @@ export function withoutPointers(annotation: Annotation, isThere: (id: string) =>
   const pruned = { ...annotation, roles: Object.fromEntries(roles), ...(links ? { links } : {}) }
   return { annotation: lost > 0 ? pruned : annotation, lost }
 }
-
-/** Ids of all annotations that it points to. */
-export const pointedTo = ({ roles, links = [] }: Annotation): readonly string[] => [
-  ...Object.values(roles).flatMap((fillers) =>
-    fillers.flatMap((filler) => ('mention' in filler ? [filler.mention] : [])),
-  ),
-  ...links.map(({ to }) => to),
-]

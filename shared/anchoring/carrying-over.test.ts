@@ -3,7 +3,7 @@ import { AnnotationSet } from '../domain/annotation-set.ts'
 import { applyEdit } from '../domain/edit.ts'
 import { type AnnotationRecord, emptyRecord } from '../domain/record.ts'
 import { mark } from '../testing/samples.ts'
-import { carryingOver, waitingIn } from './carrying-over.ts'
+import { carryingOver, lettingGo, waitingIn } from './carrying-over.ts'
 
 const OLD =
   'The mayor promised a new bridge by the spring of next year.\nAdvertisement: buy two boats, get one free today.\n'
@@ -69,6 +69,15 @@ describe('a record that is carried over', () => {
     expect(waitingIn(earlier, later)).toEqual([{ ...lost, id: 'm-earlier' }])
     const dropped = { article: 'old', dropped: ['m-earlier'], renamed: { m: 'm-earlier' } }
     expect(waitingIn(earlier, { ...later, earlier: dropped })).toEqual([])
+  })
+
+  it('lets go of what waits with all that points to it, as one step', () => {
+    const pointing = { ...promised, roles: { target: [{ mention: 'lost' }, { actor: 'town' }] } }
+    const earlier = { article: 'old', dropped: ['a'] }
+    const record = said({ earlier, annotations: AnnotationSet.from([pointing]) })
+    const after = applyEdit(record, { name: 'Drop', changes: lettingGo(record, 'lost') })
+    expect(after.earlier).toEqual({ article: 'old', dropped: ['a', 'lost'] })
+    expect(after.annotations.get('m')?.roles).toEqual({ target: [{ actor: 'town' }] })
   })
 
   it('is not there twice where it was marked in both', () => {

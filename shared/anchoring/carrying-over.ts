@@ -6,6 +6,7 @@ import type { Change } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
 import { withSpans } from '#shared/domain/fragments.ts'
 import type { AnnotationRecord, Corrections } from '#shared/domain/record.ts'
+import { referredTo, referringTo } from '#shared/domain/references.ts'
 import { reanchor } from './reanchor.ts'
 
 /** One annotator's record of an article, with the article's text. */
@@ -143,8 +144,21 @@ export function inLater(earlier: AnnotationRecord, later: AnnotationRecord): rea
   return [...earlier.annotations].map((annotation) => asRenamed(annotation, renamed))
 }
 
-/** Those of them that have no place in the newer one yet, and were not let go either. */
+/** Those of the earlier version's annotations that have no place in the newer one yet, and were not let go either. */
 export function waitingIn(earlier: AnnotationRecord, later: AnnotationRecord): readonly Annotation[] {
   const dropped = new Set(later.earlier?.dropped ?? [])
   return inLater(earlier, later).filter(({ id }) => !dropped.has(id) && !later.annotations.get(id))
+}
+
+/** Lets go of a waiting annotation, and of what points to it, as changes of the newer record. */
+export function lettingGo({ earlier, annotations }: AnnotationRecord, id: string): readonly Change[] {
+  if (!earlier) return []
+  const pointing = [...annotations].filter((one) => referredTo(one).has(id))
+  return [
+    { kind: 'earlier', before: earlier, after: { ...earlier, dropped: [...earlier.dropped, id].sort() } },
+    ...pointing.map((before) => {
+      const after = referringTo(before, id, null)
+      return { kind: 'annotation', id: before.id, before, after } as const
+    }),
+  ]
 }
