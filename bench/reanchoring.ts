@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { reanchor } from '#shared/anchoring/reanchor.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { type Verdict, verdictOn } from '#shared/testing/anchoring-truth.ts'
+import { formulaicText } from '#shared/testing/formulaic-text.ts'
 import {
   type Chance,
   chanceOf,
@@ -13,8 +14,8 @@ import {
 import { originsOf, textOfTracked, tracked } from '#shared/testing/tracked-text.ts'
 
 /**
- * Re-anchors marks in texts that were changed in known ways, and counts what became of them. The texts are our own samples
- * and, where they are at hand, given articles beside the checkout, which are never quoted. Each change keeps track of
+ * Re-anchors marks in texts that were changed in known ways, and counts what became of them. The texts are our own samples,
+ * generated ones of formulaic sentences and, where they are at hand, given articles beside the checkout, which are never quoted. Each change keeps track of
  * every character, so that it is known where a mark has gone; what counts as wrong is said in `verdictOn`.
  */
 /** None of these is one that the algorithm was tuned on. */
@@ -112,11 +113,15 @@ function table(texts: readonly string[]): { readonly lines: string; readonly tot
   return { lines: [`| change ${HEAD}`, ...rows, line('**in all**', total)].join('\n'), total }
 }
 
+const FORMULAIC = SEEDS.map((seed) => formulaicText(chanceOf(seed)))
+
 const own = table(TEXTS)
+const formulaic = table(FORMULAIC)
 const given = GIVEN.length > 0 ? table(GIVEN) : null
 const report = [
   `Own texts (${TEXTS.length}):\n\n${own.lines}`,
   given ? `Given texts (${GIVEN.length}), not part of this project:\n\n${given.lines}` : '',
+  `Texts of formulaic sentences (${FORMULAIC.length}):\n\n${formulaic.lines}`,
 ]
   .filter(Boolean)
   .join('\n\n')

@@ -1,4 +1,4 @@
-import { articleObject, type Contribution } from '#electron/export/article-object.ts'
+import { articleObject, awaitedIn, type Contribution } from '#electron/export/article-object.ts'
 import { readContributions } from '#electron/export/contributions.ts'
 import { datasetFrame } from '#electron/export/dataset.ts'
 import { withMentioned } from '#electron/export/mentioned-actors.ts'
@@ -62,7 +62,16 @@ async function sourceProblems(checking: Checking, source: ArticleText): Promise<
   }
   const contradictions = contradictionsIn(source.article.id, contributions)
   const object = articleObject(source, contributions, cleaning)
-  return [...problems, ...problemsOf(object), ...contradictions]
+  const awaited = contributions.flatMap((one) => awaitedProblems(source.article.id, one))
+  return [...problems, ...problemsOf(object), ...awaited, ...contradictions]
+}
+
+/** No export is stopped by it, but something is left out. */
+function awaitedProblems(id: string, { annotator, record }: Contribution): string[] {
+  const { size } = awaitedIn(record)
+  if (size === 0) return []
+  const waiting = size === 1 ? '1 annotation waits' : `${size} annotations wait`
+  return [`${waiting} to be placed in “${id}” by ${annotator}, and others point there: see Collect, Changed.`]
 }
 
 const contradictionsIn = (id: string, contributions: readonly Contribution[]): string[] =>

@@ -1,16 +1,15 @@
 import { statusOf } from '#electron/library/catalogue.ts'
-import type { Annotation } from '#shared/domain/annotation.ts'
-import { compareAnnotations } from '#shared/domain/annotation.ts'
+import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { type CodePointMap, codePointMap } from '#shared/domain/code-points.ts'
-import { mayCome } from '#shared/domain/lost-marks.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
-import { referredTo, referringTo } from '#shared/domain/references.ts'
+import { referredTo } from '#shared/domain/references.ts'
 import { standingArticle, unitedCorrections } from '#shared/domain/standing-article.ts'
 import { noCleaning, type UnitedCleaning } from '#shared/domain/united-cleaning.ts'
 import { annotationToFile } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle, DatasetText } from '#shared/format/dataset.ts'
 import { type Attributed, type ExportedText, mainArticle } from './main-article.ts'
+import { withoutPointers } from './pointers.ts'
 
 /** What one annotator has said about an article. */
 export type Contribution = { readonly annotator: string; readonly record: AnnotationRecord }
@@ -20,7 +19,11 @@ export type ArticleWish = { readonly cleaning: UnitedCleaning; readonly text: Da
 const AS_IT_IS: ArticleWish = { cleaning: noCleaning, text: 'full' }
 
 /** An article for an export, and how many of its annotations do not stand in the main text, or not whole. */
-export type ExportedArticle = Pick<ExportedText, 'leftOut' | 'clipped'> & { readonly article: DatasetArticle }
+export type ExportedArticle = Pick<ExportedText, 'leftOut' | 'clipped' | 'unpointed'> & {
+  readonly article: DatasetArticle
+  /** Roles and links that were left out, because what they point to waits to be placed in this text, or was let go. */
+  readonly unplaced: number
+}
 
 /**
  * An article as the dataset has it, with the annotations of all contributions in reading order. Contributions are
@@ -34,10 +37,10 @@ export function exportedArticle(
   const corrections = unitedCorrections(contributions.map(({ record }) => record.corrections))
   const { metadata, boilerplate } = standingArticle(source, corrections, cleaning)
   const { retrieved: _, ...known } = metadata
-  const all = inReadingOrder(contributions)
+  const { all, unplaced } = inReadingOrder(contributions)
   const exported =
     wanted === 'main' ? mainArticle(source, boilerplate, all) : { ...whole(source, all), boilerplate }
-  const { text, sha256, annotations, main, leftOut, clipped } = exported
+  const { text, sha256, annotations, main, leftOut, clipped, unpointed } = exported
   const map = codePointMap(text)
   const article = {
     ...known,
@@ -51,7 +54,7 @@ export function exportedArticle(
       annotationToFile(annotation, text, map, annotator),
     ),
   }
-  return { article, leftOut, clipped }
+  return { article, leftOut, clipped, unpointed, unplaced }
 }
 
 /** The same where nothing can be left out. */
@@ -63,25 +66,27 @@ export const articleObject = (
 
 function whole({ article, text }: ArticleText, annotations: readonly Attributed[]): ExportedText {
   const { sha256, boilerplate } = article
-  return { text, sha256, boilerplate, annotations, main: null, leftOut: 0, clipped: 0 }
+  return { text, sha256, boilerplate, annotations, main: null, leftOut: 0, clipped: 0, unpointed: 0 }
 }
 
-/** Without what it says of marks that wait to be placed in this text: they are not in it yet. */
-function asFarAsPlaced(annotation: Annotation, { annotations, earlier }: AnnotationRecord): Annotation {
-  if (earlier === null) return annotation
-  const waiting = [...referredTo(annotation)].filter((id) => !annotations.get(id) && mayCome(earlier, id))
-  return waiting.reduce((one, id) => referringTo(one, id, null), annotation)
-}
-
-function inReadingOrder(contributions: readonly Contribution[]): Attributed[] {
+function inReadingOrder(contributions: readonly Contribution[]) {
   const all = contributions.flatMap(({ annotator, record }) =>
-    Array.from(record.annotations, (annotation) => ({
-      annotation: asFarAsPlaced(annotation, record),
-      annotator,
-    })),
+    Array.from(record.annotations, (annotation) => ({ ...placedIn(record, annotation), annotator })),
   )
+  const unplaced = all.reduce((sum, { lost }) => sum + lost, 0)
   // A stable sort: the annotators' order decides between two marks that are alike, id and all.
-  return all.sort((a, b) => compareAnnotations(a.annotation, b.annotation))
+  return { all: all.sort((a, b) => compareAnnotations(a.annotation, b.annotation)), unplaced }
+}
+
+/** Elsewhere than in a newer version nothing can point to what is not there; that it does is for the checks to tell. */
+const placedIn = ({ annotations, earlier }: AnnotationRecord, annotation: Annotation) =>
+  withoutPointers(annotation, (id) => earlier === null || annotations.get(id) !== undefined)
+
+/** Ids of annotations that are pointed to, and wait to be placed in this newer version of a text. */
+export function awaitedIn({ annotations, earlier }: AnnotationRecord): ReadonlySet<string> {
+  if (!earlier) return new Set()
+  const ids = Array.from(annotations).flatMap((annotation) => [...referredTo(annotation)])
+  return new Set(ids.filter((id) => !annotations.get(id) && !earlier.dropped.includes(id)))
 }
 
 const inCodePoints = (span: { readonly start: number; readonly end: number }, map: CodePointMap) => ({

@@ -79,11 +79,14 @@ async function write(
   options: ExportOptions,
 ): Promise<ExportReport> {
   const count = { articles: 0, annotations: 0, leftOut: 0, clipped: 0 }
-  const counted = ({ article, leftOut, clipped }: ExportedArticle): void => {
+  const pointers = { unpointed: 0, unplaced: 0 }
+  const counted = ({ article, leftOut, clipped, unpointed, unplaced }: ExportedArticle): void => {
     count.articles++
     count.annotations += article.annotations.length
     count.leftOut += leftOut
     count.clipped += clipped
+    pointers.unpointed += unpointed
+    pointers.unplaced += unplaced
   }
   const text = datasetText(
     datasetFrame(workspace, await withMentioned(workspace, annotators, await registryOf(workspace))),
@@ -91,23 +94,26 @@ async function write(
   )
   await makeFolderDurably(dirname(options.out))
   const verify = async (path: string): Promise<void> => {
-    if (options.failsOnLoss && count.leftOut + count.clipped > 0) throw new ExportStopped(lossOf(count))
+    const loss = losses({ ...count, ...pointers })
+    if (options.failsOnLoss && loss.length > 0) throw new ExportStopped(lossOf(loss))
     await proveDataset(path)
   }
   await writeDurably(options.out, text, { verify })
-  return { format: 'glosswright', ...count, loss: losses(count) }
+  return { format: 'glosswright', ...count, loss: losses({ ...count, ...pointers }) }
 }
 
-type Loss = Pick<ExportReport, 'leftOut' | 'clipped'>
+type Loss = Omit<ExportedArticle, 'article'>
 
-const losses = ({ leftOut, clipped }: Loss): ExportReport['loss'] =>
+const losses = ({ leftOut, clipped, unpointed, unplaced }: Loss): ExportReport['loss'] =>
   [
     { kind: 'annotations that lie in boilerplate', count: leftOut },
     { kind: 'annotations cut where boilerplate begins', count: clipped },
+    { kind: 'roles and links to annotations that lie in boilerplate', count: unpointed },
+    { kind: 'roles and links to annotations that wait to be placed, or were dropped', count: unplaced },
   ].filter(({ count }) => count > 0)
 
-const lossOf = (loss: Loss): string =>
-  `Nothing was exported, because something would be lost: ${losses(loss)
+const lossOf = (loss: ExportReport['loss']): string =>
+  `Nothing was exported, because something would be lost: ${loss
     .map(({ kind, count }) => `${count} ${kind}`)
     .join(', ')}.`
 

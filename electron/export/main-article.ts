@@ -5,6 +5,7 @@ import type { Boilerplate } from '#shared/domain/boilerplate.ts'
 import { codePointMap } from '#shared/domain/code-points.ts'
 import { inMainText, type MainText, mainTextOf } from '#shared/domain/main-text.ts'
 import type { OffsetMap } from '#shared/format/dataset.ts'
+import { withoutPointers } from './pointers.ts'
 
 /** An annotation and who made it. */
 export type Attributed = { readonly annotation: Annotation; readonly annotator: string }
@@ -20,6 +21,8 @@ export type ExportedText = {
   /** Annotations that lie in boilerplate, and those that reach into it. */
   readonly leftOut: number
   readonly clipped: number
+  /** Roles and links to those that lie in boilerplate. */
+  readonly unpointed: number
 }
 
 /** The main text alone, and what of the annotations stands in it. */
@@ -34,29 +37,23 @@ export function mainArticle(
     return one ? [{ ...one, annotator }] : []
   })
   const kept = new Set(moved.map(keyOf))
+  const pruned = moved.map(({ annotation, annotator }) => ({
+    ...withoutPointers(annotation, (id) => kept.has(`${annotator}\n${id}`)),
+    annotator,
+  }))
   return {
     text: main.text,
     sha256: sha256(main.text),
     boilerplate: [],
-    annotations: moved.map((one) => ({ ...one, annotation: pointingTo(kept, one) })),
+    annotations: pruned,
     main: { fullSha256: article.sha256, offsetMap: offsetMapOf(main, full) },
     leftOut: annotations.length - moved.length,
     clipped: moved.filter(({ isClipped }) => isClipped).length,
+    unpointed: pruned.reduce((sum, { lost }) => sum + lost, 0),
   }
 }
 
 const keyOf = ({ annotation, annotator }: Attributed): string => `${annotator}\n${annotation.id}`
-
-/** Without what points to annotations that are left out. */
-function pointingTo(kept: ReadonlySet<string>, { annotation, annotator }: Attributed): Annotation {
-  const isKept = (id: string) => kept.has(`${annotator}\n${id}`)
-  const roles = Object.entries(annotation.roles).map(
-    ([role, fillers]) =>
-      [role, fillers.filter((filler) => !('mention' in filler) || isKept(filler.mention))] as const,
-  )
-  const links = annotation.links?.filter(({ to }) => isKept(to))
-  return { ...annotation, roles: Object.fromEntries(roles), ...(links ? { links } : {}) }
-}
 
 function offsetMapOf(main: MainText, full: string): OffsetMap {
   const [inMain, inFull] = [codePointMap(main.text), codePointMap(full)]

@@ -38,7 +38,11 @@ export async function changedOutside(workspace: Workspace, id: string): Promise<
   if (!info.ok) return null
   const bytes = await readIfThere(workspace, `articles/${id}.txt`)
   if (bytes && sha256(bytes) === info.value.sha256) return null
-  return { canPutBack: (await copyOf(workspace, id, info.value.sha256)) !== null, canTake: bytes !== null }
+  const isMarked = bytes !== null && sha256(withoutMark(bytes)) === info.value.sha256
+  return {
+    canPutBack: isMarked || (await copyOf(workspace, id, info.value.sha256)) !== null,
+    canTake: bytes !== null && !isMarked,
+  }
 }
 
 async function readIfThere({ root }: Workspace, name: string): Promise<Buffer | null> {
@@ -47,10 +51,19 @@ async function readIfThere({ root }: Workspace, name: string): Promise<Buffer | 
     .catch(() => null)
 }
 
+/** The copy; or the text itself, where an editor has but put a byte order mark before it. */
 async function copyOf(workspace: Workspace, id: string, hash: string): Promise<Buffer | null> {
-  const copy = await readIfThere(workspace, `.glosswright/texts/${id}.txt`)
-  return copy && sha256(copy) === hash ? copy : null
+  for (const name of [`.glosswright/texts/${id}.txt`, `articles/${id}.txt`]) {
+    const bytes = await readIfThere(workspace, name)
+    const copy = bytes && withoutMark(bytes)
+    if (copy && sha256(copy) === hash) return copy
+  }
+  return null
 }
+
+const MARK = Buffer.from('\ufeff')
+const withoutMark = (bytes: Buffer): Buffer =>
+  bytes.subarray(0, MARK.length).equals(MARK) ? bytes.subarray(MARK.length) : bytes
 
 /** Puts the text back that was imported; what lies in its place is lost unless it was made an article before. */
 export async function putBackText(workspace: Workspace, id: string): Promise<Result<null>> {

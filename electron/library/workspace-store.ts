@@ -1,6 +1,6 @@
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Cleaning } from '#shared/domain/cleaning-rule.ts'
-import { type Edit, touches } from '#shared/domain/edit.ts'
+import { type Change, type Edit, touches } from '#shared/domain/edit.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import type { Registry } from '#shared/domain/registry.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
@@ -110,9 +110,8 @@ export class WorkspaceStore {
     ].filter((queue) => queue != null)
     for (const queue of queues) queue.check(edit)
     onAccepted?.()
-    const marks = edit.changes.some(({ kind }) => kind === 'annotation')
     const saving = queues.map((queue) => queue.apply(edit))
-    await Promise.all([...saving, record && marks ? this.#keepText(record.source) : null])
+    await Promise.all([...saving, record && isWorkOn(record, edit) ? this.#keepText(record.source) : null])
   }
 
   has(articleId: string): boolean {
@@ -175,7 +174,7 @@ export class WorkspaceStore {
     return isSaved
   }
 
-  /** Once for each article, with the first annotation that is made in it. */
+  /** Once for each article, with the first edit of what was said of it. */
   async #keepText(source: ArticleText): Promise<void> {
     const { id } = source.article
     if (this.#texts.has(id)) return
@@ -227,6 +226,15 @@ export class WorkspaceStore {
         .catch(() => undefined)
     }
   }
+}
+
+const VERSIONS: readonly Change['kind'][] = ['annotation', 'earlier', 'later']
+
+/** True where annotations would have nothing to stand on without the text. */
+function isWorkOn({ queue }: Open, edit: Edit): boolean {
+  if (edit.changes.some(({ kind }) => VERSIONS.includes(kind))) return true
+  const [first] = queue.document?.annotations ?? []
+  return first !== undefined && touches(edit, 'record')
 }
 
 function sentenceFor(file: string, error: unknown): string {

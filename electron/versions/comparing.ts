@@ -2,7 +2,7 @@ import { readArticleInfo } from '#electron/library/articles.ts'
 import { recordContents } from '#electron/library/records.ts'
 import { jsonTextOf } from '#electron/library/utf8.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import { anchoringsOf, type Version, waitingIn } from '#shared/anchoring/carrying-over.ts'
+import { anchoringsOf, inLater, type Version, waitingIn } from '#shared/anchoring/carrying-over.ts'
 import type { Anchoring } from '#shared/domain/anchoring.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
@@ -66,7 +66,7 @@ export async function compareVersions(parts: Parts, laterId: string): Promise<Re
 }
 
 function marksOf(earlier: Version, later: Version): Pick<Comparison, 'waiting' | 'moved'> {
-  const annotations = [...earlier.record.annotations]
+  const annotations = inLater(earlier.record, later.record)
   const anchorings = anchoringsOf(annotations, earlier, later)
   const unplaced = new Set(waitingIn(earlier.record, later.record).map(({ id }) => id))
   const rows = annotations.map((annotation, i) => ({ annotation, anchoring: anchorings[i] as Anchoring }))

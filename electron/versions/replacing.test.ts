@@ -1,79 +1,16 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { manualAnnotation } from '#shared/domain/annotation.ts'
-import { marking, now } from '#shared/testing/samples.ts'
 import { workspaceHints } from '../cli/workspace-hints.ts'
 import { exportDataset } from '../export/dataset.ts'
-import { parserHere } from '../import/testing/parser-here.ts'
 import { listArticles } from '../library/catalogue.ts'
-import { changedOutside, putBackText } from '../library/kept-texts.ts'
-import {
-  addedArticle,
-  contentOf,
-  must,
-  tempFolder,
-  tempWorkspace,
-} from '../library/testing/temp-workspace.ts'
-import type { Workspace } from '../library/workspace.ts'
-import { Session } from '../session.ts'
+import { addedArticle, must, tempFolder } from '../library/testing/temp-workspace.ts'
 import { compareVersions, listVersions } from './comparing.ts'
 import { replaceArticle } from './replacing.ts'
 import { readVersion } from './taking-over.ts'
+import { closeSessions, deskWith, fileOf, markedWords, NEWER, OLD, partsOf } from './testing/version-desk.ts'
 
-const silent = {
-  onMerged: () => undefined,
-  onCleaningMerged: () => undefined,
-  onRegistryMerged: () => undefined,
-  onSchemeMerged: () => undefined,
-  onProblem: () => undefined,
-  onSaved: () => undefined,
-  onArticlesChanged: () => undefined,
-  onBulkProgress: () => undefined,
-}
-
-const open: Session[] = []
-afterEach(async () => {
-  for (const session of open.splice(0)) await session.close()
-})
-
-const OLD = `Harbour talks resume
-Foreign Minister Ana Ruiz promised on Monday that the strait would be reopened within a month.
-The port authority accused the strikers of cutting a cable, and asked the court for an order.
-`
-const NEWER = `Updated at noon\n${OLD.replace('asked the court for an order', 'went to court')}`
-
-async function deskWith(text = OLD) {
-  const workspace = await tempWorkspace()
-  const { article } = await addedArticle(workspace, text, 'Harbour talks')
-  const session = await sessionIn(workspace)
-  must(await session.openRecord(article.id))
-  for (const [id, words] of Object.entries({ m1: 'Ana Ruiz', m2: 'asked the court for an order' })) {
-    const start = text.indexOf(words)
-    const annotation = manualAnnotation({ id, label: 'actor', start, end: start + words.length, now })
-    const roles = id === 'm1' ? {} : { target: [{ mention: 'm1' }] }
-    await session.edit(article.id, marking({ ...annotation, roles }), { kind: 'do' })
-  }
-  await session.flush()
-  return { workspace, session, id: article.id }
-}
-
-const partsOf = (session: Session) => ({ ...session.versionParts(), parser: parserHere })
-
-async function sessionIn(workspace: Workspace): Promise<Session> {
-  const session = await Session.open(workspace, 'Ana', silent)
-  open.push(session)
-  return session
-}
-
-const fileOf = (workspace: Workspace, id: string) =>
-  readFile(join(workspace.root, `annotators/Ana/${id}.json`), 'utf8')
-
-async function markedWords(session: Session, id: string): Promise<Record<string, string>> {
-  const opened = must(await session.openArticle(id))
-  const marks = JSON.parse(opened.record.annotations) as { id: string; start: number; end: number }[]
-  return Object.fromEntries(marks.map((mark) => [mark.id, opened.text.slice(mark.start, mark.end)]))
-}
+afterEach(closeSessions)
 
 describe('a newer text of an article', () => {
   it('gets the annotations that are sure, under their ids, and names its earlier version', async () => {
@@ -186,66 +123,5 @@ describe('a newer text of an article', () => {
     await replaceArticle(partsOf(session), id, { kind: 'article', id: first.article.id })
     const again = await replaceArticle(partsOf(session), id, { kind: 'article', id: second.article.id })
     expect(again).toMatchObject({ ok: false, problem: { sentence: /newer version of this article already/ } })
-  })
-})
-
-describe('a text that was changed outside', () => {
-  const textFile = (workspace: Workspace, id: string) => join(workspace.root, `articles/${id}.txt`)
-
-  it('can be put back from the copy that the first annotation left', async () => {
-    const { workspace, id } = await deskWith()
-    await writeFile(textFile(workspace, id), NEWER)
-    expect(await changedOutside(workspace, id)).toEqual({ canPutBack: true, canTake: true })
-    must(await putBackText(workspace, id))
-    expect(await changedOutside(workspace, id)).toBeNull()
-    expect(await readFile(textFile(workspace, id), 'utf8')).toBe(OLD)
-  })
-
-  it('can be put back where the file is gone', async () => {
-    const { workspace, id } = await deskWith()
-    await rm(textFile(workspace, id))
-    expect(await changedOutside(workspace, id)).toEqual({ canPutBack: true, canTake: false })
-    must(await putBackText(workspace, id))
-    expect(await readFile(textFile(workspace, id), 'utf8')).toBe(OLD)
-  })
-
-  it('can be taken as the newer version, and the old text is back in its place', async () => {
-    const { workspace, session, id } = await deskWith()
-    await writeFile(textFile(workspace, id), NEWER)
-    const replaced = must(await replaceArticle(partsOf(session), id, { kind: 'outside' }))
-    expect(await readFile(textFile(workspace, id), 'utf8')).toBe(OLD)
-    expect(await readFile(textFile(workspace, replaced.articleId), 'utf8')).toBe(NEWER)
-    expect(await markedWords(session, replaced.articleId)).toEqual({ m1: 'Ana Ruiz' })
-    expect(await markedWords(session, id)).toMatchObject({ m1: 'Ana Ruiz' })
-  })
-
-  it('becomes an article of its own where there is no copy, and no annotation is touched', async () => {
-    const { workspace, session, id } = await deskWith()
-    await rm(join(workspace.root, '.glosswright/texts'), { recursive: true })
-    await writeFile(textFile(workspace, id), NEWER)
-    const before = await fileOf(workspace, id)
-    expect(await changedOutside(workspace, id)).toEqual({ canPutBack: false, canTake: true })
-    const replaced = must(await replaceArticle(partsOf(session), id, { kind: 'outside' }))
-    expect(replaced.kind).toBe('apart')
-    expect(await fileOf(workspace, id)).toBe(before)
-    expect(await readFile(textFile(workspace, id), 'utf8')).toBe(NEWER)
-  })
-
-  it('is not taken where it is no text, and stays where it is', async () => {
-    const { workspace, session, id } = await deskWith()
-    await writeFile(textFile(workspace, id), Buffer.from([0, 0, 0, 0]))
-    const replaced = await replaceArticle(partsOf(session), id, { kind: 'outside' })
-    expect(replaced).toMatchObject({ ok: false })
-    expect([...(await readFile(textFile(workspace, id)))]).toEqual([0, 0, 0, 0])
-  })
-
-  it('leaves no copy of texts that were only looked at', async () => {
-    const workspace = await tempWorkspace()
-    const { article } = await addedArticle(workspace, OLD)
-    const before = await contentOf(workspace.root)
-    const session = await sessionIn(workspace)
-    must(await session.openArticle(article.id))
-    await session.close()
-    expect(await contentOf(workspace.root)).toEqual(before)
   })
 })

@@ -1,3 +1,4 @@
+import { filesIn } from '#electron/library/folder.ts'
 import { changedOutside, putBackText } from '#electron/library/kept-texts.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Replaced } from '#shared/ipc/versions.ts'
@@ -44,11 +45,19 @@ async function laterArticle(
   }
 }
 
+async function whyNotTaken({ workspace }: ReplacingParts, articleId: string): Promise<string> {
+  const name = `articles/${articleId}.txt`
+  const isThere = (await filesIn(workspace.root, 'articles')).includes(`${articleId}.txt`)
+  if (isThere) return 'It is the same text but for a byte order mark: put it back as it was.'
+  return `“${name}” is gone; please put it back.`
+}
+
 /** The new text is an article before the old one is put back in its place. */
 async function takeOutside(parts: ReplacingParts, articleId: string): Promise<Result<Replaced>> {
   const { workspace } = parts
   const change = await changedOutside(workspace, articleId)
   if (!change) return failed('The text is as it was imported, so there is nothing to take over.')
+  if (!change.canTake) return failed(await whyNotTaken(parts, articleId))
   const later = await articleFromOutside(parts, articleId)
   if (!later.ok) return later
   if (!change.canPutBack) return ok({ kind: 'apart', articleId: later.value })

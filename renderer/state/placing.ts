@@ -1,3 +1,4 @@
+import { lettingGo } from '#shared/anchoring/carrying-over.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Change } from '#shared/domain/edit.ts'
 import { withSpans } from '#shared/domain/fragments.ts'
@@ -43,16 +44,8 @@ export function acceptPlace(waiting: Waiting, index = 0): void {
 
 /** Lets it go: it stays in the earlier version alone, and nothing in the newer one refers to it any more. */
 export function dropWaiting(waiting: Waiting): void {
-  const { earlier: before, annotations } = desk.getState().open?.record ?? {}
-  if (!before || !annotations) return
-  const { id } = waiting.annotation
-  const referring = [...annotations].filter((one) => referredTo(one).has(id))
-  settle('Drop', waiting, [
-    { kind: 'earlier', before, after: { ...before, dropped: [...before.dropped, id].sort() } },
-    ...referring.map((one): Change => {
-      return { kind: 'annotation', id: one.id, before: one, after: referringTo(one, id, null) }
-    }),
-  ])
+  const { record } = desk.getState().open ?? {}
+  if (record?.earlier) settle('Drop', waiting, lettingGo(record, waiting.annotation.id))
 }
 
 /** Leads to the newer text, where its words are to be selected. */

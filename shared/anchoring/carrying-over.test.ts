@@ -3,7 +3,7 @@ import { AnnotationSet } from '../domain/annotation-set.ts'
 import { applyEdit } from '../domain/edit.ts'
 import { type AnnotationRecord, emptyRecord } from '../domain/record.ts'
 import { mark } from '../testing/samples.ts'
-import { carryingOver, waitingIn } from './carrying-over.ts'
+import { carryingOver, lettingGo, waitingIn } from './carrying-over.ts'
 
 const OLD =
   'The mayor promised a new bridge by the spring of next year.\nAdvertisement: buy two boats, get one free today.\n'
@@ -45,13 +45,47 @@ describe('a record that is carried over', () => {
     expect(corrections.boilerplate).toEqual([{ ...choice, ...at('buy two boats, get one free', NOW) }])
   })
 
-  it('leaves what has its id already, and marks it unsure where it stands elsewhere', () => {
+  it('gets another id where something else has its own, and what points to it follows', () => {
     const there = mark('m', 0, 7)
-    const { annotations } = carriedTo(
-      { annotations: AnnotationSet.from([promised]) },
+    const mayor = {
+      ...mark('mayor', at('The mayor').start, at('The mayor').end),
+      roles: { target: [{ mention: 'm' }] },
+    }
+    const { annotations, earlier } = carriedTo(
+      { annotations: AnnotationSet.from([promised, mayor]) },
       { annotations: AnnotationSet.from([there]) },
     )
-    expect([...annotations]).toEqual([{ ...there, certainty: 'unsure' }])
+    expect(earlier).toEqual({ article: 'old', dropped: [], renamed: { m: 'm-earlier' } })
+    expect(annotations.get('m')).toEqual(there)
+    expect(annotations.get('m-earlier')).toMatchObject(at('promised a new bridge', NOW))
+    expect(annotations.get('mayor')?.roles).toEqual({ target: [{ mention: 'm-earlier' }] })
+  })
+
+  it('waits under another id where something else has its own', () => {
+    const lost = mark('m', at('free today').start, at('free today').end)
+    const earlier = said({ annotations: AnnotationSet.from([lost]) })
+    const there = { annotations: AnnotationSet.from([mark('m', 0, 7)]) }
+    const later = carriedTo(earlier, there, NOW.replace('today', 'tonight'))
+    expect(waitingIn(earlier, later)).toEqual([{ ...lost, id: 'm-earlier' }])
+    const dropped = { article: 'old', dropped: ['m-earlier'], renamed: { m: 'm-earlier' } }
+    expect(waitingIn(earlier, { ...later, earlier: dropped })).toEqual([])
+  })
+
+  it('lets go of what waits with all that points to it, as one step', () => {
+    const pointing = { ...promised, roles: { target: [{ mention: 'lost' }, { actor: 'town' }] } }
+    const earlier = { article: 'old', dropped: ['a'] }
+    const record = said({ earlier, annotations: AnnotationSet.from([pointing]) })
+    const after = applyEdit(record, { name: 'Drop', changes: lettingGo(record, 'lost') })
+    expect(after.earlier).toEqual({ article: 'old', dropped: ['a', 'lost'] })
+    expect(after.annotations.get('m')?.roles).toEqual({ target: [{ actor: 'town' }] })
+  })
+
+  it('is not there twice where it was marked in both', () => {
+    const { annotations } = carriedTo(
+      { annotations: AnnotationSet.from([promised]) },
+      { annotations: AnnotationSet.from([mark('m', promised.start + 17, promised.end + 17)]) },
+    )
+    expect([...annotations].map(({ id }) => id)).toEqual(['m'])
   })
 
   it('waits for those that are neither there nor let go', () => {

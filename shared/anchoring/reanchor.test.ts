@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Anchoring } from '#shared/domain/anchoring.ts'
 import { verdictOn } from '../testing/anchoring-truth.ts'
+import { formulaicText } from '../testing/formulaic-text.ts'
 import { chanceOf, garbled, TEXT_CHANGES } from '../testing/text-changes.ts'
 import { originsOf, textOfTracked, tracked } from '../testing/tracked-text.ts'
 import { reanchor } from './reanchor.ts'
@@ -67,6 +68,30 @@ describe('an annotation in a newer text', () => {
     expect(carried(now, 'Ana Ruiz')).toMatchObject({ outcome: 'review', reason: 'repeated' })
   })
 
+  const lead = 'Foreign ministers met on Sunday for the first time since the war began.\n\n'
+
+  it('is for a person where formulaic sentences have changed places', () => {
+    const [rebels, state] = [
+      'The rebels agreed to leave Halden by Monday. ',
+      'Vesteria refused to leave Halden by Monday. ',
+    ]
+    const tail =
+      'Ana Ruiz, who leads the talks, thanked both sides and said that there would be more in spring.'
+    const old = lead + rebels + state + tail
+    const span = { start: old.lastIndexOf('by Monday'), end: old.lastIndexOf('by Monday') + 9 }
+    const [one] = reanchor(old, lead + state + rebels + tail, [{ id: 'm', spans: [span] }])
+    expect(one).toMatchObject({ outcome: 'review', reason: 'repeated' })
+  })
+
+  it('is for a person where a sentence that begins alike was put before its own', () => {
+    const promise = 'Vesteria promised to withdraw its troops from the border zone'
+    const old = `${lead}${promise} by May. Observers in the capital said that little was known of the talks.`
+    const now = old.replace(promise, `${promise} if Norland pays for it. ${promise}`)
+    const span = spanOf(old, 'promised to withdraw its troops')
+    const [one] = reanchor(old, now, [{ id: 'm', spans: [span] }])
+    expect(one).toMatchObject({ outcome: 'review', reason: 'repeated' })
+  })
+
   it('moves with its paragraph, where that stands once in both texts', () => {
     const [title, first, ...rest] = OLD.trimEnd().split('\n')
     const now = [title, ...rest, first, ''].join('\n')
@@ -126,16 +151,21 @@ describe('an annotation in a newer text', () => {
 
 describe('after any changes', () => {
   const changes = Object.values(TEXT_CHANGES)
-  const texts = ['election-observers', 'port-strike-deal', 'fisheries-accord'].map((name) =>
+  const samples = ['election-observers', 'port-strike-deal', 'fisheries-accord'].map((name) =>
     garbled(readFileSync(new URL(`../../samples/${name}.txt`, import.meta.url), 'utf8')),
   )
+  const formulaic = [1, 2, 3].map((seed) => formulaicText(chanceOf(seed)))
   const spans = fc.array(fc.tuple(fc.nat(100_000), fc.integer({ min: 1, max: 60 })), {
     minLength: 1,
     maxLength: 8,
   })
 
-  it('what is called exact or moved is where its characters went', async () => {
-    const steps = fc.array(fc.constantFrom(...changes), { minLength: 1, maxLength: 5 })
+  it.each([
+    { texts: samples, maxLength: 5, fixed: {} },
+    // Of several changes one can undo another here, so that nobody could tell; and always the same ones.
+    { texts: formulaic, maxLength: 1, fixed: { seed: 5 } },
+  ])('what is called exact or moved is where its characters went', async ({ texts, maxLength, fixed }) => {
+    const steps = fc.array(fc.constantFrom(...changes), { minLength: 1, maxLength })
     const isRight = fc.property(
       fc.constantFrom(...texts),
       fc.nat(),
@@ -155,6 +185,6 @@ describe('after any changes', () => {
         }
       },
     )
-    await fc.assert(isRight, { numRuns: 150 })
+    await fc.assert(isRight, { numRuns: 150, ...fixed })
   })
 })

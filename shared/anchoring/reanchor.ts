@@ -124,12 +124,12 @@ function carry(span: Span, comparison: Comparison): Carried {
   const run = runAround(equal, flat)
   if (!run) return isSkipped(equal, flat) ? 'not compared' : 'changed'
   const place = { start: flat.start - run.old + run.now, end: flat.end - run.old + run.now }
-  const block = { old: blockAt(old, flat.start), now: blockAt(now, place.start) }
   const before = flat.start - run.old
   const after = run.old + run.length - flat.end
-  const isWhole = isWholeBlock(comparison, run, block)
-  const hasBefore = before >= CONTEXT || (run.old === 0 && run.now === 0) || isWhole
-  const hasAfter = after >= CONTEXT || endsBoth(comparison, run) || isWhole
+  const isWhole = (at: number) =>
+    isWholeBlock(comparison, run, { old: blockAt(old, at), now: blockAt(now, at - run.old + run.now) })
+  const hasBefore = before >= CONTEXT || (run.old === 0 && run.now === 0) || isWhole(flat.start)
+  const hasAfter = after >= CONTEXT || endsBoth(comparison, run) || isWhole(flat.end - 1)
   if (!hasBefore || !hasAfter) return 'changed'
   if (isRepeated(comparison, { flat, place, before, after })) return 'repeated'
   return { span: realSpan(span, flat, place, comparison), before, after }
@@ -180,8 +180,8 @@ const middleOf = (start: number, end: number): number => Math.max(0, (start + en
 
 /**
  * True unless the annotation is known to be in its one place: in blocks that stand once, and either held from both sides by
- * words of the run that stand once, or standing once itself, as does what is next to it on either side: of a passage and
- * its copy one may have been changed.
+ * words of the run that stand once, or standing once itself with what the run has on one side, and with what it has on the
+ * other, as does what is next to it: of a passage and its copy one may have been changed, and sentences may be formulaic.
  */
 function isRepeated(comparison: Comparison, passage: Passage): boolean {
   const { oldRepeats, nowRepeats } = comparison
@@ -195,13 +195,30 @@ function isRepeated(comparison: Comparison, passage: Passage): boolean {
   const left = Math.min(before, CONTEXT + Math.max(0, CONTEXT - after))
   const right = Math.min(after, CONTEXT + Math.max(0, CONTEXT - before))
   const hasTwin = (repeats: Repeats, { start, end }: Span) =>
-    (before < CONTEXT && repeats.isTwice(start - before, start - before + STRETCH)) ||
-    (after < CONTEXT && repeats.isTwice(end + after - STRETCH, end + after)) ||
     !repeats.isOnce(start - left, end + right) ||
+    beginsTwice(repeats, { start, end }, before) ||
+    endsTwice(repeats, { start, end }, after) ||
     repeats.isTwice(start - STRETCH, start) ||
     repeats.isTwice(end, end + STRETCH) ||
     (end - start <= SHORT && repeats.isTwice(middleOf(start, end), middleOf(start, end) + STRETCH))
   return hasTwin(oldRepeats, flat) || hasTwin(nowRepeats, place)
+}
+
+/**
+ * True when the annotation, with what the run has before it, begins as another passage does: behind that the run may have
+ * taken up the words of a sentence that is alike.
+ */
+function beginsTwice(repeats: Repeats, { start, end }: Span, before: number): boolean {
+  const first = start - Math.min(before, STRETCH)
+  if (before < CONTEXT) return repeats.isTwice(first, first + STRETCH)
+  return !repeats.isOnce(first, Math.min(end, first + STRETCH))
+}
+
+/** The same with what the run has behind it. */
+function endsTwice(repeats: Repeats, { start, end }: Span, after: number): boolean {
+  const last = end + Math.min(after, STRETCH)
+  if (after < CONTEXT) return repeats.isTwice(last - STRETCH, last)
+  return !repeats.isOnce(Math.max(start, last - STRETCH), last)
 }
 
 /** The place in the real text, with the white space that an annotation holds at its ends where that is there as well. */

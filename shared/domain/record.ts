@@ -15,8 +15,10 @@ export type Corrections = Partial<Metadata> & {
 export type Earlier = {
   /** The article's id. */
   readonly article: string
-  /** Ids of its annotations that were let go on the way, since the new text has nothing to put them on. */
+  /** Ids, in this record, of its annotations that were let go on the way: the new text has nothing to put them on. */
   readonly dropped: readonly string[]
+  /** By the ids of some of its annotations those that they have in this record, where another one had theirs. */
+  readonly renamed?: Readonly<Record<string, string>>
 }
 
 /** All that one annotator says about one article: the content of one file, and the unit of saving. */

@@ -31,7 +31,13 @@ export const correctionsSchema = z.object({
     .exactOptional(),
 })
 
-const earlierSchema = z.object({ article: z.string(), dropped: z.array(z.string()).readonly() }).nullable()
+const earlierSchema = z
+  .object({
+    article: z.string(),
+    dropped: z.array(z.string()).readonly(),
+    renamed: z.record(z.string(), z.string()).exactOptional(),
+  })
+  .nullable()
 
 const head = {
   status: z.enum(STATUSES),

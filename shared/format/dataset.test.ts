@@ -185,6 +185,11 @@ describe('what is wrong is said once, in plain words, with its place', () => {
       /offsetMap does not cover the text/,
     ],
     [
+      'an offset map that leaves something out of the very same text',
+      (_, a) => Object.assign(a, { fullSha256: a.sha256, offsetMap: [[0, 5, MAIN_LENGTH]] }),
+      /offsetMap leaves something out, but fullSha256 is that of the text itself/,
+    ],
+    [
       'an offset map that goes back in the full text',
       (_, a) =>
         Object.assign(a, {

@@ -60,7 +60,13 @@ const corrections = z.strictObject({
     .exactOptional(),
 })
 
-const earlier = z.strictObject({ article: id, dropped: z.array(id).max(1_000_000) }).nullable()
+const earlier = z
+  .strictObject({
+    article: id,
+    dropped: z.array(id).max(1_000_000),
+    renamed: z.record(id, id).exactOptional(),
+  })
+  .nullable()
 
 const actor = z.strictObject({
   id,

@@ -3,7 +3,7 @@ import type { ArticleHead, OffsetMap } from './dataset.ts'
 
 /** What is wrong with the way from an article's main text back to its full text, where it has the main text alone. */
 export function offsetMapProblems(
-  { id, offsetMap, fullSha256 }: Pick<ArticleHead, 'id' | 'offsetMap' | 'fullSha256'>,
+  { id, sha256, offsetMap, fullSha256 }: Pick<ArticleHead, 'id' | 'sha256' | 'offsetMap' | 'fullSha256'>,
   { length }: CodePointMap,
 ): string[] {
   if ((offsetMap === undefined) !== (fullSha256 === undefined))
@@ -14,8 +14,13 @@ export function offsetMapProblems(
       ? []
       : [`“${id}”: the offsetMap does not cover the text, piece by piece.`]),
     ...(goesOn(offsetMap) ? [] : [`“${id}”: the pieces of the offsetMap are out of order in the full text.`]),
+    ...(fullSha256 === sha256 && !isIdentity(offsetMap)
+      ? [`“${id}”: the offsetMap leaves something out, but fullSha256 is that of the text itself.`]
+      : []),
   ]
 }
+
+const isIdentity = (offsetMap: OffsetMap): boolean => offsetMap.every(([start, full]) => start === full)
 
 function coversText(offsetMap: OffsetMap, length: number): boolean {
   const ends = offsetMap.map(([start, , pieceLength]) => start + pieceLength)

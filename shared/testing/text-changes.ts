@@ -72,6 +72,14 @@ function withTypo(text: TrackedText, at: number, chance: Chance): TrackedText {
   return isSame ? text : splice(text, { start: at, end: at + 1 }, written(letter))
 }
 
+/** A sentence that begins or ends otherwise than the given one. */
+function alikeTo(sentence: string, chance: Chance): string {
+  const words = sentence.trim().split(' ')
+  const cut = 1 + chance(Math.max(1, words.length >> 1))
+  if (chance(2) === 0) return `Kestria ${words.slice(cut).join(' ')} `
+  return `${words.slice(0, -cut).join(' ')} if others pay. `
+}
+
 /** What happens to articles between two visits. */
 export const TEXT_CHANGES: Readonly<Record<string, TextChange>> = {
   'typos fixed': (text, chance) =>
@@ -118,6 +126,12 @@ export const TEXT_CHANGES: Readonly<Record<string, TextChange>> = {
     atOne(sentencesOf(text), chance, ({ end }) =>
       splice(text, { start: end, end }, written(' The ministry gave no reason. ')),
     ),
+  'alike sentence inserted': (text, chance) =>
+    atOne(sentencesOf(text), chance, (sentence) => {
+      const at = chance(2) === 0 ? sentence.start : sentence.end
+      const alike = alikeTo(textOfTracked(sliceTracked(text, sentence.start, sentence.end)), chance)
+      return splice(text, { start: at, end: at }, written(alike))
+    }),
   'word replaced everywhere': (text, chance) => {
     const word = pick(wordsOf(text), chance)
     const old = word ? textOfTracked(sliceTracked(text, word.start, word.end)) : ''
