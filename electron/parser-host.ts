@@ -26,8 +26,15 @@ export const utilityParserHost = (entry: string): ParserHost => ({
 
 /** At once: one that is busy for ever with a file is asked nothing. */
 function kill(child: UtilityProcess): void {
-  if (child.pid === undefined) child.once('spawn', () => kill(child))
-  else process.kill(child.pid, 'SIGKILL')
+  if (child.pid === undefined) {
+    child.once('spawn', () => kill(child))
+    return
+  }
+  try {
+    process.kill(child.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself, and nobody has been told of it yet.
+  }
 }
 
 /** Where the system tells it in no file, Electron knows. */
