@@ -1,10 +1,8 @@
-import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { ok, type Result } from '#shared/domain/result.ts'
 import type { EncodingChoice } from '#shared/ipc/importing.ts'
 import type { Parser } from './import/parser-process.ts'
 import { readArticle } from './library/articles.ts'
-import { problemOf } from './library/disk-problem.ts'
-import { insideWorkspace } from './library/ids.ts'
-import { readRegularFile } from './library/regular-file.ts'
+import { readOriginal } from './library/original.ts'
 import type { Workspace } from './library/workspace.ts'
 
 /** How the original of an article would read in other encodings: that in use first, then the likeliest. */
@@ -16,7 +14,7 @@ export async function encodingsOf(
   const read = await readArticle(workspace, articleId)
   if (!read.ok) return read
   const { encoding: current, certainty, original } = read.value.article.provenance
-  const bytes = await bytesOfOriginal(workspace, articleId, original)
+  const bytes = await readOriginal(workspace, articleId, original)
   if (!bytes.ok) return bytes
   const previews = await parser.encodings({ name: articleId, bytes: bytes.value, choices: {} })
   if (!previews.ok) return previews
@@ -25,19 +23,4 @@ export async function encodingsOf(
     return { ...preview, certainty: isCurrent ? certainty : preview.certainty, isCurrent }
   })
   return ok(choices.sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent)))
-}
-
-/** The text's own file is the original where none was kept. */
-async function bytesOfOriginal(
-  { root }: Workspace,
-  id: string,
-  ending: string | null,
-): Promise<Result<Uint8Array>> {
-  const name = ending === null ? `articles/${id}.txt` : `sources/${id}.${ending}`
-  try {
-    const path = await insideWorkspace(root, name)
-    return path.ok ? ok(await readRegularFile(path.value)) : path
-  } catch (error) {
-    return failed(`“${name}” could not be read: ${problemOf(error)}`)
-  }
 }

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { ok, type Result } from '#shared/domain/result.ts'
 import { type Decoded, decodeText, hasVisibleCharacter } from './decode.ts'
+import { decodeStrictly } from './decode-strictly.ts'
 import type { SourceFile } from './reading.ts'
 
 /**
@@ -16,7 +17,11 @@ export function decodeDeclared(
 ): Result<Decoded> {
   const encoding = label === undefined ? undefined : nameOf(label.trim().toLowerCase())
   const isSettled = hasMark(bytes) || choices.encoding !== undefined
-  if (isSettled || encoding === undefined || (isSingleByte(encoding) && isUtf8(bytes)))
+  if (
+    isSettled ||
+    encoding === undefined ||
+    (isSingleByte(encoding) && decodeStrictly(bytes, 'utf-8') !== undefined)
+  )
     return decodeText(bytes, name, choices.encoding)
   return decodedAs(bytes, encoding) ?? decodeText(bytes, name)
 }
@@ -36,15 +41,6 @@ const hasMark = ([a, b, c]: Uint8Array): boolean =>
 
 const isSingleByte = (encoding: string): boolean =>
   /^(?:windows-(?:12|874)|iso-8859|koi8|mac|ibm)/.test(encoding)
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** As the WHATWG's Encoding Standard reads labels, which is what pages are written for. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -4,9 +4,7 @@ import type { Parser } from '#electron/import/parser-process.ts'
 import type { SourceFile } from '#electron/import/reading.ts'
 import { type ArticleDraft, addArticle } from '#electron/library/add-article.ts'
 import { readArticleInfo } from '#electron/library/articles.ts'
-import { problemOf } from '#electron/library/disk-problem.ts'
-import { pathInside } from '#electron/library/ids.ts'
-import { readRegularFile } from '#electron/library/regular-file.ts'
+import { readOriginal } from '#electron/library/original.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 
@@ -34,8 +32,7 @@ export async function articleInEncoding(
   const info = await readArticleInfo(workspace, id)
   if (!info.ok) return info
   const { original } = info.value.provenance
-  const file = original === null ? `articles/${id}.txt` : `sources/${id}.${original}`
-  const bytes = await bytesOf(workspace, file)
+  const bytes = await readOriginal(workspace, id, original)
   if (!bytes.ok) return bytes
   const name = `${id}.${original ?? 'txt'}`
   return articleFromBytes(reading, { name, bytes: bytes.value, choices: { encoding } })
@@ -43,7 +40,7 @@ export async function articleInEncoding(
 
 /** Makes an article of what was written into an article's text file. */
 export async function articleFromOutside(reading: Reading, id: string): Promise<Result<string>> {
-  const bytes = await bytesOf(reading.workspace, `articles/${id}.txt`)
+  const bytes = await readOriginal(reading.workspace, id, null)
   if (!bytes.ok) return bytes
   return articleFromBytes(reading, { name: `${id}.txt`, bytes: bytes.value, choices: {} })
 }
@@ -63,12 +60,4 @@ export async function draftFrom(parser: Parser, file: SourceFile): Promise<Resul
     found = draft
   }
   return found ?? failed(`“${file.name}” holds no article.`)
-}
-
-async function bytesOf({ root }: Workspace, name: string): Promise<Result<Uint8Array>> {
-  try {
-    return ok(await readRegularFile(await pathInside(root, name)))
-  } catch (error) {
-    return failed(`“${name}” could not be read: ${problemOf(error)}`)
-  }
 }

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes'
+import { walkXml } from '#electron/import/xml/walk-xml.ts'
 
 export type XmlElement = {
   /** Without its prefix. */
@@ -9,33 +9,24 @@ export type XmlElement = {
   text: string
 }
 
-const MOST = 200_000
+const LIMITS = { elements: 200_000, depth: 100 }
 
 /** The elements of a small XML file in the order of their beginnings, or null where it is none. No entity is expanded. */
 export function xmlElements(xml: string): readonly XmlElement[] | null {
   const elements: XmlElement[] = []
   const open: XmlElement[] = []
-  const parser = new SaxesParser({ xmlns: false })
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name: localName(name), attributes: byLocalName(attributes), text: '' }
-    if (elements.push(element) > MOST || open.push(element) > 100)
-      throw new Error('No such file is that large')
+  const walked = walkXml(xml.replace(/^\ufeff/, ''), '', LIMITS, {
+    onOpen: (name, attributes) => {
+      const element = { name: localName(name), attributes: byLocalName(attributes), text: '' }
+      elements.push(element)
+      open.push(element)
+    },
+    onText: (words) => {
+      for (const element of open) element.text += words
+    },
+    onClose: () => open.pop(),
   })
-  parser.on('text', (text) => {
-    for (const element of open) element.text += text
-  })
-  parser.on('closetag', () => {
-    open.pop()
-  })
-  parser.on('error', (error) => {
-    throw error
-  })
-  try {
-    parser.write(xml.replace(/^\ufeff/, '')).close()
-    return elements
-  } catch {
-    return null
-  }
+  return walked.ok ? elements : null
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
