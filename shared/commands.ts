@@ -223,6 +223,7 @@ const COMMANDS = [
   { id: 'view.queue', title: 'Queue', menu: 'View', keys: ['CmdOrCtrl+3'] },
   { id: 'view.scheme', title: 'Scheme', menu: 'View', keys: ['CmdOrCtrl+4'] },
   { id: 'view.collect', title: 'Collect', menu: 'View', keys: ['CmdOrCtrl+5'] },
+  { id: 'view.exchange', title: 'Exchange', menu: 'View', keys: ['CmdOrCtrl+6'] },
   {
     id: 'versions.review',
     title: 'Annotations that wait to be placed',

@@ -12,8 +12,10 @@ import type { OpenedFiles } from '../opened-files.ts'
 import { type PreferenceFile, patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { alikeHandlers } from './alike-handlers.ts'
+import { broughtHandlers } from './brought-handlers.ts'
 import { cleaningHandlers } from './cleaning-handlers.ts'
 import { editHandlers } from './edit-handlers.ts'
+import { exportHandlers } from './export-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import type { Importing } from './importing.ts'
 import { occurrenceHandlers } from './occurrence-handlers.ts'
@@ -52,6 +54,8 @@ export function handlers(parts: HandlerParts): Handlers {
     ...importHandlers(parts),
     ...alikeHandlers(parts),
     ...versionHandlers(parts),
+    ...exportHandlers(),
+    ...broughtHandlers(),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {

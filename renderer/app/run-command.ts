@@ -106,6 +106,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'view.queue': () => showView('queue'),
   'view.scheme': () => showView('scheme'),
   'view.collect': () => showView('collect'),
+  'view.exchange': () => showView('exchange'),
   'view.larger': () => sizeText(1),
   'view.smaller': () => sizeText(-1),
   'view.normal': () => sizeText(0),

@@ -1,6 +1,7 @@
 import { type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react'
 import { ActorsView } from '../features/actors/actors-view.tsx'
 import { CollectView } from '../features/collect/collect-view.tsx'
+import { ExchangeView } from '../features/exchange/exchange-view.tsx'
 import { QueueView } from '../features/queue/queue-view.tsx'
 import { SchemeView } from '../features/scheme/scheme-view.tsx'
 import { focusPane, type OtherView, useDesk, VIEW_TITLES } from '../state/desk.ts'
@@ -11,6 +12,7 @@ const VIEWS: { readonly [V in OtherView]: ComponentType } = {
   queue: QueueView,
   scheme: SchemeView,
   collect: CollectView,
+  exchange: ExchangeView,
 }
 
 /** What is shown in the place of the article and its panes, which stay as they are behind it. */

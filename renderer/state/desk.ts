@@ -81,7 +81,7 @@ export type Reveal = {
 }
 
 /** Views of the workspace; all but the first lie over the article and its panes. */
-export const VIEWS = ['annotate', 'actors', 'queue', 'scheme', 'collect'] as const
+export const VIEWS = ['annotate', 'actors', 'queue', 'scheme', 'collect', 'exchange'] as const
 export type View = (typeof VIEWS)[number]
 export type OtherView = Exclude<View, 'annotate'>
 export const VIEW_TITLES: { readonly [V in View]: string } = {
@@ -90,6 +90,7 @@ export const VIEW_TITLES: { readonly [V in View]: string } = {
   queue: 'Queue',
   scheme: 'Scheme',
   collect: 'Collect',
+  exchange: 'Exchange',
 }
 
 /** What the actors view shows: an actor, or what is left to do with them. */

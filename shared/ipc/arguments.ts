@@ -3,6 +3,7 @@ import { HINT_KINDS } from '../domain/hint.ts'
 import { METADATA_FIELDS } from '../domain/metadata.ts'
 import { DATASET_TEXTS } from '../format/dataset.ts'
 import { editSchema, shortText } from '../format/edit-schema.ts'
+import { exportSettingsSchema } from '../format/export-preset.ts'
 import { bindingsSchema } from './bindings.ts'
 import type { RequestChannel } from './channels.ts'
 import { type Requests, THEMES } from './contract.ts'
@@ -95,6 +96,18 @@ const newerText = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outside') }),
 ])
 
+const exportSettings = exportSettingsSchema.strict()
+
+const broughtChoices = z.strictObject({
+  labels: z.record(shortText, shortText.nullable()),
+  as: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['me', 'suggestions']) }),
+    z.strictObject({ kind: z.literal('annotator'), name: shortText.min(1) }),
+  ]),
+  takesTexts: z.boolean(),
+  isPartial: z.boolean(),
+})
+
 const none = z.tuple([])
 
 export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C]['args']> } = {
@@ -151,6 +164,16 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'survey:ask': z.tuple([surveyQuery]),
   'survey:count': z.tuple([z.record(id, id)]),
   'dataset:export': z.tuple([z.enum(DATASET_TEXTS)]),
+  'export:choices': none,
+  'export:preview': z.tuple([exportSettings]),
+  'export:run': z.tuple([exportSettings]),
+  'export:cancel': none,
+  'preset:save': z.tuple([z.strictObject({ name: shortText.min(1), settings: exportSettings })]),
+  'preset:remove': z.tuple([id]),
+  'annotations:choose': z.tuple([z.enum(['file', 'folder'])]),
+  'annotations:read-as': z.tuple([id]),
+  'annotations:take': z.tuple([broughtChoices]),
+  'annotations:cancel': none,
   'annotator:set': z.tuple([shortText]),
   'preferences:set': z.tuple([preferencesPatch]),
 }

@@ -13,9 +13,10 @@ import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { DatasetText } from '../format/dataset.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 import type { CleaningView } from './cleaning.ts'
+import type { ExchangeEvents, ExchangeRequests } from './exchange.ts'
 import type { CollectEvents, CollectRequests } from './importing.ts'
 import type { SurveyQuery } from './survey.ts'
-import type { ChangedOutside, NewerText, Replaced, VersionRow } from './versions.ts'
+import type { VersionRequests } from './versions.ts'
 
 export type WorkspaceView = {
   readonly id: string
@@ -194,96 +195,86 @@ export type WorkspaceChoice =
   | { readonly kind: 'adopt' }
   | { readonly kind: 'again' }
 
-export type Requests = CollectRequests & {
-  'desk:start': { args: []; result: Desk }
-  'workspace:open': { args: [choice: WorkspaceChoice]; result: WorkspaceOutcome }
-  'workspace:reveal': { args: []; result: null }
-  'article:read': { args: [articleId: string]; result: Result<ArticleText> }
-  /** Asked together with `article:read`, which is answered first, so that the text is laid out while this is read. */
-  'article:open': { args: [articleId: string]; result: Result<OpenedRecord> }
-  /** Answered once the edit is durably on disk. `articleId`: see `Step`. */
-  'edit:make': { args: [articleId: string | null, edit: Edit, editing: Editing]; result: null }
-  'registry:read': { args: []; result: RegistryView }
-  /** Goes on from the last good version of the annotator's damaged part, or from an empty one. */
-  'registry:restore': { args: [version: 'last-good' | 'empty']; result: RegistryView }
-  'cleaning:read': { args: []; result: CleaningView }
-  /**
-   * Lets mentions of any number of articles mean actors, or nobody, and does `edit`, which changes the registry alone: one
-   * step of the history.
-   */
-  'mentions:link': { args: [edit: Edit, articles: readonly ArticleLinks[]]; result: Result<BulkReport> }
-  'scheme:read': { args: []; result: Scheme }
-  /** What all annotations of the workspace say, known to the scheme or not. */
-  'scheme:uses': { args: []; result: readonly SchemeUse[] }
-  'scheme:preview': { args: [migration: Migration]; result: Result<MigrationPreview> }
-  /** Changes the scheme and the annotator's own annotations, as one step of the history. */
-  'scheme:migrate': { args: [migration: Migration]; result: Result<BulkReport> }
-  /** Answers with the file; null when the analyst cancelled the dialog. */
-  'scheme:export': { args: []; result: Result<string> | null }
-  /** Reads a scheme out of a file, and changes nothing; null when the analyst cancelled the dialog. */
-  'scheme:import': { args: []; result: Result<SchemeOffer> | null }
-  /** Takes back, or does again, the newest step of the history, one that changes many articles. */
-  'bulk:travel': { args: [direction: Direction]; result: Result<BulkReport> }
-  /** What was done of it is taken back. */
-  'bulk:cancel': { args: []; result: null }
-  /** Null when it was cancelled, by the next search say. */
-  'occurrences:find': { args: [sought: Sought]; result: FoundOccurrences | null }
-  'occurrences:cancel': { args: []; result: null }
-  /** One step of the history. */
-  'occurrences:mark': { args: [sought: Sought, chosen: readonly ChosenArticle[]]; result: Result<BulkReport> }
-  /** JSON of the `History` that was kept of the workspace's annotator. */
-  'history:read': { args: []; result: string }
-  /** The newest step is passed over: it was undone or redone already, or cannot be. */
-  'history:pass': { args: [direction: Direction]; result: null }
-  /** What undo and redo would do, for the menu. */
-  'history:show': { args: [names: UndoNames]; result: null }
-  'article:restore': {
-    args: [articleId: string, version: 'last-good' | 'empty']
-    result: Result<OpenedRecord>
+export type Requests = CollectRequests &
+  ExchangeRequests &
+  VersionRequests & {
+    'desk:start': { args: []; result: Desk }
+    'workspace:open': { args: [choice: WorkspaceChoice]; result: WorkspaceOutcome }
+    'workspace:reveal': { args: []; result: null }
+    'article:read': { args: [articleId: string]; result: Result<ArticleText> }
+    /** Asked together with `article:read`, which is answered first, so that the text is laid out while this is read. */
+    'article:open': { args: [articleId: string]; result: Result<OpenedRecord> }
+    /** Answered once the edit is durably on disk. `articleId`: see `Step`. */
+    'edit:make': { args: [articleId: string | null, edit: Edit, editing: Editing]; result: null }
+    'registry:read': { args: []; result: RegistryView }
+    /** Goes on from the last good version of the annotator's damaged part, or from an empty one. */
+    'registry:restore': { args: [version: 'last-good' | 'empty']; result: RegistryView }
+    'cleaning:read': { args: []; result: CleaningView }
+    /**
+     * Lets mentions of any number of articles mean actors, or nobody, and does `edit`, which changes the registry alone: one
+     * step of the history.
+     */
+    'mentions:link': { args: [edit: Edit, articles: readonly ArticleLinks[]]; result: Result<BulkReport> }
+    'scheme:read': { args: []; result: Scheme }
+    /** What all annotations of the workspace say, known to the scheme or not. */
+    'scheme:uses': { args: []; result: readonly SchemeUse[] }
+    'scheme:preview': { args: [migration: Migration]; result: Result<MigrationPreview> }
+    /** Changes the scheme and the annotator's own annotations, as one step of the history. */
+    'scheme:migrate': { args: [migration: Migration]; result: Result<BulkReport> }
+    /** Answers with the file; null when the analyst cancelled the dialog. */
+    'scheme:export': { args: []; result: Result<string> | null }
+    /** Reads a scheme out of a file, and changes nothing; null when the analyst cancelled the dialog. */
+    'scheme:import': { args: []; result: Result<SchemeOffer> | null }
+    /** Takes back, or does again, the newest step of the history, one that changes many articles. */
+    'bulk:travel': { args: [direction: Direction]; result: Result<BulkReport> }
+    /** What was done of it is taken back. */
+    'bulk:cancel': { args: []; result: null }
+    /** Null when it was cancelled, by the next search say. */
+    'occurrences:find': { args: [sought: Sought]; result: FoundOccurrences | null }
+    'occurrences:cancel': { args: []; result: null }
+    /** One step of the history. */
+    'occurrences:mark': {
+      args: [sought: Sought, chosen: readonly ChosenArticle[]]
+      result: Result<BulkReport>
+    }
+    /** JSON of the `History` that was kept of the workspace's annotator. */
+    'history:read': { args: []; result: string }
+    /** The newest step is passed over: it was undone or redone already, or cannot be. */
+    'history:pass': { args: [direction: Direction]; result: null }
+    /** What undo and redo would do, for the menu. */
+    'history:show': { args: [names: UndoNames]; result: null }
+    'article:restore': {
+      args: [articleId: string, version: 'last-good' | 'empty']
+      result: Result<OpenedRecord>
+    }
+    /** JSON of a `SurveyAnswer`. */
+    'survey:ask': { args: [query: SurveyQuery]; result: Result<string> }
+    /** JSON of a `SurveyCount`. `merged`: ids of actors that are counted as another one, and that one's. */
+    'survey:count': { args: [merged: Readonly<Record<string, string>>]; result: Result<string> }
+    /** Null when the analyst cancelled the dialog. */
+    'dataset:export': { args: [text: DatasetText]; result: Result<ExportReport> | null }
+    'annotator:set': { args: [name: string]; result: Result<string> }
+    'preferences:set': { args: [patch: PreferencesPatch]; result: Preferences }
   }
-  /** Null where the article's text is as it was imported. */
-  'article:changed-outside': { args: [articleId: string]; result: ChangedOutside | null }
-  /** Puts back the text that annotations were made on, where the article's file was changed outside. */
-  'article:put-back': { args: [articleId: string]; result: Result<null> }
-  /**
-   * Lets another text be the newer version of an article's, and carries the annotations over: one step of the history.
-   * Null when the analyst cancelled the dialog.
-   */
-  'versions:replace': {
-    args: [articleId: string, newer: NewerText]
-    result: Result<Replaced> | null
-  }
-  /** Articles with a newer version, those with annotations waiting first. */
-  'versions:list': { args: []; result: Result<readonly VersionRow[]> }
-  /** JSON of a `Comparison`: what of the earlier version waits to be placed in article `laterId`, and what was moved. */
-  'versions:compare': { args: [laterId: string]; result: Result<string> }
-  /** JSON of a `SurveyAnswer`. */
-  'survey:ask': { args: [query: SurveyQuery]; result: Result<string> }
-  /** JSON of a `SurveyCount`. `merged`: ids of actors that are counted as another one, and that one's. */
-  'survey:count': { args: [merged: Readonly<Record<string, string>>]; result: Result<string> }
-  /** Null when the analyst cancelled the dialog. */
-  'dataset:export': { args: [text: DatasetText]; result: Result<ExportReport> | null }
-  'annotator:set': { args: [name: string]; result: Result<string> }
-  'preferences:set': { args: [patch: PreferencesPatch]; result: Preferences }
-}
 
-export type Events = CollectEvents & {
-  command: string
-  'workspace-opened': WorkspaceOutcome
-  'articles-changed': ArticlesChange
-  'article-merged': { readonly articleId: string; readonly record: RecordView }
-  'registry-merged': RegistryView
-  'cleaning-merged': CleaningView
-  /** Another program, or another window, has changed it. */
-  'scheme-changed': Scheme
-  'bulk-progress': BulkProgress
-  'occurrences-progress': SearchProgress
-  'save-problem': { readonly sentence: string }
-  saved: null
-  'preferences-changed': Preferences
-  /** One sentence for the analyst. */
-  notice: string
-}
+export type Events = CollectEvents &
+  ExchangeEvents & {
+    command: string
+    'workspace-opened': WorkspaceOutcome
+    'articles-changed': ArticlesChange
+    'article-merged': { readonly articleId: string; readonly record: RecordView }
+    'registry-merged': RegistryView
+    'cleaning-merged': CleaningView
+    /** Another program, or another window, has changed it. */
+    'scheme-changed': Scheme
+    'bulk-progress': BulkProgress
+    'occurrences-progress': SearchProgress
+    'save-problem': { readonly sentence: string }
+    saved: null
+    'preferences-changed': Preferences
+    /** One sentence for the analyst. */
+    notice: string
+  }
 
 type Complete = [RequestChannel, keyof Requests, EventChannel, keyof Events]
 /** Does not compile when a channel is named in one of the two files alone. */

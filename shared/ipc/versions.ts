@@ -1,5 +1,6 @@
 import type { AnchorEvidence, Anchoring, Candidate, Reason } from '../domain/anchoring.ts'
 import type { Annotation } from '../domain/annotation.ts'
+import type { Result } from '../domain/result.ts'
 import type { Span } from '../domain/span.ts'
 
 /** Where the newer version of an article's text comes from. */
@@ -62,4 +63,24 @@ export type Comparison = {
   readonly oldText: string
   readonly waiting: readonly Waiting[]
   readonly moved: readonly MovedMark[]
+}
+
+/** What is asked about articles of which there is a newer text. */
+export type VersionRequests = {
+  /** Null where the article's text is as it was imported. */
+  'article:changed-outside': { args: [articleId: string]; result: ChangedOutside | null }
+  /** Puts back the text that annotations were made on, where the article's file was changed outside. */
+  'article:put-back': { args: [articleId: string]; result: Result<null> }
+  /**
+   * Lets another text be the newer version of an article's, and carries the annotations over: one step of the history.
+   * Null when the analyst cancelled the dialog.
+   */
+  'versions:replace': {
+    args: [articleId: string, newer: NewerText]
+    result: Result<Replaced> | null
+  }
+  /** Articles with a newer version, those with annotations waiting first. */
+  'versions:list': { args: []; result: Result<readonly VersionRow[]> }
+  /** JSON of a `Comparison`: what of the earlier version waits to be placed in article `laterId`, and what was moved. */
+  'versions:compare': { args: [laterId: string]; result: Result<string> }
 }

@@ -3,6 +3,7 @@ import { newActor } from '../domain/actor.ts'
 import type { Annotation } from '../domain/annotation.ts'
 import type { Change } from '../domain/edit.ts'
 import type { Sought } from '../domain/occurrences.ts'
+import { type ExportSettings, everythingAs } from '../format/export-preset.ts'
 import type { RequestChannel } from '../ipc/channels.ts'
 import type { Requests } from '../ipc/contract.ts'
 import { mark, marking, now } from './samples.ts'
@@ -38,6 +39,20 @@ const sought: Sought = {
   forms: ['Norland', 'the Norland government'],
   namesakes: ['Norland'],
   skips: ['us'],
+}
+
+const someSettings: ExportSettings = {
+  ...everythingAs('conll'),
+  annotators: ['Ada'],
+  labels: ['actor'],
+  statuses: ['done'],
+  articles: ['ferries-0a1b2c3d'],
+  isSureOnly: true,
+  text: 'main',
+  rule: 'label',
+  precedence: ['actor', 'commitment'],
+  onLoss: 'fail',
+  options: { scheme: 'BILOU' },
 }
 
 /** Arguments as the renderer sends them. */
@@ -150,6 +165,20 @@ export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests
   'survey:count': [[{}], [{ northland: 'norland' }]],
   'dataset:export': [['full'], ['main']],
   'annotator:set': [['Ana Ruiz']],
+  'export:choices': [[]],
+  'export:preview': [[everythingAs('spacy')]],
+  'export:run': [[someSettings]],
+  'export:cancel': [[]],
+  'preset:save': [[{ name: 'For the model', settings: someSettings }]],
+  'preset:remove': [['for-the-model']],
+  'annotations:choose': [['file'], ['folder']],
+  'annotations:read-as': [['brat']],
+  'annotations:cancel': [[]],
+  'annotations:take': [
+    [{ labels: { PER: 'actor', ORG: null }, as: { kind: 'me' }, takesTexts: true, isPartial: false }],
+    [{ labels: {}, as: { kind: 'annotator', name: 'Ada' }, takesTexts: false, isPartial: true }],
+    [{ labels: {}, as: { kind: 'suggestions' }, takesTexts: false, isPartial: true }],
+  ],
   'preferences:set': [
     [{}],
     [

@@ -1,0 +1,3 @@
+export function BroughtPanel() {
+  return <p>To come.</p>
+}

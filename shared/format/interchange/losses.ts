@@ -1,0 +1,63 @@
+import { shortQuote } from '../../domain/short-quote.ts'
+import type { AnnotationObject } from '../annotation-object.ts'
+import type { DatasetArticle } from '../dataset.ts'
+
+/** What can be lost of an article's annotations, in the order in which it is shown. */
+export const LOSS_KINDS = {
+  nested: 'marks that lie in another mark, or hold one',
+  crossing: 'marks that cross another mark',
+  identical: 'marks on the very words of another mark',
+  discontinuous: 'marks in several pieces',
+  misaligned: 'marks that begin or end within a token',
+  unwritable: 'marks in texts that the format cannot hold',
+  roles: 'fillers of roles',
+  links: 'links between acts',
+  attributes: 'attributes',
+  actors: 'mentions’ actors',
+  notes: 'notes',
+  unsure: 'remarks that a mark is unsure',
+  annotators: 'names of annotators',
+  'in boilerplate': 'marks that lie in boilerplate',
+  clipped: 'marks cut where boilerplate begins',
+  pointers: 'roles and links to marks that are not exported',
+} as const
+export type LossKind = keyof typeof LOSS_KINDS
+
+export type Loss = {
+  readonly kind: LossKind
+  readonly count: number
+  /** A few of them, told in a line. */
+  readonly examples: readonly string[]
+}
+
+const EXAMPLES = 3
+
+/** Counts what is lost, article by article. */
+export class LossTally {
+  readonly #found = new Map<LossKind, { count: number; examples: string[] }>()
+
+  add(kind: LossKind, count: number, example?: string): void {
+    if (count === 0) return
+    const found = this.#found.get(kind) ?? { count: 0, examples: [] }
+    found.count += count
+    if (example !== undefined && found.examples.length < EXAMPLES && !found.examples.includes(example))
+      found.examples.push(example)
+    this.#found.set(kind, found)
+  }
+
+  get losses(): readonly Loss[] {
+    const kinds = Object.keys(LOSS_KINDS) as LossKind[]
+    return kinds.flatMap((kind) => {
+      const found = this.#found.get(kind)
+      return found ? [{ kind, count: found.count, examples: [...found.examples] }] : []
+    })
+  }
+}
+
+/** “the ferry is late” (commitment) in “Ferries” */
+export function exampleOf({ text, label }: AnnotationObject, { title, id }: DatasetArticle): string {
+  return `“${shortQuote(text, { start: 0, end: text.length })}” (${label}) in “${title || id}”`
+}
+
+/** 12 marks that lie in another mark, or hold one */
+export const lossWords = ({ kind, count }: Loss): string => `${count} ${LOSS_KINDS[kind]}`

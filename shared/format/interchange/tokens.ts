@@ -1,0 +1,52 @@
+import type { Span } from '../../domain/span.ts'
+
+/**
+ * The tokens of a text: words and single other characters by Unicode's rules (UAX #29), apart at white space, none of them
+ * white space: for formats in which marks are made of whole tokens. A file that has tokens carries them, so that no reader has to
+ * cut the text as this version of Unicode's rules does.
+ */
+export type Token = Span
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+
+/** A line, with its end. */
+const LINE = /[^\n]*\n|[^\n]+$/g
+const SPACE = /^\s*$/u
+
+/** In UTF-16 offsets. `cuts`: offsets at which a token ends besides, sorted. */
+export function tokensOf(text: string, cuts: readonly number[] = []): readonly Token[] {
+  const tokens: Token[] = []
+  for (const { 0: line, index: from } of text.matchAll(LINE)) {
+    for (const { segment, index } of segmenter.segment(line)) {
+      if (SPACE.test(segment)) continue
+      tokens.push({ start: from + index, end: from + index + segment.length })
+    }
+  }
+  return cuts.length > 0 ? cutAt(tokens, cuts) : tokens
+}
+
+function cutAt(tokens: readonly Token[], cuts: readonly number[]): readonly Token[] {
+  const pieces: Token[] = []
+  let next = 0
+  for (const { start, end } of tokens) {
+    while ((cuts[next] ?? Number.POSITIVE_INFINITY) <= start) next++
+    let from = start
+    for (let cut = cuts[next] ?? end; cut < end; cut = cuts[++next] ?? end) {
+      if (cut === from) continue
+      pieces.push({ start: from, end: cut })
+      from = cut
+    }
+    pieces.push({ start: from, end })
+  }
+  return pieces
+}
+
+/** The option of formats whose marks are made of whole tokens. */
+export const TOKENS_OPTION = {
+  id: 'tokens',
+  title: 'Tokens',
+  values: [
+    { id: 'words', title: 'Words; marks that cut one are left out' },
+    { id: 'split', title: 'Words, cut where a mark begins or ends' },
+  ],
+} as const
