@@ -96,7 +96,7 @@ function sentenceAbout(
   const [a, b] = [Object(expected), Object(actual)] as Readonly<Record<string, unknown>>[]
   const key = Object.keys({ ...a, ...b }).find((one) => !equalJson(a?.[one] ?? null, b?.[one] ?? null))
   const words = shortQuote(annotation.text, { start: 0, end: annotation.text.length })
-  return `the annotation “${annotation.id}” (“${words}”) in “${article}” was not read back as it was written: its ${key} differs`
+  return `the annotation “${annotation.id}” (“${words}”) in “${article}” was not read back as it was written: it differs in its ${key}`
 }
 
 type Quote = (span: Span) => string
