@@ -22,11 +22,16 @@ export class Steps {
     this.#told?.(this.#done, this.#total)
   }
 
+  /** @throws {ExportStopped} once it was cancelled. */
+  check(): void {
+    if (this.#signal?.aborted) throw new ExportStopped(CANCELLED)
+  }
+
   /** The same articles, each of them a step beyond `from`. @throws {ExportStopped} once it was cancelled. */
   async *through<T>(articles: AsyncIterable<T>, from: number): AsyncGenerator<T> {
     let done = from
     for await (const article of articles) {
-      if (this.#signal?.aborted) throw new ExportStopped(CANCELLED)
+      this.check()
       this.reach(done++)
       yield article
     }
