@@ -56,7 +56,17 @@ export async function exportAs(
   way: ExportWay,
 ): Promise<Result<ExportReport>> {
   const adapter = adapterOf(settings.format)
-  if (!adapter) return failed(`There is no format “${settings.format}”.`)
+  return adapter
+    ? exportWith(adapter, workspace, { settings, way })
+    : failed(`There is no format “${settings.format}”.`)
+}
+
+/** The same by a given adapter, whatever the settings call it. */
+export async function exportWith(
+  adapter: Adapter,
+  workspace: Workspace,
+  { settings, way }: { readonly settings: ExportSettings; readonly way: ExportWay },
+): Promise<Result<ExportReport>> {
   const fault = optionFault(adapter.format, settings.options)
   if (fault) return failed(fault)
   try {

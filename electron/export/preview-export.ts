@@ -23,7 +23,17 @@ export async function previewExport(
   { signal }: { readonly signal: AbortSignal },
 ): Promise<Result<ExportPreview> | null> {
   const adapter = adapterOf(settings.format)
-  if (!adapter) return failed(`There is no format “${settings.format}”.`)
+  return adapter
+    ? previewWith(adapter, workspace, { settings, signal })
+    : failed(`There is no format “${settings.format}”.`)
+}
+
+/** The same by a given adapter, whatever the settings call it. */
+export async function previewWith(
+  adapter: Adapter,
+  workspace: Workspace,
+  { settings, signal }: Omit<Looking, 'adapter'>,
+): Promise<Result<ExportPreview> | null> {
   const fault = optionFault(adapter.format, settings.options)
   if (fault) return failed(fault)
   try {
