@@ -28,10 +28,13 @@ export function validateDataset(json: unknown, sha256: Sha256): string[] {
   const frame = readFrame(json)
   if (!frame.ok) return frame.problems
   const checker = datasetChecker(frame.value, sha256)
-  return [...sharedActors(frame.value), ...frame.value.articles.flatMap(checker)]
+  return [...actorProblems(frame.value), ...frame.value.articles.flatMap(checker)]
 }
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: string[] }
+/** A value, or what is wrong with it. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: string[] }
 
 /** A dataset's frame, its articles unread. */
 export function readFrame(json: unknown): Read<DatasetFrame> {
@@ -66,10 +69,13 @@ function fromVersion1(json: unknown): unknown {
 }
 const LONG_AGO = '1970-01-01T00:00:00.000Z'
 
-/** Gives the problems of one article after another; articles may be dropped once they were looked at. */
+/**
+ * Gives the problems of one article after another; articles may be dropped once they were looked at. Without `sha256`
+ * hashes are not looked at.
+ */
 export function datasetChecker(
-  { scheme, actors }: DatasetFrame,
-  sha256: Sha256,
+  { scheme, actors }: Pick<DatasetFrame, 'scheme' | 'actors'>,
+  sha256: Sha256 | null,
 ): (article: unknown) => string[] {
   const actorIds = new Set(actors.map(({ id }) => id))
   const articleIds = new Set<string>()
@@ -86,7 +92,7 @@ export function datasetChecker(
 type Known = {
   readonly scheme: Scheme
   readonly actorIds: ReadonlySet<string>
-  readonly sha256: Sha256
+  readonly sha256: Sha256 | null
 }
 
 function articleProblems(article: ArticleHead, known: Known): string[] {
@@ -104,11 +110,13 @@ function articleProblems(article: ArticleHead, known: Known): string[] {
   ]
 }
 
-function textProblems(article: ArticleHead, map: CodePointMap, hash: Sha256): string[] {
+function textProblems(article: ArticleHead, map: CodePointMap, hash: Sha256 | null): string[] {
   const { id, text, sha256, boilerplate } = article
   const outside = boilerplate.filter(({ start, end }) => start >= end || end > map.length)
   return [
-    ...(hash(text) === sha256 ? [] : [`“${id}”: the text is not the one that its sha256 was made of.`]),
+    ...(!hash || hash(text) === sha256
+      ? []
+      : [`“${id}”: the text is not the one that its sha256 was made of.`]),
     ...offsetMapProblems(article, map),
     ...outside.map(
       ({ start, end }) =>
@@ -142,10 +150,14 @@ function sharedIds(article: ArticleHead, annotations: readonly AnnotationObject[
   })
 }
 
-function sharedActors({ actors }: DatasetFrame): string[] {
-  const ids = actors.map(({ id }) => id)
-  const shared = ids.filter((id, i) => ids.indexOf(id) < i)
-  return shared.map((id) => `Two actors have the id “${id}”.`)
+/** What is wrong with a dataset's actors, which no schema can say. */
+export function actorProblems({ actors }: Pick<DatasetFrame, 'actors'>): string[] {
+  const seen = new Set<string>()
+  return actors.flatMap(({ id }) => {
+    const isShared = seen.has(id)
+    seen.add(id)
+    return isShared ? [`Two actors have the id “${id}”.`] : []
+  })
 }
 
 type Around = {
