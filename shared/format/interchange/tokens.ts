@@ -11,15 +11,18 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** A line, with its end. */
 const LINE = /[^\n]*\n|[^\n]+$/g
-const SPACE = /^\s*$/u
+/** Runs of what is white space neither here nor in Python: the rules join an accent that stands behind a space to the space. */
+const WORDS = /[^\s\u001c-\u001f\u0085]+/gu
 
 /** In UTF-16 offsets. `cuts`: offsets at which a token ends besides, sorted. */
 export function tokensOf(text: string, cuts: readonly number[] = []): readonly Token[] {
   const tokens: Token[] = []
   for (const { 0: line, index: from } of text.matchAll(LINE)) {
     for (const { segment, index } of segmenter.segment(line)) {
-      if (SPACE.test(segment)) continue
-      tokens.push({ start: from + index, end: from + index + segment.length })
+      for (const word of segment.matchAll(WORDS)) {
+        const start = from + index + word.index
+        tokens.push({ start, end: start + word[0].length })
+      }
     }
   }
   return cuts.length > 0 ? cutAt(tokens, cuts) : tokens
@@ -39,6 +42,34 @@ function cutAt(tokens: readonly Token[], cuts: readonly number[]): readonly Toke
     pieces.push({ start: from, end })
   }
   return pieces
+}
+
+/** What JavaScript alone takes for white space. */
+const MARKS_OF_ORDER = /\ufeff+/g
+
+/**
+ * The same with white space in between as tokens, as spaCy has them: a single space behind a token is the token's, all
+ * that stands there besides is a token of its own. @param cuts as in `tokensOf`.
+ */
+export function spacedTokensOf(text: string, cuts: readonly number[] = []): readonly Token[] {
+  const spaced: Token[] = []
+  let at = 0
+  for (const word of [...wordsIn(text, cuts), { start: text.length, end: text.length }]) {
+    if (at > 0 && text[at] === ' ') at++
+    if (at < word.start) spaced.push({ start: at, end: word.start })
+    if (word.start < word.end) spaced.push(word)
+    at = word.end
+  }
+  return spaced
+}
+
+function wordsIn(text: string, cuts: readonly number[]): readonly Token[] {
+  const tokens = tokensOf(text, cuts)
+  const marks = Array.from(text.matchAll(MARKS_OF_ORDER), ({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+  }))
+  return marks.length > 0 ? [...tokens, ...marks].sort((a, b) => a.start - b.start) : tokens
 }
 
 /** The option of formats whose marks are made of whole tokens. */
