@@ -12,6 +12,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 /** A line, with its end. */
 const LINE = /[^\n]*\n|[^\n]+$/g
 /** Runs of what is white space neither here nor in Python: the rules join an accent that stands behind a space to the space. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python takes them for white space.
 const WORDS = /[^\s\u001c-\u001f\u0085]+/gu
 
 /** In UTF-16 offsets. `cuts`: offsets at which a token ends besides, sorted. */
@@ -42,34 +43,6 @@ function cutAt(tokens: readonly Token[], cuts: readonly number[]): readonly Toke
     pieces.push({ start: from, end })
   }
   return pieces
-}
-
-/** What JavaScript alone takes for white space. */
-const MARKS_OF_ORDER = /\ufeff+/g
-
-/**
- * The same with white space in between as tokens, as spaCy has them: a single space behind a token is the token's, all
- * that stands there besides is a token of its own. @param cuts as in `tokensOf`.
- */
-export function spacedTokensOf(text: string, cuts: readonly number[] = []): readonly Token[] {
-  const spaced: Token[] = []
-  let at = 0
-  for (const word of [...wordsIn(text, cuts), { start: text.length, end: text.length }]) {
-    if (at > 0 && text[at] === ' ') at++
-    if (at < word.start) spaced.push({ start: at, end: word.start })
-    if (word.start < word.end) spaced.push(word)
-    at = word.end
-  }
-  return spaced
-}
-
-function wordsIn(text: string, cuts: readonly number[]): readonly Token[] {
-  const tokens = tokensOf(text, cuts)
-  const marks = Array.from(text.matchAll(MARKS_OF_ORDER), ({ 0: run, index }) => ({
-    start: index,
-    end: index + run.length,
-  }))
-  return marks.length > 0 ? [...tokens, ...marks].sort((a, b) => a.start - b.start) : tokens
 }
 
 /** The option of formats whose marks are made of whole tokens. */
