@@ -9,7 +9,9 @@ export async function eventsIn(
 ): Promise<readonly ReadEvent[]> {
   const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
   const files = new Map([['marks', utf8Bytes(text)]])
-  return Array.fromAsync(adapter.read?.([fileIn(files, 'marks')]) ?? [])
+  const events: ReadEvent[] = []
+  for await (const event of adapter.read?.([fileIn(files, 'marks')]) ?? []) events.push(event)
+  return events
 }
 
 /** The annotations in a file of one part. */

@@ -6,7 +6,7 @@ const texts = fc
   .array(fc.constantFrom('a', 'b ', ' ', '\n', '\u0301', '\u001c', '\ufeff', '.', '😀'))
   .map((parts) => parts.join(''))
 
-test('with white space, a text is its tokens with at most a single space behind each', () => {
+test('with white space, a text is its tokens with at most a single space behind each', () =>
   fc.assert(
     fc.property(texts, (text) => {
       const tokens = spacedTokensOf(text)
@@ -16,8 +16,7 @@ test('with white space, a text is its tokens with at most a single space behind 
       expect(gaps.filter((gap) => gap !== '' && gap !== ' ')).toEqual([])
       expect(gaps[0]).toBe('')
     }),
-  )
-})
+  ))
 
 test('white space beyond a single space is a token of its own', () => {
   const text = '  The  ferry\n\nsails '

@@ -30,7 +30,7 @@ export async function* readLabelStudio([file]: readonly InFile[]): AsyncGenerato
   for await (const piece of jsonPieces(file, null)) {
     if (piece.kind === 'element') yield* taskIn({ file: file.path, line: piece.line }, piece.text)
     else if (piece.text.replace(/\s/g, '') !== '[]')
-      throw new UnreadableFile(`“${file.path}” is not a list of Label Studio's tasks.`)
+      throw new UnreadableFile(`“${file.path}” is not a list of Label Studio’s tasks.`)
   }
 }
 
