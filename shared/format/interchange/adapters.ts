@@ -1,10 +1,21 @@
 import type { Adapter } from './adapter.ts'
+import { doccano } from './adapters/doccano.ts'
 import { glosswright } from './adapters/glosswright.ts'
 import { glosswrightJsonl } from './adapters/glosswright-jsonl.ts'
+import { labelStudio } from './adapters/label-studio.ts'
+import { prodigy } from './adapters/prodigy.ts'
+import { spacy } from './adapters/spacy.ts'
 import type { Format } from './format.ts'
 
 /** All formats that annotations are exchanged in, in the order in which they are offered. */
-export const ADAPTERS: readonly Adapter[] = [glosswright, glosswrightJsonl]
+export const ADAPTERS: readonly Adapter[] = [
+  glosswright,
+  glosswrightJsonl,
+  spacy,
+  prodigy,
+  doccano,
+  labelStudio,
+]
 
 export const FORMATS: readonly Format[] = ADAPTERS.map(({ format }) => format)
 

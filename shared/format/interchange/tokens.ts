@@ -11,15 +11,19 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** A line, with its end. */
 const LINE = /[^\n]*\n|[^\n]+$/g
-const SPACE = /^\s*$/u
+/** Runs of what is white space neither here nor in Python: the rules join an accent that stands behind a space to the space. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python takes them for white space.
+const WORDS = /[^\s\u001c-\u001f\u0085]+/gu
 
 /** In UTF-16 offsets. `cuts`: offsets at which a token ends besides, sorted. */
 export function tokensOf(text: string, cuts: readonly number[] = []): readonly Token[] {
   const tokens: Token[] = []
   for (const { 0: line, index: from } of text.matchAll(LINE)) {
     for (const { segment, index } of segmenter.segment(line)) {
-      if (SPACE.test(segment)) continue
-      tokens.push({ start: from + index, end: from + index + segment.length })
+      for (const word of segment.matchAll(WORDS)) {
+        const start = from + index + word.index
+        tokens.push({ start, end: start + word[0].length })
+      }
     }
   }
   return cuts.length > 0 ? cutAt(tokens, cuts) : tokens

@@ -1,0 +1,122 @@
+import * as z from 'zod'
+import type { DatasetArticle } from '#shared/format/dataset.ts'
+import { stableLine } from '#shared/format/json.ts'
+import type {
+  Adapter,
+  ExportFrame,
+  ExportSource,
+  InFile,
+  ReadAnnotation,
+  ReadEvent,
+  Sink,
+} from '../adapter.ts'
+import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
+import { EXTRA, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
+import { EVERYTHING, type Format, type OptionValues } from '../format.ts'
+import { linesIn } from '../in-file.ts'
+import { markFault } from '../mark-faults.ts'
+import { withoutOverlaps } from '../overlaps.ts'
+import { type RecordPlace, readRecord, refused } from '../read-values.ts'
+import { spacedTokens } from '../spaced-tokens.ts'
+import { TOKENS_OPTION } from '../tokens.ts'
+
+/**
+ * A document a line, as `Doc.to_json` writes it and `Doc.from_json` reads it. All marks are in the span group `sc`, where
+ * spaCy's span categorizer looks for them; `ents` are those of them that do not overlap, longer ones first, as spaCy's own
+ * `filter_spans` has it. What spaCy has no field for stands beside, under a key that `from_json` reads over: in `_` it would refuse a document whose
+ * attribute was not registered before. Who registers it and sets it to that record has it given back in `_`.
+ */
+const GROUP = 'sc'
+
+const FORMAT: Format = {
+  id: 'spacy',
+  title: 'spaCy documents (JSONL)',
+  summary: 'for spaCy, version 3: a document a line, as Doc.to_json writes it',
+  shape: 'file',
+  ending: 'jsonl',
+  offsets: 'codepoint',
+  reads: true,
+  carries: { ...EVERYTHING, fragments: false, freeEdges: false, registry: false, scheme: false },
+  options: [TOKENS_OPTION],
+  source: 'https://spacy.io/api/doc#to_json',
+}
+
+async function write({ frame, articles, options }: ExportSource, sink: Sink): Promise<void> {
+  const file = await sink.open('')
+  for await (const article of articles())
+    for (const part of annotatorParts(article))
+      await file.write(`${stableLine(documentOf(article, part, { frame, options }))}\n`)
+  await file.close()
+}
+
+type Setting = { readonly frame: ExportFrame; readonly options: OptionValues }
+
+function documentOf(article: DatasetArticle, part: AnnotatorPart, { frame, options }: Setting): object {
+  return {
+    text: article.text,
+    tokens: spacedTokens(article, FORMAT, options).map((token, id) => ({ id, ...token })),
+    ...(part.annotator === null ? {} : spansOf(part)),
+    [EXTRA]: extraOf(article, part, frame),
+  }
+}
+
+function spansOf({ annotations }: AnnotatorPart): object {
+  const entities = withoutOverlaps(annotations, { rule: 'longest', labels: [] })
+  return {
+    ents: entities
+      .filter(({ spans }) => spans.length > 0)
+      .map(({ mark: { start, end, label } }) => ({ start, end, label })),
+    spans: {
+      [GROUP]: annotations.map(({ start, end, label, actor }) => ({ start, end, label, kb_id: actor ?? '' })),
+    },
+  }
+}
+
+const spanSchema = z.object({
+  start: z.number(),
+  end: z.number(),
+  label: z.string().min(1),
+  kb_id: z.string().optional(),
+})
+
+const documentSchema = z.object({
+  text: z.string(),
+  ents: z.array(spanSchema).nullish(),
+  spans: z.record(z.string(), z.array(spanSchema)).nullish(),
+  [EXTRA]: extraSchema.optional(),
+  _: z.object({ [EXTRA]: extraSchema.nullish() }).nullish(),
+})
+type Document = z.infer<typeof documentSchema>
+
+async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
+  if (!file) return
+  for await (const { number, text } of linesIn(file))
+    if (text.trim() !== '') yield documentIn({ file: file.path, line: number }, text)
+}
+
+function documentIn(place: RecordPlace, line: string): ReadEvent {
+  const read = readRecord(documentSchema, line)
+  if (!read.ok) return refused(place, read.reason)
+  const { text } = read.value
+  const extra = read.value[EXTRA] ?? read.value._?.[EXTRA] ?? undefined
+  const named = extra?.annotator == null ? {} : { annotator: extra.annotator }
+  const annotations = withExtra(marksIn(read.value), extra).map((mark) => ({ ...mark, ...named }))
+  const fault = markFault(text, annotations)
+  if (fault) return refused(place, fault)
+  return { kind: 'article', ...place, article: (extra?.article ?? {}) as Head, text, annotations }
+}
+
+/** Those of all groups, and entities that are in none of them. */
+function marksIn({ spans, ents }: Document): readonly ReadAnnotation[] {
+  const marks = Object.values(spans ?? {})
+    .flat()
+    .map(markOf)
+  const places = new Set(marks.map(placeOf))
+  return [...marks, ...(ents ?? []).map(markOf).filter((one) => !places.has(placeOf(one)))]
+}
+
+function markOf({ kb_id: actor = '', ...mark }: z.infer<typeof spanSchema>): ReadAnnotation {
+  return actor === '' ? mark : { ...mark, actor }
+}
+
+export const spacy: Adapter = { format: FORMAT, write, read }
