@@ -2,7 +2,7 @@ import { equalJson } from '#shared/domain/equal.ts'
 import { isAct, type Scheme } from '#shared/domain/scheme.ts'
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import { oneLineJson } from '../../one-line-json.ts'
-import { bratName, UNSURE } from './configuration.ts'
+import { bratName, bratValue, UNSURE } from './configuration.ts'
 import { REMAINDER, type Remainder } from './remainder.ts'
 import { joinedOverLines, piecesOnLines, standsInLine } from './runs.ts'
 
@@ -95,7 +95,7 @@ function saidLines(placed: Placed, refs: Refs, { file, annotated }: Out): void {
   for (const { kind, to } of annotation.links ?? [])
     file.addNew('R', `${bratName(kind)} Arg1:${ref} Arg2:${refs.get(to)}`)
   for (const [name, value] of Object.entries(annotation.attributes))
-    if (isAttributeLine(name, value)) file.addNew('A', `${bratName(name)} ${ref} ${value}`)
+    if (isAttributeLine(name, value)) file.addNew('A', `${bratName(name)} ${ref} ${bratValue(value)}`)
   if (annotation.certainty === 'unsure') file.addNew('A', `${UNSURE} ${ref}`)
   const { actor, note } = annotation
   if (actor !== undefined && isReference(actor))
@@ -105,7 +105,7 @@ function saidLines(placed: Placed, refs: Refs, { file, annotated }: Out): void {
   if (Object.keys(rest).length > 0) file.addNew('#', `${REMAINDER} ${ref}`, oneLineJson(rest))
 }
 
-const isAttributeLine = (name: string, value: string): boolean => name !== UNSURE && standsInLine(value)
+const isAttributeLine = (name: string, value: string): boolean => name !== UNSURE && value !== ''
 
 const isReference = (actor: string): boolean => /^\S+$/u.test(actor) && standsInLine(actor)
 

@@ -4,6 +4,9 @@ import { escapedName, PLAIN } from '../../percent-names.ts'
 /** Types and names in brat's files, which end at white space, colons and commas. */
 export const bratName = (name: string): string => escapedName(name, PLAIN)
 
+/** Values of attributes, which end at white space, bars and commas. */
+export const bratValue = (value: string): string => escapedName(value, /[^\s\p{Cc}%|,]/u)
+
 /** The attribute without values that says of a mark that its annotator is unsure. */
 export const UNSURE = 'Unsure'
 
@@ -41,6 +44,5 @@ const argumentsOf = ({ roles }: Scheme, act: string): string =>
     .join(', ')
 
 function valuesOf(values: readonly string[]): string {
-  const listed = values.filter((value) => /^[^\s|,]+$/u.test(value))
-  return listed.length > 0 ? `, Value:${listed.join('|')}` : ''
+  return values.length > 0 ? `, Value:${values.map(bratValue).join('|')}` : ''
 }

@@ -97,7 +97,13 @@ function readLink(id: string, data: string): BratRecord | string {
 function readAttribute(id: string, data: string): BratRecord | string {
   const { type, of, value } = ATTRIBUTE.exec(data)?.groups ?? {}
   if (!type || !of) return 'An attribute has a name and a target, such as “Negation E1”.'
-  return { kind: 'attribute', id, type: unescapedName(type), of, value: value ?? BINARY }
+  return {
+    kind: 'attribute',
+    id,
+    type: unescapedName(type),
+    of,
+    value: value === undefined ? BINARY : unescapedName(value),
+  }
 }
 
 /** The value of an attribute that has none: it holds. */

@@ -7,22 +7,27 @@ export type Tagging = (typeof TAGGINGS)[number]
 
 export type TaggedMark = Span & { readonly label: string }
 
-/** @param marks of one sentence or more, sorted, none of them sharing a token; in the tokens' offsets. */
-export function tagsOf(
-  tokens: readonly Token[],
+/**
+ * Tags of one sentence after the other.
+ *
+ * @param marks sorted, none of them sharing a token; in the tokens' offsets.
+ */
+export function taggerOf(
   marks: readonly TaggedMark[],
   tagging: Tagging,
-): readonly string[] {
+): (sentence: readonly Token[]) => readonly string[] {
   let next = 0
-  let last: TaggedMark | undefined
-  return tokens.map((token) => {
-    while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
-    const mark = marks[next]
-    const inside = mark && mark.start <= token.start ? mark : undefined
-    const tag = inside ? `${prefixOf(token, inside, { tagging, last })}-${inside.label}` : 'O'
-    last = inside
-    return tag
-  })
+  return (sentence) => {
+    let last: TaggedMark | undefined
+    return sentence.map((token) => {
+      while ((marks[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
+      const mark = marks[next]
+      const inside = mark && mark.start <= token.start ? mark : undefined
+      const tag = inside ? `${prefixOf(token, inside, { tagging, last })}-${inside.label}` : 'O'
+      last = inside
+      return tag
+    })
+  }
 }
 
 type Tagged = { readonly tagging: Tagging; readonly last: TaggedMark | undefined }

@@ -1,8 +1,8 @@
 /**
  * How a token stands in a column. What some reader takes for white space or for the end of a line, though it is neither to
- * Unicode's rules of words, is written as `\u` and four digits, and so is a backslash that would look like that.
+ * Unicode's rules of words, is written as `\u` and four digits. By these rules a backslash is a token by itself.
  */
-const ODD = /[\p{Cc}\p{Z}\u2028\u2029\ufeff]|\\(?=u[0-9a-f]{4})/gu
+const ODD = /[\p{Cc}\p{Z}\ufeff]/gu
 const WRITTEN = /\\u([0-9a-f]{4})/g
 
 export const writtenToken = (token: string): string =>

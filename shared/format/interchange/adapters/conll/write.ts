@@ -5,9 +5,9 @@ import { cutsOf } from '../../carry.ts'
 import { type Part, partsOf } from '../../parts.ts'
 import { escapedName, PLAIN } from '../../percent-names.ts'
 import { tokensBySentence } from '../../sentence-tokens.ts'
-import { type Token, tokensOf } from '../../tokens.ts'
+import { tokensOf } from '../../tokens.ts'
 import { documentLine } from './document-line.ts'
-import { type TaggedMark, type Tagging, tagsOf } from './tags.ts'
+import { type Tagging, taggerOf } from './tags.ts'
 import { writtenToken } from './token-text.ts'
 
 export type Style = {
@@ -39,21 +39,11 @@ function documentOf(article: DatasetArticle, { annotator, annotations }: Part, s
     { id, sha256, title, ...(annotator === null ? {} : { annotator }) },
     style.placeholders,
   )
-  const sentences = tokensBySentence(text, tokens, marks).map((sentence) =>
-    sentenceOf(sentence, { text, marks, style }),
-  )
+  const tagsIn = taggerOf(marks, style.tagging)
+  const sentences = tokensBySentence(text, tokens, marks).map((sentence) => {
+    const tags = tagsIn(sentence)
+    const words = sentence.map(({ start, end }) => writtenToken(text.slice(start, end)))
+    return words.map((word, i) => [word, ...style.placeholders, tags[i]].join(' ')).join('\n')
+  })
   return [head, ...sentences].map((block) => `${block}\n\n`).join('')
-}
-
-type Marked = { readonly text: string; readonly marks: readonly TaggedMark[]; readonly style: Style }
-
-function sentenceOf(tokens: readonly Token[], { text, marks, style }: Marked): string {
-  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token]
-  const within = marks.filter(({ start, end }) => start < last.end && end > first.start)
-  const tags = tagsOf(tokens, within, style.tagging)
-  return tokens
-    .map(({ start, end }, i) =>
-      [writtenToken(text.slice(start, end)), ...style.placeholders, tags[i]].join(' '),
-    )
-    .join('\n')
 }

@@ -28,7 +28,9 @@ export const headerOf = (features: readonly string[]): string =>
     '#FORMAT=WebAnno TSV 3.3',
     `#T_SP=${[MARK_LAYER, ...FEATURES, ...features, ROLES, MARK_LAYER].join('|')}`,
     `#T_RL=${LINK_LAYER}|kind|position|BT_${MARK_LAYER}`,
-    '\n',
+    '',
+    '',
+    '',
   ].join('\n')
 
 /** What has no feature of its own, as JSON in `more`. A mention is one of the file’s disambiguation ids. */

@@ -28,6 +28,8 @@ export class TextBuilder {
   /** The words between two offsets of the sentence; null where they do not lie in it. */
   quote(start: number, end: number): string | null {
     const { start: from, text } = this.#sentence
-    return start >= from && end <= from + text.length ? text.slice(start - from, end - from) : null
+    return from <= start && start <= end && end <= from + text.length
+      ? text.slice(start - from, end - from)
+      : null
   }
 }

@@ -49,7 +49,8 @@ class Rows {
   readonly #text: string
   readonly #features: readonly string[]
   readonly #byId: ReadonlyMap<string, Mark>
-  readonly #links: readonly Link[]
+  /** By the row of the mark that they lead to. */
+  readonly #links = new Map<string, Link[]>()
   /** The first row of each mark, by the mark's number. */
   readonly #places = new Map<number, string>()
 
@@ -62,16 +63,17 @@ class Rows {
     this.#text = text
     this.#features = features
     this.#byId = new Map(marks.map((mark) => [mark.annotation.id, mark]))
-    this.#links = marks.flatMap((from) =>
-      (from.annotation.links ?? []).map(({ kind, to }, position) => ({
-        from,
-        kind,
-        position,
-        to: this.#mark(to),
-      })),
-    )
     for (const unit of units.flat())
       for (const { n } of unit.marks) if (!this.#places.has(n)) this.#places.set(n, unit.id)
+    for (const mark of marks) this.#placeLinks(mark)
+  }
+
+  #placeLinks(from: Mark): void {
+    for (const [position, { kind, to }] of (from.annotation.links ?? []).entries()) {
+      const target = this.#mark(to)
+      const place = this.#places.get(target.n) ?? ''
+      this.#links.set(place, [...(this.#links.get(place) ?? []), { from, kind, position, to: target }])
+    }
   }
 
   headOf(sentence: readonly MarkUnit[]): string {
@@ -85,7 +87,7 @@ class Rows {
 
   /** A tab ends it, as INCEpTION writes it. */
   rowOf({ id, start, end, marks }: MarkUnit): string {
-    const links = this.#links.filter(({ to }) => this.#places.get(to.n) === id && marks.includes(to))
+    const links = this.#links.get(id) ?? []
     const stacked = marks.map((mark) => this.#markCells(mark))
     const spans = Array.from({ length: FEATURES.length + this.#features.length + 2 }, (_, column) =>
       stackOf(stacked.map((cells) => cells[column] as string)),
