@@ -5,6 +5,7 @@ import type { Span } from '#shared/domain/span.ts'
 import { spanFault } from '../../../annotation-object.ts'
 import type { ReadAnnotation, ReadArticle, ReadEvent } from '../../adapter.ts'
 import { refused, spanFaultIn } from '../../read-values.ts'
+import { dateSaid } from '../said-date.ts'
 import { MARKS, NO_MARKS, OWN } from './type-system.ts'
 
 /**
@@ -191,7 +192,8 @@ const ORIGINS = ['manual', 'rule', 'propagated', 'imported', 'adjudicated'] as c
 
 function saidOf(features: ReadonlyMap<string, string>): Partial<ReadAnnotation> {
   const said = (name: string): string | undefined => features.get(name)
-  const [note, actor, by, created, updated] = ['note', 'actor', 'originBy', 'created', 'updated'].map(said)
+  const [note, actor, by] = ['note', 'actor', 'originBy'].map(said)
+  const [created, updated] = ['created', 'updated'].map((name) => dateSaid(said(name)))
   const kind = ORIGINS.find((one) => one === said('origin'))
   return {
     certainty: said('certainty') === 'unsure' ? 'unsure' : 'sure',
