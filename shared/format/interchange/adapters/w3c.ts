@@ -51,12 +51,12 @@ async function write({ frame, articles }: ExportSource, sink: Sink): Promise<voi
 async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
   if (!file) return
   const page = new PageReader(file.path)
-  for await (const piece of jsonPieces(file, await keyOf(file))) yield* page.take(piece)
+  for await (const piece of jsonPieces(file, await listKeyOf(file))) yield* page.take(piece)
   yield* page.rest()
 }
 
 /** Annotations come as a page of them or as a bare list; one of them, or a collection, stands where the page would. */
-async function keyOf(file: InFile): Promise<string | null> {
+async function listKeyOf(file: InFile): Promise<string | null> {
   for await (const text of partsOf(file)) {
     const first = text.trimStart()[0]
     if (first !== undefined) return first === '[' ? null : 'items'
@@ -102,7 +102,8 @@ class PageReader {
     if (typeof targets === 'string') return yield refused(place, targets)
     const [{ source }] = targets as [ReadTarget]
     if ('article' in annotation) return yield* this.#begin(annotation, source, place)
-    for (const target of targets) yield* this.#takeTarget(annotation, target, place)
+    for (const [i, target] of targets.entries())
+      yield* this.#takeTarget(annotation, { ...target, number: i }, place)
   }
 
   *#begin(annotation: Json, source: string, place: Place): Generator<ReadEvent> {
@@ -113,15 +114,17 @@ class PageReader {
     this.#article = new Reading(source, { ...place, article: facts.value as ReadArticle['article'], text })
   }
 
-  *#takeTarget(annotation: Json, target: ReadTarget, place: Place): Generator<ReadEvent> {
+  *#takeTarget(annotation: Json, target: NumberedTarget, place: Place): Generator<ReadEvent> {
     if (this.#article?.source !== target.source) {
       yield* this.rest()
       this.#article = new Reading(target.source, { ...place, article: namedBy(target.source), text: null })
     }
-    const fault = this.#article?.take(annotation, target)
+    const fault = this.#article?.take(annotation, target, target.number)
     if (fault) yield refused(place, fault)
   }
 }
+
+type NumberedTarget = ReadTarget & { readonly number: number }
 
 type Place = { readonly file: string; readonly line?: number }
 
@@ -133,12 +136,19 @@ function namedBy(source: string): ReadArticle['article'] {
   return id === undefined ? { url: source } : { id }
 }
 
+/** An annotation can become several marks: the first has its id. */
+const numbered = (id: string | undefined, number: number): Pick<ReadAnnotation, 'id'> =>
+  id === undefined ? {} : { id: number === 0 ? id : `${id}/${number + 1}` }
+
+const keyOf = ({ annotator = '', id = '' }: ReadAnnotation): string => `${annotator}\n${id}`
+
 /** The article whose annotations are being read. */
 class Reading {
   readonly source: string
   readonly #head: Omit<ReadArticle, 'kind' | 'annotations'>
   readonly #text: SoughtText | null
   readonly #annotations: ReadAnnotation[] = []
+  readonly #keys = new Set<string>()
 
   constructor(source: string, head: Omit<ReadArticle, 'kind' | 'annotations'>) {
     this.source = source
@@ -147,15 +157,15 @@ class Reading {
   }
 
   /** A sentence where it does not hold. Each label that it gives is a mark of its own. */
-  take(annotation: Json, target: ReadTarget): string | null {
+  take(annotation: Json, target: ReadTarget, number: number): string | null {
     const place = placeOf(target, this.#text)
     if (typeof place === 'string') return place
     const { labels, said } = saidIn(annotation)
-    const taken = this.#annotations.length
-    for (const [i, label] of labels.entries()) {
-      const id = said.id === undefined || i === 0 ? said : { ...said, id: `${said.id}/${taken + i}` }
-      this.#annotations.push({ ...id, ...place, label })
-    }
+    const marks = labels.map((label, i) => ({ ...said, ...place, ...numbered(said.id, number + i), label }))
+    const isTwice = marks.some((mark) => mark.id !== undefined && this.#keys.has(keyOf(mark)))
+    if (isTwice) return 'Another annotation has the same id.'
+    for (const mark of marks) this.#keys.add(keyOf(mark))
+    this.#annotations.push(...marks)
     return null
   }
 

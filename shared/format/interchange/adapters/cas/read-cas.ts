@@ -3,8 +3,9 @@ import { codePointMap } from '#shared/domain/code-points.ts'
 import { STATUSES } from '#shared/domain/record.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { spanFault } from '../../../annotation-object.ts'
-import type { ReadAnnotation, ReadArticle, ReadEvent } from '../../adapter.ts'
+import { type ReadAnnotation, type ReadArticle, type ReadEvent, UnreadableFile } from '../../adapter.ts'
 import { refused, spanFaultIn } from '../../read-values.ts'
+import { grouped } from '../grouped.ts'
 import { dateSaid } from '../said-date.ts'
 import { MARKS, NO_MARKS, OWN } from './type-system.ts'
 
@@ -18,6 +19,9 @@ export type ReadStructure = {
   readonly line?: number
   readonly features: ReadonlyMap<string, string>
 }
+
+/** A file that is made to be slow has many structures that all point to one long list. */
+const MOST_POINTERS = 20_000_000
 
 const SOFA_TYPE = 'uima.cas.Sofa'
 const ARRAY_TYPE = /(^uima\.cas\.FSArray|\[\])$/
@@ -42,6 +46,7 @@ class CasText {
   readonly #file: string
   readonly #text: string
   readonly #toCodePoint: (utf16: number) => number
+  #pointers = 0
 
   constructor(sofa: ReadStructure, byId: ReadonlyMap<number, ReadStructure>, file: string) {
     this.#sofa = sofa
@@ -108,11 +113,17 @@ class CasText {
   }
 
   #parts(structure: ReadStructure, feature: string): readonly ReadStructure[] {
-    return numbersIn(structure.features.get(feature) ?? '').flatMap((id) => {
-      const part = this.#byId.get(id)
-      if (!part || !ARRAY_TYPE.test(part.type)) return part ?? []
-      return numbersIn(part.features.get('elements') ?? '').flatMap((inner) => this.#byId.get(inner) ?? [])
-    })
+    return this.#pointedTo(structure.features.get(feature)).flatMap((part) =>
+      ARRAY_TYPE.test(part.type) ? this.#pointedTo(part.features.get('elements')) : part,
+    )
+  }
+
+  #pointedTo(numbers: string | undefined): readonly ReadStructure[] {
+    const found = numbersIn(numbers ?? '').flatMap((id) => this.#byId.get(id) ?? [])
+    this.#pointers += found.length
+    if (this.#pointers > MOST_POINTERS)
+      throw new UnreadableFile(`“${this.#file}” points to and fro too often to be read.`)
+    return found
   }
 
   /** Null where it fills nothing. */
@@ -182,11 +193,8 @@ const attributeOf = ({ features }: ReadStructure): readonly [string, string] => 
   features.get('value') ?? '',
 ]
 
-function rolesOf(fillers: readonly NamedFiller[]): NonNullable<ReadAnnotation['roles']> {
-  const roles = new Map<string, Filler[]>()
-  for (const { role, filler } of fillers) roles.set(role, [...(roles.get(role) ?? []), filler])
-  return Object.fromEntries(roles)
-}
+const rolesOf = (fillers: readonly NamedFiller[]): NonNullable<ReadAnnotation['roles']> =>
+  Object.fromEntries(grouped(fillers.map(({ role, filler }) => [role, filler] as const)))
 
 const ORIGINS = ['manual', 'rule', 'propagated', 'imported', 'adjudicated'] as const
 

@@ -4,6 +4,7 @@ import type { Span } from '#shared/domain/span.ts'
 import type { AnnotationObject } from '../../../annotation-object.ts'
 import type { DatasetArticle } from '../../../dataset.ts'
 import type { ExportFrame } from '../../adapter.ts'
+import { isHoldable } from '../xml-out.ts'
 import { OWN } from './type-system.ts'
 
 /**
@@ -32,13 +33,13 @@ export const SOFA = 1
 /** What all of an export's CASes are made with. */
 export type CasSetting = {
   readonly frame: ExportFrame
-  /** The actors' names by their ids. */
+  /** The actors' names by their ids, as far as XML holds them. */
   readonly names: ReadonlyMap<string, string>
 }
 
 export const casSetting = (frame: ExportFrame): CasSetting => ({
   frame,
-  names: new Map(frame.actors.map(({ id, name }) => [id, name])),
+  names: new Map(frame.actors.flatMap(({ id, name }) => (isHoldable(name) ? [[id, name] as const] : []))),
 })
 
 /** What an annotator says of an article, as a CAS. `annotator` is null where nobody says anything. */

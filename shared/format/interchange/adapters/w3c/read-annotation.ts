@@ -1,5 +1,6 @@
 import type { Filler } from '#shared/domain/annotation.ts'
 import type { ReadAnnotation } from '../../adapter.ts'
+import { grouped } from '../grouped.ts'
 import { dateSaid } from '../said-date.ts'
 import { type Json, jsonIn, listOf, textIn } from './json-values.ts'
 import { namesIn } from './terms.ts'
@@ -68,11 +69,12 @@ function linksIn(bodies: readonly Body[]): Pick<ReadAnnotation, 'links'> {
 
 /** What the model has no terms for. */
 function ownIn(annotation: Json): Pick<ReadAnnotation, 'roles' | 'attributes' | 'certainty'> {
-  const roles = new Map<string, Filler[]>()
-  for (const one of listOf(annotation.roles).map(jsonIn)) {
-    const [role, filler] = [textIn(one, 'role'), fillerOf(textIn(one, 'filler'))]
-    if (role !== null && filler) roles.set(role, [...(roles.get(role) ?? []), filler])
-  }
+  const fillers = listOf(annotation.roles)
+    .map(jsonIn)
+    .flatMap((one) => {
+      const [role, filler] = [textIn(one, 'role'), fillerOf(textIn(one, 'filler'))]
+      return role === null || !filler ? [] : [[role, filler] as const]
+    })
   const attributes = listOf(annotation.attributes)
     .map(jsonIn)
     .flatMap((one) => {
@@ -80,7 +82,7 @@ function ownIn(annotation: Json): Pick<ReadAnnotation, 'roles' | 'attributes' | 
       return name === null || value === null ? [] : [[name, value] as const]
     })
   return {
-    roles: Object.fromEntries(roles),
+    roles: Object.fromEntries(grouped(fillers)),
     attributes: Object.fromEntries(attributes),
     certainty: annotation.certainty === 'unsure' ? 'unsure' : 'sure',
   }
