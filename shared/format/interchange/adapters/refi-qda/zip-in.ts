@@ -8,6 +8,7 @@ export type ZipPiece = { readonly name: string; readonly bytes: Uint8Array; read
 const MOST_TIMES = 200
 /** Below that any ratio is harmless. */
 const HARMLESS = 16 * 1024 * 1024
+const END_RECORD = [0x50, 0x4b, 0x05, 0x06]
 /** Bytes of an archive that are unpacked at once. */
 const STEP = 65_536
 
@@ -17,10 +18,27 @@ export async function* zipPieces(
   isWanted: (name: string) => boolean,
 ): AsyncGenerator<ZipPiece> {
   const reader = new ZipReader(file.path, isWanted)
-  for await (const chunk of file.chunks()) {
-    for (let at = 0; at < chunk.length; at += STEP) yield* reader.take(chunk.subarray(at, at + STEP))
-  }
+  for await (const chunk of stepsOf(file.chunks())) yield* reader.take(chunk)
   yield* reader.end()
+}
+
+/** The same bytes in pieces of one size: each costs the unpacker as much as a large one. */
+async function* stepsOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let step = new Uint8Array(STEP)
+  let filled = 0
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; ) {
+      const taken = chunk.subarray(at, at + STEP - filled)
+      step.set(taken, filled)
+      filled += taken.length
+      at += taken.length
+      if (filled < STEP) continue
+      yield step
+      step = new Uint8Array(STEP)
+      filled = 0
+    }
+  }
+  if (filled > 0) yield step.subarray(0, filled)
 }
 
 class ZipReader {
@@ -29,6 +47,8 @@ class ZipReader {
   #pieces: ZipPiece[] = []
   #packed = 0
   #unpacked = 0
+  /** The last two steps: whatever is said behind the archive's end fits in them. */
+  #tail: readonly Uint8Array[] = []
   /** Entries that began and did not end. */
   #open = 0
   #isZip = false
@@ -50,13 +70,20 @@ class ZipReader {
 
   take(chunk: Uint8Array): readonly ZipPiece[] {
     this.#packed += chunk.length
+    this.#tail = [...this.#tail.slice(-1), chunk]
     return this.#push(chunk, false)
   }
 
   end(): readonly ZipPiece[] {
     const pieces = this.#push(new Uint8Array(), true)
-    if (!this.#isZip || this.#open > 0) throw this.#damaged()
+    if (!this.#isZip || this.#open > 0 || !this.#hasEnd) throw this.#damaged()
     return pieces
+  }
+
+  /** Whether its directory is there, which stands last: else the archive was cut off. */
+  get #hasEnd(): boolean {
+    const bytes = this.#tail.flatMap((part) => Array.from(part))
+    return bytes.some((_, at) => END_RECORD.every((byte, i) => bytes[at + i] === byte))
   }
 
   #push(chunk: Uint8Array, isFinal: boolean): readonly ZipPiece[] {

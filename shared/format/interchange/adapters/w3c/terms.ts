@@ -20,6 +20,7 @@ export const OWN_CONTEXT = {
   roles: { '@id': 'gw:roles', '@container': '@list' },
   role: 'gw:role',
   filler: { '@id': 'gw:filler', '@type': '@id' },
+  List: 'http://www.w3.org/ns/oa#List',
 } as const
 
 /** An IRI of ours: `urn:x-glosswright:<workspace>:article:<id>`, and so on. */
