@@ -6,7 +6,11 @@ import { glosswright } from './adapters/glosswright.ts'
 import { glosswrightJsonl } from './adapters/glosswright-jsonl.ts'
 import { labelStudio } from './adapters/label-studio.ts'
 import { prodigy } from './adapters/prodigy.ts'
+import { refiQda } from './adapters/refi-qda.ts'
 import { spacy } from './adapters/spacy.ts'
+import { uimaCasJson } from './adapters/uima-cas-json.ts'
+import { uimaXmi } from './adapters/uima-xmi.ts'
+import { w3c } from './adapters/w3c.ts'
 import { webannoTsv } from './adapters/webanno-tsv.ts'
 import type { Format } from './format.ts'
 
@@ -21,6 +25,10 @@ export const ADAPTERS: readonly Adapter[] = [
   brat,
   conll,
   webannoTsv,
+  uimaCasJson,
+  uimaXmi,
+  w3c,
+  refiQda,
 ]
 
 export const FORMATS: readonly Format[] = ADAPTERS.map(({ format }) => format)
