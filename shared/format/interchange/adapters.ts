@@ -1,11 +1,12 @@
 import type { Adapter } from './adapter.ts'
 import { csv } from './adapters/csv.ts'
 import { glosswrightJsonl } from './adapters/glosswright-jsonl.ts'
+import { huggingface } from './adapters/huggingface.ts'
 import { xlsx } from './adapters/xlsx.ts'
 import type { Format } from './format.ts'
 
 /** All formats that annotations are exchanged in, in the order in which they are offered. */
-export const ADAPTERS: readonly Adapter[] = [glosswrightJsonl, csv, xlsx]
+export const ADAPTERS: readonly Adapter[] = [glosswrightJsonl, csv, xlsx, huggingface]
 
 export const FORMATS: readonly Format[] = ADAPTERS.map(({ format }) => format)
 

@@ -56,19 +56,29 @@ function memberAt(directory: DataView, at: number): ZipMember {
 }
 
 async function endOf(file: InFile): Promise<DataView> {
-  let tail = new Uint8Array()
-  for await (const chunk of file.chunks()) tail = lastOf(tail, chunk)
-  const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
+  const tail = await tailOf(file)
+  const view = new DataView(tail.buffer)
   for (let at = tail.length - END_LENGTH; at >= 0; at--)
-    if (view.getUint32(at, true) === END) return new DataView(tail.buffer, tail.byteOffset + at)
+    if (view.getUint32(at, true) === END) return new DataView(tail.buffer, at)
   throw new UnreadableFile(`“${file.path}” is no zip archive, or only a part of one.`)
 }
 
-function lastOf(tail: Uint8Array<ArrayBuffer>, chunk: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(tail.length + chunk.length)
-  both.set(tail)
-  both.set(chunk, tail.length)
-  return both.length > LONGEST_END ? both.slice(-LONGEST_END) : both
+/** What the end's record must be in. */
+async function tailOf(file: InFile): Promise<Uint8Array<ArrayBuffer>> {
+  const kept: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of file.chunks()) {
+    kept.push(chunk.slice())
+    length += chunk.length
+    while (kept[0] && length - kept[0].length >= LONGEST_END) length -= kept.shift()?.length ?? 0
+  }
+  const tail = new Uint8Array(length)
+  let at = 0
+  for (const chunk of kept) {
+    tail.set(chunk, at)
+    at += chunk.length
+  }
+  return tail
 }
 
 /** A member's content. @throws {UnreadableFile} where it cannot be unpacked, or is of another size than it says. */

@@ -30,7 +30,7 @@ const WIDTH = 14
 
 export const sheetColumns = ({ columns }: Table): readonly string[] => [...columns, PART]
 
-/** All that stands before the rows: a header that stays where it is, and columns as wide as what is in them. */
+/** All that stands before the rows: a header that stays where it is, columns as wide as what is in them, printed side by side. */
 export function sheetStart(columns: readonly string[], isFirst: boolean): string {
   const cols = columns.map((name, i) => {
     const width = WIDTHS[name] ?? Math.max(WIDTH, name.length + 4)
@@ -40,6 +40,7 @@ export function sheetStart(columns: readonly string[], isFirst: boolean): string
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15" customHeight="1"/>`,
     `<cols>${cols.join('')}</cols><sheetData>`,
     rowXml(columns, 1, HEADER),
@@ -48,7 +49,7 @@ export function sheetStart(columns: readonly string[], isFirst: boolean): string
 
 /** `last` is the number of the last row. */
 export const sheetEnd = (columns: readonly string[], last: number): string =>
-  `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${last}"/></worksheet>`
+  `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${last}"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`
 
 /** Styles of cells, by their place in the workbook's list. */
 const HEADER = 1
