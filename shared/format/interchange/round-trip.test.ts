@@ -16,18 +16,22 @@ const choicesOf = ({ format }: Adapter): readonly OptionValues[] => [
 describe.each(ADAPTERS.filter(({ read }) => read).map((adapter) => [adapter.format.id, adapter] as const))(
   '%s: what was written is read back, all of it that the format carries',
   (_, adapter) => {
-    test.each(choicesOf(adapter))('%o', async (options) => {
-      const rules = fc.constantFrom(...LOSS_RULES)
-      await fc.assert(
-        fc.asyncProperty(datasetArticles, rules, async (articles, rule) => {
-          const written = await exported(adapter, articles, {
-            options,
-            loss: { rule, labels: ['commitment', 'actor'] },
-          })
-          expect(await readBack(adapter, written)).toBeNull()
-        }),
-      )
-    })
+    test.each(choicesOf(adapter))(
+      '%o',
+      async (options) => {
+        const rules = fc.constantFrom(...LOSS_RULES)
+        await fc.assert(
+          fc.asyncProperty(datasetArticles, rules, async (articles, rule) => {
+            const written = await exported(adapter, articles, {
+              options,
+              loss: { rule, labels: ['commitment', 'actor'] },
+            })
+            expect(await readBack(adapter, written)).toBeNull()
+          }),
+        )
+      },
+      60_000,
+    )
 
     test('the same articles give the same bytes', async () => {
       await fc.assert(
@@ -37,6 +41,6 @@ describe.each(ADAPTERS.filter(({ read }) => read).map((adapter) => [adapter.form
         }),
         { numRuns: 10 },
       )
-    })
+    }, 60_000)
   },
 )

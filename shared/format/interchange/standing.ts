@@ -1,0 +1,45 @@
+import { type CodePointMap, codePointMap } from '../../domain/code-points.ts'
+import { shortQuote } from '../../domain/short-quote.ts'
+import type { ReadAnnotation } from './adapter.ts'
+import { spanFaultIn } from './read-values.ts'
+
+/** What keeps annotations with offsets in code points from standing in a text, as a sentence; null where nothing does. */
+export type StandingFault = (annotation: ReadAnnotation) => string | null
+
+export function standingIn(text: string): StandingFault {
+  const map = codePointMap(text)
+  return (annotation) => {
+    const pieces = annotation.fragments ?? []
+    const fault = [annotation, ...pieces]
+      .map((span) => quoteFault(span, text, map))
+      .find((one) => one !== null)
+    return fault ?? piecesFault(annotation)
+  }
+}
+
+/** The same of one whose text is not at hand: what can be seen of its offsets alone. */
+export function offsetsFault(annotation: ReadAnnotation): string | null {
+  const spans = [annotation, ...(annotation.fragments ?? [])]
+  const faults = spans.map((span) => spanFaultIn(span, Number.MAX_SAFE_INTEGER))
+  return faults.find((one) => one !== null) ?? piecesFault(annotation)
+}
+
+type Quoted = { readonly start: number; readonly end: number; readonly text?: string }
+
+function quoteFault({ start, end, text: quote }: Quoted, text: string, map: CodePointMap): string | null {
+  const fault = spanFaultIn({ start, end }, map.length)
+  if (fault) return fault
+  const there = text.slice(map.toUtf16(start), map.toUtf16(end))
+  if (quote === undefined || quote === there) return null
+  const short = (words: string): string => shortQuote(words, { start: 0, end: words.length })
+  return `It says “${short(quote)}”, but characters ${start} to ${end} of the text are “${short(there)}”.`
+}
+
+function piecesFault({ start, end, fragments }: ReadAnnotation): string | null {
+  if (!fragments) return null
+  const areApart = fragments.every((one, i) => i === 0 || (fragments[i - 1]?.end ?? 0) <= one.start)
+  const isWhole = fragments[0]?.start === start && fragments.at(-1)?.end === end
+  return areApart && isWhole && fragments.length > 1
+    ? null
+    : 'Its pieces overlap, are out of order or do not reach its ends.'
+}
