@@ -1,9 +1,10 @@
 import type { Adapter } from './adapter.ts'
 import { glosswrightJsonl } from './adapters/glosswright-jsonl.ts'
+import { html } from './adapters/html.ts'
 import type { Format } from './format.ts'
 
 /** All formats that annotations are exchanged in, in the order in which they are offered. */
-export const ADAPTERS: readonly Adapter[] = [glosswrightJsonl]
+export const ADAPTERS: readonly Adapter[] = [glosswrightJsonl, html]
 
 export const FORMATS: readonly Format[] = ADAPTERS.map(({ format }) => format)
 
