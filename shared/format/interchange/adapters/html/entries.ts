@@ -143,7 +143,9 @@ function groupHtml({ label, marks }: Group, shown: ShownArticle): string {
   const byName = new Map<string | null, ShownMark[]>()
   for (const mark of marks) {
     const name = actorName(mark.annotation.actor, shown.frame)
-    byName.set(name, [...(byName.get(name) ?? []), mark])
+    const same = byName.get(name)
+    if (same) same.push(mark)
+    else byName.set(name, [mark])
   }
   const rows = [...byName]
     .sort(([a], [b]) => Number(a === null) - Number(b === null) || ((a ?? '') < (b ?? '') ? -1 : 1))
