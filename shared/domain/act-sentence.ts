@@ -34,33 +34,41 @@ export type SentencePart = {
   readonly text: string
 }
 
+/** The same before its fillers are named: a reader of it may lead to each of them. */
+export type ToldPart =
+  | { readonly kind: Exclude<SentencePart['kind'], 'who'>; readonly text: string }
+  | { readonly kind: 'who'; readonly fillers: readonly Filler[] }
+
 /**
  * The act told by the scheme: “Vesteria”, “accuses”, “Norland”, “of”, “ramming the trawler”. Before all that comes what is
- * not as it is by default, such as “denied”, since it may turn the rest into its opposite. `written`: how a name is written.
+ * not as it is by default, such as “denied”, since it may turn the rest into its opposite.
  */
-export function actSentence(
+export function toldParts(
   act: Annotation,
-  place: ActPlace,
-  written = (name: string) => name,
-): readonly SentencePart[] {
-  const roles = rolesOf(place.scheme, act.label)
+  { scheme, text }: Pick<ActPlace, 'scheme' | 'text'>,
+): readonly ToldPart[] {
+  const roles = rolesOf(scheme, act.label)
   const told = (side: Role['side']) =>
-    roles
-      .filter((role) => role.side === side)
-      .flatMap((role) =>
-        rolePart(
-          role,
-          fillersOf(act, role.id).map((filler) => written(fillerName(filler, place))),
-        ),
-      )
+    roles.filter((role) => role.side === side).flatMap((role) => rolePart(role, fillersOf(act, role.id)))
   return [
-    ...attributesOf(place.scheme, act.label).flatMap((attribute) => attributePart(act, attribute)),
+    ...attributesOf(scheme, act.label).flatMap((attribute) => attributePart(act, attribute)),
     ...told('before'),
-    ...leadPart(labelOf(place.scheme, act.label)?.lead ?? ''),
-    { kind: 'quote', text: shortQuoteOf(place.text, act) },
+    ...leadPart(labelOf(scheme, act.label)?.lead ?? ''),
+    { kind: 'quote', text: shortQuoteOf(text, act) },
     ...told('after'),
   ]
 }
+
+/** The told act with everybody in it named. `written`: how a name is written. */
+export const actSentence = (
+  act: Annotation,
+  place: ActPlace,
+  written = (name: string) => name,
+): readonly SentencePart[] =>
+  toldParts(act, place).map((part) => {
+    if (part.kind !== 'who') return part
+    return { kind: 'who', text: listed(part.fillers.map((filler) => written(fillerName(filler, place)))) }
+  })
 
 /** The act in one line, as it is read out: its label first, where nobody is in it yet. */
 export function actLine(act: Annotation, place: ActPlace): string {
@@ -98,19 +106,20 @@ export const WRITTEN: { readonly [K in SentencePart['kind']]: (text: string) => 
   quote: (text) => `“${text}”`,
 }
 
-function rolePart(role: Role, names: readonly string[]): readonly SentencePart[] {
-  if (names.length > 0) return [...leadPart(role.lead), { kind: 'who', text: listed(names) }]
+function rolePart(role: Role, fillers: readonly Filler[]): readonly ToldPart[] {
+  if (fillers.length > 0) return [...leadPart(role.lead), { kind: 'who', fillers }]
   return role.isEssential ? [...leadPart(role.lead), { kind: 'missing', text: role.title }] : []
 }
 
-const leadPart = (text: string): readonly SentencePart[] => (text ? [{ kind: 'lead', text }] : [])
+const leadPart = (text: string): readonly ToldPart[] => (text ? [{ kind: 'lead', text }] : [])
 
-function attributePart(act: Annotation, attribute: Attribute): readonly SentencePart[] {
+function attributePart(act: Annotation, attribute: Attribute): readonly ToldPart[] {
   const text = attributeValue(act, attribute)
   return text === attribute.values[0] ? [] : [{ kind: 'attribute', text }]
 }
 
-const listed = (names: readonly string[]): string =>
+/** “Norland, Vesteria and Sund” */
+export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** What a filler is called: by the registry's name where it is linked, or else as the text calls it. */

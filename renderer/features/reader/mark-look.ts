@@ -1,4 +1,4 @@
-import type { Piece } from './mark-pieces.ts'
+import type { Piece } from '#shared/domain/mark-pieces.ts'
 
 export type PieceLook = { readonly className: string; readonly stack: Stack | null }
 

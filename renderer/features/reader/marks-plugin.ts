@@ -2,11 +2,11 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Lines } from '#shared/domain/lines.ts'
+import { markPieces, type Piece } from '#shared/domain/mark-pieces.ts'
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ArticleDocument } from './article-document.ts'
 import { pieceLook } from './mark-look.ts'
-import { markPieces, type Piece } from './mark-pieces.ts'
 
 /** What is painted over the text: the annotations that lie in the window, which is about what is in sight. */
 export type Painted = {

@@ -5,6 +5,7 @@ import { csv } from './adapters/csv.ts'
 import { doccano } from './adapters/doccano.ts'
 import { glosswright } from './adapters/glosswright.ts'
 import { glosswrightJsonl } from './adapters/glosswright-jsonl.ts'
+import { html } from './adapters/html.ts'
 import { huggingface } from './adapters/huggingface.ts'
 import { labelStudio } from './adapters/label-studio.ts'
 import { prodigy } from './adapters/prodigy.ts'
@@ -35,6 +36,7 @@ export const ADAPTERS: readonly Adapter[] = [
   csv,
   xlsx,
   huggingface,
+  html,
 ]
 
 export const FORMATS: readonly Format[] = ADAPTERS.map(({ format }) => format)

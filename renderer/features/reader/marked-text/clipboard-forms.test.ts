@@ -4,13 +4,13 @@ import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { linesOf } from '#shared/domain/lines.ts'
+import { type MarkedNode, type MarkedPart, markedLines } from '#shared/domain/marked-lines.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { annotationsOf, texts } from '#shared/testing/arbitraries.ts'
 import { spansOf } from '#shared/testing/prose.ts'
 import { mark } from '#shared/testing/samples.ts'
 import { bracketedText, styledHtml } from './clipboard-forms.ts'
-import { type MarkedNode, type MarkedPart, markedLines } from './marked-lines.ts'
 
 const colours = { lineOf: () => '#111111', tintOf: () => '#eeeeee' }
 

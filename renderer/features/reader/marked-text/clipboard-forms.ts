@@ -1,5 +1,5 @@
+import type { MarkedNode, MarkedPart } from '#shared/domain/marked-lines.ts'
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
-import type { MarkedNode, MarkedPart } from './marked-lines.ts'
 
 export type MarkColours = {
   /** Of the label's lines and of its tint, as any program understands them: `#rrggbb`. */

@@ -1,10 +1,10 @@
+import { markedLines } from '#shared/domain/marked-lines.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { desk, type OpenArticle, say, schemeInUse } from '../../../state/desk.ts'
 import { selectedAnnotation } from '../../../state/selecting.ts'
 import { bracketedText, styledHtml } from './clipboard-forms.ts'
 import { coloursOnPaper } from './colours-on-paper.ts'
-import { markedLines } from './marked-lines.ts'
 
 /** Copies what is selected with its marks: the selected words, or the selected annotation, or else the whole article. */
 export function copyWithMarks(): void {

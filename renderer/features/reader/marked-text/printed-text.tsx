@@ -1,10 +1,10 @@
 import type { CSSProperties } from 'react'
 import { runsRightToLeft } from '#shared/domain/direction.ts'
 import { lineEnd, lineStart } from '#shared/domain/lines.ts'
+import { type MarkedNode, markedLines } from '#shared/domain/marked-lines.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { type OpenArticle, schemeInUse } from '../../../state/desk.ts'
 import { pieceLook } from '../mark-look.ts'
-import { type MarkedNode, markedLines } from './marked-lines.ts'
 
 const shapeOf = (label: string): string => shownLabel(schemeInUse(), label).shape
 

@@ -1,7 +1,7 @@
-import { type Annotation, fragmentsOf } from '#shared/domain/annotation.ts'
-import { countBelow } from '#shared/domain/count-below.ts'
-import { type Lines, lineAt, lineEnd, lineStart } from '#shared/domain/lines.ts'
-import { type Span, spanLength, spansOverlap } from '#shared/domain/span.ts'
+import { type Annotation, fragmentsOf } from './annotation.ts'
+import { countBelow } from './count-below.ts'
+import { type Lines, lineAt, lineEnd, lineStart } from './lines.ts'
+import { type Span, spanLength, spansOverlap } from './span.ts'
 
 /**
  * How marks that overlap are drawn without hiding each other. Every run of text between two edges of marks becomes one

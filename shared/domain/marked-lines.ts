@@ -1,7 +1,7 @@
-import type { Annotation } from '#shared/domain/annotation.ts'
-import { type Lines, lineAt, lineEnd, lineStart } from '#shared/domain/lines.ts'
-import { isEmptySpan, type Span } from '#shared/domain/span.ts'
-import { markPieces, type Piece } from '../mark-pieces.ts'
+import type { Annotation } from './annotation.ts'
+import { type Lines, lineAt, lineEnd, lineStart } from './lines.ts'
+import { markPieces, type Piece } from './mark-pieces.ts'
+import { isEmptySpan, type Span } from './span.ts'
 
 /**
  * Marked text as a tree, for where it leaves the reader: paper and the clipboard. Trees nest and marks need not, so where

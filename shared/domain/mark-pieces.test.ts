@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Annotation, compareAnnotations, fragmentsOf } from '#shared/domain/annotation.ts'
-import { linesOf } from '#shared/domain/lines.ts'
-import { type Span, spansEqual, spansOverlap } from '#shared/domain/span.ts'
-import { annotationsOf, texts } from '#shared/testing/arbitraries.ts'
-import { spansOf } from '#shared/testing/prose.ts'
-import { mark } from '#shared/testing/samples.ts'
+import { annotationsOf, texts } from '../testing/arbitraries.ts'
+import { spansOf } from '../testing/prose.ts'
+import { mark } from '../testing/samples.ts'
+import { type Annotation, compareAnnotations, fragmentsOf } from './annotation.ts'
+import { linesOf } from './lines.ts'
 import { markPieces, type Piece } from './mark-pieces.ts'
+import { type Span, spansEqual, spansOverlap } from './span.ts'
 
 const SHAPES: Readonly<Record<string, string>> = { commitment: 'underline', accusation: 'wave' }
 const shapeOf = (label: string) => SHAPES[label] ?? 'tint'
