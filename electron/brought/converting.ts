@@ -6,7 +6,7 @@ import { attributesOf, linksOf, rolesOf, type Scheme, shownLabel } from '#shared
 import { markFault } from './mark-fault.ts'
 import type { BroughtPart } from './part-spool.ts'
 import type { PlacedMark } from './placed-marks.ts'
-import type { Refusals } from './refusals.ts'
+import { type Refusals, shortName } from './refusals.ts'
 import { namedItem, plainWord } from './same-word.ts'
 
 /** How annotations of files become an annotator's own. */
@@ -123,7 +123,7 @@ function rowsOf(
   return marks.flatMap((mark): readonly Row[] => {
     const label = how.labelOf(mark.label)
     if (label === undefined)
-      how.refusals.count(place, `“${mark.label}” is no label here; say which one it is.`)
+      how.refusals.count(place, `“${shortName(mark.label)}” is no label here; say which one it is.`)
     if (label == null) return []
     const annotation = bareAnnotation(mark, label, how)
     const there = shelf.claim(annotation)
@@ -201,7 +201,7 @@ function withAllSaid(mark: PlacedMark, annotation: Annotation, pointing: Pointin
 function actorHere(id: string, { how, part }: Pointing): string | null {
   const here = how.actorOf(id)
   if (here === null)
-    how.refusals.count(part.place, `The actor “${id}” is known neither here nor in the file.`)
+    how.refusals.count(part.place, `The actor “${shortName(id)}” is known neither here nor in the file.`)
   return here
 }
 
@@ -214,7 +214,7 @@ function rolesHere(
   const here = new Map<string, Filler[]>()
   for (const [name, fillers] of Object.entries(roles)) {
     const role = namedItem(known, name)
-    if (!role) unknown(`role “${name}”`, label, pointing)
+    if (!role) unknown(`role “${shortName(name)}”`, label, pointing)
     else
       here.set(role.id, [
         ...(here.get(role.id) ?? []),
@@ -242,7 +242,7 @@ function linksHere({ links = [] }: PlacedMark, { label }: Annotation, pointing: 
   const known = linksOf(pointing.how.scheme, label)
   return links.flatMap(({ kind: name, to }) => {
     const kind = namedItem(known, name)
-    if (!kind) unknown(`link “${name}”`, label, pointing)
+    if (!kind) unknown(`link “${shortName(name)}”`, label, pointing)
     return kind ? targetOf(to, pointing).map((one) => ({ kind: kind.id, to: one })) : []
   })
 }
@@ -258,8 +258,9 @@ function attributesHere(
     const values = attribute?.values ?? []
     const here =
       values.find((one) => one === value) ?? values.find((one) => plainWord(one) === plainWord(value))
-    if (!attribute) unknown(`attribute “${name}”`, label, pointing)
-    else if (here === undefined) unknown(`value “${value}” of the attribute “${name}”`, label, pointing)
+    if (!attribute) unknown(`attribute “${shortName(name)}”`, label, pointing)
+    else if (here === undefined)
+      unknown(`value “${shortName(value)}” of the attribute “${shortName(name)}”`, label, pointing)
     return attribute && here !== undefined ? [[attribute.id, here] as const] : []
   })
   return Object.fromEntries(said)

@@ -12,7 +12,7 @@ import type { BroughtArticle } from '#shared/ipc/exchange.ts'
 import { ArticleFinder, type Found } from './article-finder.ts'
 import { type NewText, PartSpool } from './part-spool.ts'
 import { type PlacedMark, placing } from './placed-marks.ts'
-import { Refusals } from './refusals.ts'
+import { Refusals, shortName } from './refusals.ts'
 import { groupsIn, piecesOf, type SourceFiles } from './source-files.ts'
 
 export type GatheringParts = {
@@ -137,7 +137,13 @@ class Gathering {
       if (isTwice) this.#refusals.add(read, `Two annotations have the id “${one.id}”; the second is refused.`)
       return !isTwice
     })
-    const placed = placing(read.text ?? text, text, way)(unique)
+    const placed = placing(
+      read.text ?? text,
+      text,
+      way,
+    )(unique).map((one, i) =>
+      typeof one === 'string' ? one : (labelFault(unique[i] as ReadAnnotation) ?? one),
+    )
     return placed.flatMap((one, i) => {
       if (typeof one !== 'string') return [one]
       this.#refusals.add(read, `The annotation ${nameOf(unique[i] as ReadAnnotation)} ${one}`)
@@ -145,6 +151,10 @@ class Gathering {
     })
   }
 }
+
+const LONGEST_LABEL = 200
+const labelFault = ({ label }: ReadAnnotation): string | null =>
+  label.length > LONGEST_LABEL ? `has a label of ${label.length} characters.` : null
 
 function isNamedTwice({ id, annotator = '' }: ReadAnnotation, ids: Set<string>): boolean {
   if (id === undefined) return false
@@ -156,7 +166,7 @@ function isNamedTwice({ id, annotator = '' }: ReadAnnotation, ids: Set<string>):
 function nameOf({ text, label, id, start, end }: ReadAnnotation): string {
   const words =
     text === undefined ? `at ${start} to ${end}` : `“${shortQuote(text, { start: 0, end: text.length })}”`
-  return `${words} (${label}${id === undefined ? '' : `, ${id}`})`
+  return `${words} (${shortName(label)}${id === undefined ? '' : `, ${id}`})`
 }
 
 function rowOf(read: ReadArticle, found: Found): BroughtArticle {

@@ -3,6 +3,11 @@ import type { RefusedRecord } from '#shared/ipc/exchange.ts'
 
 const MOST = 10_000
 
+/** A name out of a file as a sentence can hold it. */
+export const shortName = (name: string): string =>
+  name.length > LONGEST ? `${Array.from(name).slice(0, LONGEST).join('')}…` : name
+const LONGEST = 60
+
 /** What is refused, in the order in which it was; of very much, the first of it. */
 export class Refusals {
   readonly #listed: RefusedRecord[] = []
@@ -22,7 +27,8 @@ export class Refusals {
   count(place: RecordPlace, reason: string): void {
     const known = this.#counted.get(reason)
     if (known) known.count++
-    else this.#counted.set(reason, { place, count: 1 })
+    else if (this.#counted.size < MOST) this.#counted.set(reason, { place, count: 1 })
+    else this.#more++
   }
 
   get isEmpty(): boolean {

@@ -123,7 +123,7 @@ export async function deskIn(workspace: Workspace) {
 /** Takes what a file of that content says, for Ana. */
 export async function take(
   workspace: Workspace,
-  content: string,
+  content: string | Uint8Array,
   choices: Partial<BroughtChoices> = {},
 ): Promise<BroughtReport> {
   const { parts } = await deskIn(workspace)
