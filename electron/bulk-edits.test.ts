@@ -212,3 +212,25 @@ it('edits another annotator’s documents, and takes that back after a restart',
   await second.bulk.travel('redo')
   expect(await workIn(workspace)).toEqual(after)
 })
+
+it.each([0, 1, 3])(
+  'takes back another annotator’s part after a kill that let it reach %i articles',
+  async (reached) => {
+    const { workspace, ids } = await marked(3)
+    const killed = await started(workspace)
+    await writeBulk(await bulkPath(workspace, 'Ana', BULK), planFor(ids))
+    killed.history.add({ kind: 'do', step: { articleId: null, edit: OWN, bulk: BULK, annotator: 'Bo' } })
+    const store = new WorkspaceStore({ workspace, annotator: 'Bo', events: NEWS })
+    await store.openRegistry()
+    if (reached > 0) await store.apply(null, OWN)
+    await makeIn(workspace, store, ids.slice(0, reached))
+    await store.close()
+    await killed.store.close()
+    killed.history.close()
+    const next = await started(workspace)
+    const undone = await next.bulk.travel('undo')
+    expect(undone).toEqual({ ok: true, value: { articles: reached, annotations: reached, left: [] } })
+    const files = Object.entries(await workIn(workspace)).filter(([name]) => name.startsWith('annotators/Bo'))
+    expect(files.some(([, content]) => content.includes('second') || content.includes('isles'))).toBe(false)
+  },
+)
