@@ -1,0 +1,70 @@
+import type { ExportDone } from '#shared/ipc/exchange.ts'
+import { cancelExport, exporting, formatChosen, runExport } from '../../state/exporting.ts'
+import { counted } from './counted.ts'
+import css from './exchange.module.css'
+
+/** The button that exports, how far that is, and what became of it. */
+export function ExportActions({ isEmpty }: { readonly isEmpty: boolean }) {
+  const format = exporting(formatChosen)
+  const isRunning = exporting(({ progress }) => progress !== null)
+  return (
+    <div className={css.actions}>
+      <button
+        type="button"
+        className="primary"
+        aria-keyshortcuts="E"
+        disabled={!format || isEmpty || isRunning}
+        onClick={() => void runExport()}
+      >
+        Export… <kbd>E</kbd>
+      </button>
+      {isRunning ? <Running /> : format && <span className={css.quiet}>{shapeWords(format)}</span>}
+      <Outcome />
+    </div>
+  )
+}
+
+const shapeWords = ({ shape, ending }: { readonly shape: 'file' | 'folder'; readonly ending: string }) =>
+  shape === 'file' ? `One file, .${ending}` : 'A folder of files'
+
+function Running() {
+  const progress = exporting((state) => state.progress)
+  if (!progress) return null
+  const { done, total } = progress
+  return (
+    <>
+      <progress
+        aria-label="Export under way"
+        {...(total > 0 ? { value: done, max: total } : {})}
+        className={css.progress}
+      />
+      {total > 0 && (
+        <span className={css.quiet}>
+          {done.toLocaleString('en')} of {counted(total, 'article')}
+        </span>
+      )}
+      <button type="button" onClick={() => void cancelExport()}>
+        Cancel
+      </button>
+    </>
+  )
+}
+
+function Outcome() {
+  const outcome = exporting((state) => state.outcome)
+  return (
+    <div aria-live="polite" className={css.outcome}>
+      {outcome && !outcome.ok && <p className={css.problem}>{outcome.problem.sentence}</p>}
+      {outcome?.ok && <p>{doneSentence(outcome.value)}</p>}
+    </div>
+  )
+}
+
+function doneSentence({ name, articles, annotations, loss }: ExportDone): string {
+  const lost = loss.reduce((sum, { count }) => sum + count, 0)
+  const what = `${counted(annotations, 'annotation')} of ${counted(articles, 'article')}`
+  const proof = 'It was read back and compared.'
+  return `${what} ${annotations === 1 ? 'is' : 'are'} written to ${name}. ${proof}${
+    lost === 0 ? '' : ' What is lost is written down beside it.'
+  }`
+}
