@@ -6,6 +6,7 @@ import { forgetAlike } from './alike.ts'
 import { ArticleList } from './article-list.ts'
 import { recordFrom, showFirst } from './articles.ts'
 import { listenToBringing, readWatched } from './bringing.ts'
+import { forgetBrought, listenToBrought } from './brought.ts'
 import { adoptCleaning, readCleaning } from './cleaning.ts'
 import { allActors, desk, noFilter, noFind, say } from './desk.ts'
 import { adoptMerged, adoptRegistry, adoptScheme, readRegistryAgain } from './editing.ts'
@@ -47,6 +48,7 @@ function listenToMain(): void {
   bridge.listen('import-finished', (result) => void finishImport(result))
   listenToBringing()
   listenToExports()
+  listenToBrought()
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
@@ -80,6 +82,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   forgetImports()
   forgetAlike()
   forgetExport()
+  forgetBrought()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }
