@@ -1,6 +1,6 @@
 import { articleObject, awaitedIn, type Contribution } from '#electron/export/article-object.ts'
 import { readContributions } from '#electron/export/contributions.ts'
-import { datasetFrame } from '#electron/export/dataset.ts'
+import { datasetFrame } from '#electron/export/dataset-frame.ts'
 import { withMentioned } from '#electron/export/mentioned-actors.ts'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
 import { readCleanings } from '#electron/library/cleanings.ts'

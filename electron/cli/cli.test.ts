@@ -62,8 +62,6 @@ it('takes a person from a file to a dataset', async () => {
     format: 'glosswright',
     articles: 1,
     annotations: 0,
-    leftOut: 0,
-    clipped: 0,
     loss: [],
   })
   const dataset = JSON.parse(await readFile(out, 'utf8'))

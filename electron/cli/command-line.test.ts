@@ -158,13 +158,16 @@ describe('list, show, formats', () => {
     })
   })
 
-  it('knows the dataset format', async () => {
-    expect((await json('formats')).answer.formats).toContainEqual({
+  it('knows the formats, what each of them can hold, and what articles are imported from', async () => {
+    const { formats, imports } = (await json('formats')).answer
+    expect(formats[0]).toMatchObject({
       id: 'glosswright',
-      title: 'Glosswright dataset (JSON)',
-      reads: false,
+      reads: true,
       writes: true,
+      carries: { roles: 'all' },
     })
+    expect(imports).toContainEqual(expect.objectContaining({ endings: expect.arrayContaining(['html']) }))
+    expect((await run('formats')).stdout).toMatch(/^glosswright {2}Glosswright dataset \(JSON\): overlaps, /)
   })
 })
 
@@ -183,7 +186,7 @@ describe('export and validate', () => {
     )
     expect({ status, answer }).toEqual({
       status: 0,
-      answer: { format: 'glosswright', articles: 2, annotations: 8, leftOut: 0, clipped: 0, loss: [] },
+      answer: { format: 'glosswright', articles: 2, annotations: 8, loss: [] },
     })
     expect(await run('validate', out)).toMatchObject({ status: 0, stderr: '' })
   })
@@ -238,7 +241,7 @@ describe('wrong use', () => {
     [['agreement', 'w']],
     [['export', 'w', '--out', 'f']],
     [['export', 'w', '--format', 'glosswright']],
-    [['export', 'w', '--format', 'brat', '--out', 'f']],
+    [['export', 'w', '--format', 'nonsense', '--out', 'f']],
     [['export', 'w', '--format', 'glosswright', '--out', 'f', '--gold', '--annotator', 'N']],
     [['export', 'w', '--format', 'glosswright', '--out', 'f', '--on-loss', 'maybe']],
   ])('%j: status 2, nothing on stdout', async (args) => {

@@ -1,65 +1,69 @@
-import { type ExportOptions, exportDataset } from '#electron/export/dataset.ts'
-import { DATASET_TEXTS, type DatasetText } from '#shared/format/dataset.ts'
-import { type Command, type CommandInput, refusal, textOption, WrongUse } from './command.ts'
-import { FORMATS } from './formats.ts'
+import { type ExportReport, exportAs } from '#electron/export/export-as.ts'
+import { presetNamed } from '#electron/export/presets.ts'
+import { type Loss, lossWords } from '#shared/format/interchange/losses.ts'
+import { type Answer, type Command, type CommandInput, refusal, textOption, WrongUse } from './command.ts'
+import { givenSettings, settingsOf } from './export-settings.ts'
 import { inWorkspace } from './in-workspace.ts'
 
-/** The annotator whose annotations are the agreed ones. */
-const GOLD = 'gold'
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    '<workspace> --format <id> --out <path> [--text full|main] [--annotator N | --gold] [--on-loss report|fail] [--json]',
-  summary: 'Writes the workspace as a dataset, and checks what was written.',
+    '<workspace> --format <id> --out <path> [--annotator N | --gold] [--text full|main] [--labels a,b] [--status done,new] [--articles ids] [--sure] [--rule longest|innermost|label|split] [--precedence a,b] [--options name=value] [--preset <name or id>] [--on-loss report|fail] [--json]',
+  summary: 'Writes the workspace, or what is wanted of it, in a format, and checks what was written.',
   options: {
-    format: { type: 'string' },
-    out: { type: 'string' },
-    text: { type: 'string' },
-    annotator: { type: 'string' },
-    gold: { type: 'boolean' },
-    'on-loss': { type: 'string' },
+    format: text,
+    out: text,
+    annotator: text,
+    gold: flag,
+    text,
+    labels: text,
+    status: text,
+    articles: text,
+    sure: flag,
+    rule: text,
+    precedence: text,
+    options: text,
+    preset: text,
+    'on-loss': text,
   },
   arguments: [1, 1],
   run: async (input) => {
-    const wanted = wantedExport(input)
-    return inWorkspace(async (workspace, { progress, signal }) => {
-      const onProgress = (done: number, total: number): void => progress(`[${done + 1}/${total}]`)
-      const report = await exportDataset(workspace, { ...wanted, onProgress, signal })
-      if (!report.ok) return refusal(report.problem.sentence)
-      const { articles, annotations, loss } = report.value
-      return {
-        json: report.value,
-        lines: [`${articles} articles, ${annotations} annotations: ${wanted.out}`],
-        remarks: loss.map(({ kind, count }) => `Not in it: ${count} ${kind}.`),
-      }
+    const given = givenSettings(input)
+    const preset = textOption(input, 'preset')
+    const out = textOption(input, 'out')
+    // Wrong use is told before anything is looked at.
+    if (preset === undefined) settingsOf(given, null)
+    if (!out) throw new WrongUse('--out is missing')
+    return inWorkspace(async (workspace, { signal }) => {
+      const base = preset === undefined ? null : await presetNamed(workspace, preset)
+      if (base && !base.ok) return refusal(base.problem.sentence)
+      const settings = settingsOf(given, base?.value.settings ?? null)
+      const way = { out, signal, onProgress: progressOn(input) }
+      const report = await exportAs(workspace, settings, way)
+      return report.ok ? answerOf(report.value, out) : refusal(report.problem.sentence)
     })(input)
   },
 }
 
-type WantedExport = Pick<ExportOptions, 'out' | 'annotator' | 'text' | 'failsOnLoss'>
+const progressOn =
+  ({ progress }: CommandInput) =>
+  (done: number, total: number): void =>
+    progress(`${Math.floor((100 * done) / total)} %`)
 
-/** @throws {WrongUse} */
-function wantedExport(input: CommandInput): WantedExport {
-  const format = textOption(input, 'format')
-  const out = textOption(input, 'out')
-  const named = textOption(input, 'annotator')
-  const onLoss = textOption(input, 'on-loss') ?? 'report'
-  if (format === undefined) throw new WrongUse('--format is missing')
-  if (!FORMATS.some(({ id, writes }) => id === format && writes))
-    throw new WrongUse(`unknown format “${format}”`)
-  if (!out) throw new WrongUse('--out is missing')
-  if (!['report', 'fail'].includes(onLoss)) throw new WrongUse('--on-loss is “report” or “fail”')
-  if (named !== undefined && input.values.gold)
-    throw new WrongUse('--annotator and --gold exclude each other')
-  const annotator = input.values.gold ? GOLD : named
-  const wanted = { out, text: wantedText(input), failsOnLoss: onLoss === 'fail' }
-  return annotator === undefined ? wanted : { ...wanted, annotator }
+function answerOf({ format, articles, annotations, loss }: ExportReport, out: string): Answer {
+  return {
+    json: { format, articles, annotations, loss },
+    lines: [`${articles} articles, ${annotations} annotations: ${out}`],
+    remarks: lossLines(loss),
+  }
 }
 
-function wantedText(input: CommandInput): DatasetText {
-  const named = textOption(input, 'text') ?? 'full'
-  const text = DATASET_TEXTS.find((one) => one === named)
-  if (text === undefined) throw new WrongUse('--text is “full” or “main”')
-  return text
+/** Not in it: 12 marks that lie in another mark, or hold one. */
+function lossLines(loss: readonly Loss[]): readonly string[] {
+  if (loss.length === 0) return []
+  const examples = loss.map((one) => `  ${one.kind}: ${one.examples.join('; ')}`)
+  return [`Not in it: ${loss.map(lossWords).join(', ')}.`, ...examples]
 }

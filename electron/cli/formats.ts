@@ -1,28 +1,26 @@
 import { READABLE } from '#electron/import/formats.ts'
+import { FORMATS } from '#shared/format/interchange/adapters.ts'
+import type { Format } from '#shared/format/interchange/format.ts'
 import type { Command } from './command.ts'
-
-export type Format = {
-  readonly id: string
-  readonly title: string
-  readonly reads: boolean
-  readonly writes: boolean
-}
-
-export const FORMATS: readonly Format[] = [
-  { id: 'glosswright', title: 'Glosswright dataset (JSON)', reads: false, writes: true },
-]
 
 export const formats: Command = {
   name: 'formats',
   usage: '[--json]',
-  summary: 'Lists the formats that can be written, and the kinds of files that articles are imported from.',
+  summary:
+    'Lists the formats of annotations and what each can hold, and the kinds of files that articles are imported from.',
   options: {},
   arguments: [0, 0],
   run: async () => ({
-    json: { formats: FORMATS, imports: READABLE },
+    json: { formats: FORMATS.map((format) => ({ ...format, writes: true })), imports: READABLE },
     lines: [
-      ...FORMATS.map(({ id, title }) => `${id}  ${title}`),
+      ...FORMATS.map(lineOf),
       ...READABLE.map(({ endings, title }) => `${endings.map((ending) => `.${ending}`).join(' ')}  ${title}`),
     ],
   }),
+}
+
+function lineOf({ id, title, reads, carries }: Format): string {
+  const held = Object.entries(carries).filter(([, how]) => how !== false && how !== 'none')
+  const says = held.map(([key, how]) => (how === 'mentions' ? `${key} (mentions)` : key)).join(', ')
+  return `${id}  ${title}${reads ? '' : ' (written only)'}: ${says}`
 }

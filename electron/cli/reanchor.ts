@@ -41,7 +41,7 @@ function answerOf(annotations: readonly AnchoredRow[]): Answer {
 
 /** Writes nothing. */
 async function reported({ articleId, path, ...reading }: Asked): Promise<Result<readonly AnchoredRow[]>> {
-  const annotators = await wantedAnnotators(reading.workspace, undefined)
+  const annotators = await wantedAnnotators(reading.workspace, null)
   return annotators.ok
     ? reportAnchoring(reading, articleId, { annotators: annotators.value, path })
     : annotators

@@ -1,5 +1,5 @@
 import { wantedAnnotators } from '#electron/export/contributions.ts'
-import { readObject } from '#electron/export/dataset.ts'
+import { readObject } from '#electron/export/read-object.ts'
 import { annotationLines } from './annotation-lines.ts'
 import { type Command, refusal, textOption } from './command.ts'
 import { inWorkspace } from './in-workspace.ts'
@@ -11,7 +11,8 @@ export const show: Command = {
   options: { annotator: { type: 'string' } },
   arguments: [2, 2],
   run: inWorkspace(async (workspace, input) => {
-    const annotators = await wantedAnnotators(workspace, textOption(input, 'annotator'))
+    const named = textOption(input, 'annotator')
+    const annotators = await wantedAnnotators(workspace, named === undefined ? null : [named])
     if (!annotators.ok) return refusal(annotators.problem.sentence)
     const article = await readObject(workspace, input.positionals[1] ?? '', annotators.value)
     if (!article.ok) return refusal(article.problem.sentence)

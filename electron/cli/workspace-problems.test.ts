@@ -3,9 +3,10 @@ import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { exportDataset } from '#electron/export/dataset.ts'
+import { exportAs } from '#electron/export/export-as.ts'
 import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
 import { openWorkspace } from '#electron/library/workspace.ts'
+import { everythingAs } from '#shared/format/export-preset.ts'
 import { workspaceProblems } from './workspace-problems.ts'
 
 let workspace: string
@@ -104,7 +105,9 @@ it.each<[string, () => Promise<unknown>, string[]]>([
   expect(await problems()).toEqual(wanted)
   const opened = await openWorkspace(workspace)
   if (!opened.ok) throw new Error(opened.problem.sentence)
-  const report = await exportDataset(opened.value, { out: join(workspace, 'dataset.json') })
+  const report = await exportAs(opened.value, everythingAs('glosswright'), {
+    out: join(workspace, 'dataset.json'),
+  })
   expect(report).toMatchObject({ problem: { sentence: expect.stringContaining(wanted[0] as string) } })
 })
 

@@ -8,22 +8,30 @@ import { standingArticle, unitedCorrections } from '#shared/domain/standing-arti
 import { noCleaning, type UnitedCleaning } from '#shared/domain/united-cleaning.ts'
 import { annotationToFile } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle, DatasetText } from '#shared/format/dataset.ts'
-import { type Attributed, type ExportedText, mainArticle } from './main-article.ts'
+import { exampleOf } from '#shared/format/interchange/losses.ts'
+import { type Attributed, type ExportedText, type Lost, mainArticle } from './main-article.ts'
 import { withoutPointers } from './pointers.ts'
 
 /** What one annotator has said about an article. */
 export type Contribution = { readonly annotator: string; readonly record: AnnotationRecord }
 
-export type ArticleWish = { readonly cleaning: UnitedCleaning; readonly text: DatasetText }
-
-const AS_IT_IS: ArticleWish = { cleaning: noCleaning, text: 'full' }
-
-/** An article for an export, and how many of its annotations do not stand in the main text, or not whole. */
-export type ExportedArticle = Pick<ExportedText, 'leftOut' | 'clipped' | 'unpointed'> & {
-  readonly article: DatasetArticle
-  /** Roles and links that were left out, because what they point to waits to be placed in this text, or was let go. */
-  readonly unplaced: number
+export type ArticleWish = {
+  readonly cleaning: UnitedCleaning
+  readonly text: DatasetText
+  /** Which annotations are wanted; what points to others is taken out. */
+  readonly isWanted: (annotation: Annotation) => boolean
 }
+
+/** Everything, as it is. */
+export const wholeArticle = (cleaning: UnitedCleaning): ArticleWish => ({
+  cleaning,
+  text: 'full',
+  isWanted: () => true,
+})
+
+/** `lost`: what is not in it though it was wanted; in boilerplate, or pointing to what is not there. */
+export type ExportedArticle = { readonly article: DatasetArticle; readonly lost: readonly LostExample[] }
+export type LostExample = Omit<Lost, 'annotation'> & { readonly example: string }
 
 /**
  * An article as the dataset has it, with the annotations of all contributions in reading order. Contributions are
@@ -32,15 +40,15 @@ export type ExportedArticle = Pick<ExportedText, 'leftOut' | 'clipped' | 'unpoin
 export function exportedArticle(
   source: ArticleText,
   contributions: readonly Contribution[],
-  { cleaning, text: wanted }: ArticleWish = AS_IT_IS,
+  { cleaning, text: wanted, isWanted }: ArticleWish,
 ): ExportedArticle {
   const corrections = unitedCorrections(contributions.map(({ record }) => record.corrections))
   const { metadata, boilerplate } = standingArticle(source, corrections, cleaning)
   const { retrieved: _, ...known } = metadata
-  const { all, unplaced } = inReadingOrder(contributions)
+  const { all, unpointed } = inReadingOrder(contributions, isWanted)
   const exported =
     wanted === 'main' ? mainArticle(source, boilerplate, all) : { ...whole(source, all), boilerplate }
-  const { text, sha256, annotations, main, leftOut, clipped, unpointed } = exported
+  const { text, sha256, annotations, main, lost } = exported
   const map = codePointMap(text)
   const article = {
     ...known,
@@ -54,7 +62,16 @@ export function exportedArticle(
       annotationToFile(annotation, text, map, annotator),
     ),
   }
-  return { article, leftOut, clipped, unpointed, unplaced }
+  return { article, lost: [...unpointed, ...lost].flatMap((one) => withExample(one, source, article)) }
+}
+
+function withExample(
+  { kind, count, annotation: { start, end, label } }: Lost,
+  { text }: ArticleText,
+  article: DatasetArticle,
+): readonly LostExample[] {
+  if (count === 0) return []
+  return [{ kind, count, example: exampleOf({ text: text.slice(start, end), label }, article) }]
 }
 
 /** The same where nothing can be left out. */
@@ -62,25 +79,37 @@ export const articleObject = (
   source: ArticleText,
   contributions: readonly Contribution[],
   cleaning: UnitedCleaning = noCleaning,
-): DatasetArticle => exportedArticle(source, contributions, { cleaning, text: 'full' }).article
+): DatasetArticle => exportedArticle(source, contributions, wholeArticle(cleaning)).article
 
 function whole({ article, text }: ArticleText, annotations: readonly Attributed[]): ExportedText {
   const { sha256, boilerplate } = article
-  return { text, sha256, boilerplate, annotations, main: null, leftOut: 0, clipped: 0, unpointed: 0 }
+  return { text, sha256, boilerplate, annotations, main: null, lost: [] }
 }
 
-function inReadingOrder(contributions: readonly Contribution[]) {
+function inReadingOrder(contributions: readonly Contribution[], isWanted: ArticleWish['isWanted']) {
+  const unpointed: Lost[] = []
   const all = contributions.flatMap(({ annotator, record }) =>
-    Array.from(record.annotations, (annotation) => ({ ...placedIn(record, annotation), annotator })),
+    Array.from(record.annotations)
+      .filter(isWanted)
+      .map((annotation) => {
+        const pruned = withoutPointers(annotation, (id) => isPointedTo(record, id, isWanted))
+        unpointed.push({ kind: 'pointers', count: pruned.lost, annotation })
+        return { annotation: pruned.annotation, annotator }
+      }),
   )
-  const unplaced = all.reduce((sum, { lost }) => sum + lost, 0)
   // A stable sort: the annotators' order decides between two marks that are alike, id and all.
-  return { all: all.sort((a, b) => compareAnnotations(a.annotation, b.annotation)), unplaced }
+  return { all: all.sort((a, b) => compareAnnotations(a.annotation, b.annotation)), unpointed }
 }
 
 /** Elsewhere than in a newer version nothing can point to what is not there; that it does is for the checks to tell. */
-const placedIn = ({ annotations, earlier }: AnnotationRecord, annotation: Annotation) =>
-  withoutPointers(annotation, (id) => earlier === null || annotations.get(id) !== undefined)
+function isPointedTo(
+  { annotations, earlier }: AnnotationRecord,
+  id: string,
+  isWanted: ArticleWish['isWanted'],
+): boolean {
+  const target = annotations.get(id)
+  return target ? isWanted(target) : earlier === null
+}
 
 /** Ids of annotations that are pointed to, and wait to be placed in this newer version of a text. */
 export function awaitedIn({ annotations, earlier }: AnnotationRecord): ReadonlySet<string> {

@@ -6,17 +6,17 @@ import type { ArticleText } from '#shared/domain/article.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Contribution } from './article-object.ts'
 
-/** The annotators whose work is wanted: the one that is named, who must be there, or all; sorted. */
+/** The annotators whose work is wanted: those that are named, who must be there, or for null all; sorted. */
 export async function wantedAnnotators(
   workspace: Workspace,
-  named: string | undefined,
-): Promise<Result<string[]>> {
+  named: readonly string[] | null,
+): Promise<Result<readonly string[]>> {
   try {
     const all = await listAnnotators(workspace)
-    if (named === undefined) return ok(all)
-    if (all.includes(named)) return ok([named])
+    const missing = named?.find((name) => !all.includes(name))
+    if (missing === undefined) return ok(named ? all.filter((name) => named.includes(name)) : all)
     return failed(
-      `There is no annotator “${named}” in this workspace; the annotators are: ${all.join(', ') || 'none'}.`,
+      `There is no annotator “${missing}” in this workspace; the annotators are: ${all.join(', ') || 'none'}.`,
     )
   } catch (error) {
     return failed(unreadableSentence(error, workspace.root))

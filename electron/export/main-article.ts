@@ -5,6 +5,7 @@ import type { Boilerplate } from '#shared/domain/boilerplate.ts'
 import { codePointMap } from '#shared/domain/code-points.ts'
 import { inMainText, type MainText, mainTextOf } from '#shared/domain/main-text.ts'
 import type { OffsetMap } from '#shared/format/dataset.ts'
+import type { LossKind } from '#shared/format/interchange/losses.ts'
 import { withoutPointers } from './pointers.ts'
 
 /** An annotation and who made it. */
@@ -18,12 +19,11 @@ export type ExportedText = {
   readonly annotations: readonly Attributed[]
   /** Set where it is the main text alone. */
   readonly main: { readonly fullSha256: string; readonly offsetMap: OffsetMap } | null
-  /** Annotations that lie in boilerplate, and those that reach into it. */
-  readonly leftOut: number
-  readonly clipped: number
-  /** Roles and links to those that lie in boilerplate. */
-  readonly unpointed: number
+  readonly lost: readonly Lost[]
 }
+
+/** What is lost of an annotation before any format is asked: so many of a kind. */
+export type Lost = { readonly kind: LossKind; readonly count: number; readonly annotation: Annotation }
 
 /** The main text alone, and what of the annotations stands in it. */
 export function mainArticle(
@@ -32,24 +32,26 @@ export function mainArticle(
   annotations: readonly Attributed[],
 ): ExportedText {
   const main = mainTextOf(full, boilerplate)
+  const lost: Lost[] = []
   const moved = annotations.flatMap(({ annotation, annotator }) => {
     const one = inMainText(main, annotation)
-    return one ? [{ ...one, annotator }] : []
+    if (!one) lost.push({ kind: 'in boilerplate', count: 1, annotation })
+    if (one?.isClipped) lost.push({ kind: 'clipped', count: 1, annotation })
+    return one ? [{ annotation: one.annotation, annotator }] : []
   })
   const kept = new Set(moved.map(keyOf))
-  const pruned = moved.map(({ annotation, annotator }) => ({
-    ...withoutPointers(annotation, (id) => kept.has(`${annotator}\n${id}`)),
-    annotator,
-  }))
+  const pruned = moved.map(({ annotation, annotator }) => {
+    const one = withoutPointers(annotation, (id) => kept.has(`${annotator}\n${id}`))
+    lost.push({ kind: 'pointers', count: one.lost, annotation })
+    return { annotation: one.annotation, annotator }
+  })
   return {
     text: main.text,
     sha256: sha256(main.text),
     boilerplate: [],
     annotations: pruned,
     main: { fullSha256: article.sha256, offsetMap: offsetMapOf(main, full) },
-    leftOut: annotations.length - moved.length,
-    clipped: moved.filter(({ isClipped }) => isClipped).length,
-    unpointed: pruned.reduce((sum, { lost }) => sum + lost, 0),
+    lost,
   }
 }
 

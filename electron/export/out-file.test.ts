@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkspace, type Workspace } from '#electron/library/workspace.ts'
-import { exportDataset } from './dataset.ts'
+import { everythingAs } from '#shared/format/export-preset.ts'
+import { exportAs } from './export-as.ts'
 import { makeExampleWorkspace } from './testing/example-workspace.ts'
 
 let folder: string
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 async function sentenceOf(out: string): Promise<string> {
-  const report = await exportDataset(workspace, { out })
+  const report = await exportAs(workspace, everythingAs('glosswright'), { out })
   return report.ok ? 'no failure' : report.problem.sentence
 }
 

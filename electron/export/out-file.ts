@@ -8,14 +8,27 @@ import { failed, ok, type Result } from '#shared/domain/result.ts'
  * Where an export to `typed` is written, links followed; fails where that is one of the workspace's own files, or
  * something that is no file, which the new file would destroy. Throws system errors.
  */
-export async function outFile({ root }: Workspace, typed: string): Promise<Result<string>> {
+export async function outFile(workspace: Workspace, typed: string): Promise<Result<string>> {
+  const out = await outPlace(workspace, typed)
+  const there = out.ok ? await orMissing(lstat(out.value)) : null
+  if (!there || there.isFile()) return out
+  return failed(`“${typed}” is there already and is no ordinary file; please choose another place.`)
+}
+
+/** The same for an export that is a folder; what lies in it is for others to judge. */
+export async function outFolder(workspace: Workspace, typed: string): Promise<Result<string>> {
+  const out = await outPlace(workspace, typed)
+  const there = out.ok ? await orMissing(lstat(out.value)) : null
+  if (!there || there.isDirectory()) return out
+  return failed(`“${typed}” is there already and is no folder; please choose another place.`)
+}
+
+async function outPlace({ root }: Workspace, typed: string): Promise<Result<string>> {
   const out = await realPlace(resolve(typed))
   const own = await Promise.all(OWN.map((name) => realPlace(join(root, name))))
   if (own.some((place) => isWithin(place, out)))
     return failed(`“${typed}” belongs to the workspace; please choose another place.`)
-  const there = await orMissing(lstat(out))
-  if (!there || there.isFile()) return ok(out)
-  return failed(`“${typed}” is there already and is no ordinary file; please choose another place.`)
+  return ok(out)
 }
 
 const OWN = ['glosswright.json', 'articles', 'sources', 'annotators', '.glosswright']

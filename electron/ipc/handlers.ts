@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { shell } from 'electron'
-import { failed, type Result } from '#shared/domain/result.ts'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { DatasetText } from '#shared/format/dataset.ts'
+import { everythingAs } from '#shared/format/export-preset.ts'
+import type { LossKind } from '#shared/format/interchange/losses.ts'
 import type { About, ExportReport, UndoNames } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
-import { exportDataset } from '../export/dataset.ts'
+import { exportAs } from '../export/export-as.ts'
 import type { FolderWatch } from '../folder-watch.ts'
 import { annotatorName } from '../library/ids.ts'
 import type { OpenedFiles } from '../opened-files.ts'
@@ -109,8 +111,10 @@ async function exportFrom(
   if (!out) return null
   if (!(await session.flush()))
     return failed('Some changes are not on disk yet, so nothing was exported. Please try again.')
-  const exported = await exportDataset(session.workspace, { out, text })
+  const exported = await exportAs(session.workspace, { ...everythingAs('glosswright'), text }, { out })
   if (!exported.ok) return exported
-  const { format: _, loss, ...counts } = exported.value
-  return { ok: true, value: { file: out, ...counts } }
+  const { articles, annotations, loss } = exported.value
+  const countOf = (kind: LossKind): number => loss.find((one) => one.kind === kind)?.count ?? 0
+  const leftOut = countOf('in boilerplate')
+  return ok({ file: out, articles, annotations, leftOut, clipped: countOf('clipped') })
 }

@@ -33,8 +33,8 @@ export async function writeDurably(file: string, chunks: Chunks, options: WriteO
   await syncFolder(dirname(file), ops)
 }
 
-/** Ours to recognise and, once its process is gone, to remove; short enough beside any name a folder can hold. */
-function tempFor(file: string): string {
+/** A place beside a file or folder: ours to recognise and, once its process is gone, to remove; short enough beside any name. */
+export function tempFor(file: string): string {
   const name = `.${basename(file).slice(0, 60)}.${process.pid}-${randomBytes(6).toString('hex')}.glosswright-tmp`
   return join(dirname(file), name)
 }
@@ -54,7 +54,7 @@ async function writeWhole(temp: string, chunks: Chunks, ops: FileOps): Promise<v
 }
 
 /** Resolves to the number of bytes in `part`, all of them written. */
-async function writeAll(handle: OpenFile, part: string | Uint8Array): Promise<number> {
+export async function writeAll(handle: OpenFile, part: string | Uint8Array): Promise<number> {
   const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part
   for (let at = 0; at < bytes.length; ) {
     const { bytesWritten } = await handle.write(bytes, at, bytes.length - at)
@@ -67,7 +67,7 @@ async function writeAll(handle: OpenFile, part: string | Uint8Array): Promise<nu
 const noSpace = (message: string): Error => Object.assign(new Error(message), { code: 'ENOSPC' })
 
 /** Forces a folder's names to the disk, where the system can do that: Windows cannot, some network drives neither. */
-async function syncFolder(folder: string, ops: FileOps): Promise<void> {
+export async function syncFolder(folder: string, ops: FileOps = realFileOps): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await ops.open(folder, 'r')
   try {

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { everythingAs } from '#shared/format/export-preset.ts'
 import { workspaceHints } from '../cli/workspace-hints.ts'
-import { exportDataset } from '../export/dataset.ts'
+import { exportAs } from '../export/export-as.ts'
 import { listArticles } from '../library/catalogue.ts'
 import { addedArticle, must, tempFolder } from '../library/testing/temp-workspace.ts'
 import { compareVersions, listVersions } from './comparing.ts'
@@ -74,7 +75,7 @@ describe('a newer text of an article', () => {
       ['m2', { target: [{ mention: 'm1' }] }],
     ])
     const out = join(await tempFolder(), 'out.json')
-    must(await exportDataset(workspace, { out }))
+    must(await exportAs(workspace, everythingAs('glosswright'), { out }))
     const { articles } = JSON.parse(await readFile(out, 'utf8'))
     expect(articles[0].annotations).toMatchObject([{ id: 'm2', roles: {} }])
   })
@@ -92,7 +93,7 @@ describe('a newer text of an article', () => {
     const hinted = (await workspaceHints(workspace)).map((hint) => 'articleId' in hint && hint.articleId)
     expect([...new Set(hinted)]).toEqual([later.article.id])
     const out = join(await tempFolder(), 'out.json')
-    must(await exportDataset(workspace, { out }))
+    must(await exportAs(workspace, everythingAs('glosswright'), { out }))
     const { articles } = JSON.parse(await readFile(out, 'utf8'))
     expect(articles.map((article: { id: string }) => article.id)).toEqual([later.article.id])
   })

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { manualAnnotation } from '#shared/domain/annotation.ts'
+import { everythingAs } from '#shared/format/export-preset.ts'
+import { lossWords } from '#shared/format/interchange/losses.ts'
 import { marking, now } from '#shared/testing/samples.ts'
 import { workspaceProblems } from '../cli/workspace-problems.ts'
-import { exportDataset } from '../export/dataset.ts'
+import { exportAs } from '../export/export-as.ts'
 import { addedArticle, must, tempFolder } from '../library/testing/temp-workspace.ts'
 import { replaceArticle } from './replacing.ts'
 import { closeSessions, deskWith, markedWords, OLD, partsOf } from './testing/version-desk.ts'
@@ -21,16 +23,21 @@ describe('an annotation that waits to be placed', () => {
     await session.flush()
     return { workspace, session, laterId: later.article.id, out: join(await tempFolder(), 'out.json') }
   }
-  const kind = 'roles and links to annotations that wait to be placed, or were dropped'
+  const kind = 'pointers'
 
   it('stops no export: what points to it is left out, and counted', async () => {
     const { workspace, session, laterId, out } = await waitingDesk()
     expect(await markedWords(session, laterId)).toEqual({ m2: 'asked the court for an order' })
-    expect(must(await exportDataset(workspace, { out })).loss).toEqual([{ kind, count: 1 }])
+    expect(must(await exportAs(workspace, everythingAs('glosswright'), { out })).loss).toMatchObject([
+      { kind, count: 1 },
+    ])
     const { articles } = JSON.parse(await readFile(out, 'utf8'))
-    expect(articles[0].annotations[0].roles).toEqual({ target: [] })
-    const failing = await exportDataset(workspace, { out, failsOnLoss: true })
-    expect(failing).toMatchObject({ ok: false, problem: { sentence: expect.stringContaining(`1 ${kind}`) } })
+    expect(articles[0].annotations[0].roles).toEqual({})
+    const failing = await exportAs(workspace, { ...everythingAs('glosswright'), onLoss: 'fail' }, { out })
+    expect(failing).toMatchObject({
+      ok: false,
+      problem: { sentence: expect.stringContaining(lossWords({ kind, count: 1, examples: [] })) },
+    })
   })
 
   it('is told by the check, in words', async () => {
@@ -46,7 +53,7 @@ describe('an annotation that waits to be placed', () => {
     const annotation = manualAnnotation({ id: 'm1', label: 'actor', start: 0, end: 7, now })
     await session.edit(laterId, marking(annotation), { kind: 'do' })
     await session.flush()
-    expect(must(await exportDataset(workspace, { out })).loss).toEqual([])
+    expect(must(await exportAs(workspace, everythingAs('glosswright'), { out })).loss).toEqual([])
     const { articles } = JSON.parse(await readFile(out, 'utf8'))
     expect(articles[0].annotations[1].roles).toEqual({ target: [{ mention: 'm1' }] })
   })

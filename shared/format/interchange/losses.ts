@@ -55,7 +55,10 @@ export class LossTally {
 }
 
 /** “the ferry is late” (commitment) in “Ferries” */
-export function exampleOf({ text, label }: AnnotationObject, { title, id }: DatasetArticle): string {
+export function exampleOf(
+  { text, label }: Pick<AnnotationObject, 'text' | 'label'>,
+  { title, id }: Pick<DatasetArticle, 'title' | 'id'>,
+): string {
   return `“${shortQuote(text, { start: 0, end: text.length })}” (${label}) in “${title || id}”`
 }
 

@@ -3,7 +3,7 @@ import { stableJson, stableLine } from '#shared/format/json.ts'
 
 /**
  * A dataset as text, article by article, so that memory holds one article at a time. It is JSON like any other, laid
- * out so that it can also be read back in pieces: behind the line `"articles": [` each article begins with a line
+ * out so that it can also be read line by line: behind the line `"articles": [` each article begins with a line
  * `    {` and ends with a line `    }`, and each annotation has a line of its own.
  *
  * @param frame all of the dataset but its articles.
@@ -22,9 +22,7 @@ export async function* datasetText(
 // No string can hold it: a line feed in a string is written `\n`.
 const EMPTY_LIST = '\n  "articles": []'
 
-export const ARTICLES_BEGIN = '  "articles": ['
-export const ARTICLE_BEGINS = '    {'
-export const ARTICLE_ENDS = '    }'
+const ARTICLES_BEGIN = '  "articles": ['
 const INDENT = '    '
 
 function articleText({ annotations, ...rest }: DatasetArticle): string {

@@ -10,9 +10,11 @@ import { sha256 } from '#electron/library/hash.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Dataset } from '#shared/format/dataset.ts'
 import { validateDataset } from '#shared/format/dataset-problems.ts'
-import { exportDataset } from './dataset.ts'
+import { everythingAs } from '#shared/format/export-preset.ts'
+import { type ExportWay, exportAs } from './export-as.ts'
 import { makeEmptyWorkspace, makeExampleWorkspace } from './testing/example-workspace.ts'
 
+const everything = everythingAs('glosswright')
 const docs = join(import.meta.dirname, '../../docs')
 let folder: string
 let workspace: Workspace
@@ -26,13 +28,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 async function exported(annotator?: string): Promise<Dataset> {
-  const report = await exportDataset(workspace, annotator === undefined ? { out } : { out, annotator })
+  const annotators = annotator === undefined ? null : [annotator]
+  const report = await exportAs(workspace, { ...everything, annotators }, { out })
   if (!report.ok) throw new Error(report.problem.sentence)
   return JSON.parse(await readFile(out, 'utf8'))
 }
 
-async function sentenceOf(options: Parameters<typeof exportDataset>[1] = { out }): Promise<string> {
-  const report = await exportDataset(workspace, options)
+async function sentenceOf(way: ExportWay = { out }, settings = everything): Promise<string> {
+  const report = await exportAs(workspace, settings, way)
   return report.ok ? 'no failure' : report.problem.sentence
 }
 
@@ -43,9 +46,9 @@ const annotationFile = (annotator: string): string => {
 
 describe('a dataset', () => {
   it('says what it holds', async () => {
-    expect(await exportDataset(workspace, { out })).toEqual({
+    expect(await exportAs(workspace, everything, { out })).toEqual({
       ok: true,
-      value: { format: 'glosswright', articles: 2, annotations: 8, leftOut: 0, clipped: 0, loss: [] },
+      value: { format: 'glosswright', out, articles: 2, annotations: 8, loss: [] },
     })
   })
 
@@ -95,7 +98,7 @@ describe('a dataset', () => {
       'Jonas',
     ])
     expect(articles.map(({ status }) => status)).toEqual(['new', 'in progress'])
-    expect(await sentenceOf({ out, annotator: 'gold' })).toBe(
+    expect(await sentenceOf({ out }, { ...everything, annotators: ['gold'] })).toBe(
       'There is no annotator “gold” in this workspace; the annotators are: Jonas, Mira.',
     )
   })
