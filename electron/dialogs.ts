@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import type { Format } from '#shared/format/interchange/format.ts'
 import { READABLE } from './import/formats.ts'
 
 /** The system's dialogs, each over the app's window; null or false when cancelled. */
@@ -6,6 +9,11 @@ export type Dialogs = {
   readonly folder: (purpose: 'open' | 'new' | 'import' | 'watch') => Promise<string | null>
   readonly articleFiles: () => Promise<readonly string[]>
   readonly exportFile: (suggested: string) => Promise<string | null>
+  /** Where an export in a format goes: a file, or a new folder in the folder that is chosen. */
+  readonly exportAs: (
+    format: Pick<Format, 'title' | 'shape' | 'ending'>,
+    suggested: string,
+  ) => Promise<string | null>
   readonly schemeFile: () => Promise<string | null>
   readonly exportScheme: (suggested: string) => Promise<string | null>
   /** Asks what to do when something could not be saved; true to quit without it. */
@@ -49,6 +57,27 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       })
       return canceled || !filePath ? null : filePath
     },
+    exportAs: async ({ title, shape, ending }, suggested) => {
+      if (shape === 'folder') {
+        const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+          title: `Export as ${title}: choose the folder to put it in`,
+          buttonLabel: 'Export into this folder',
+          defaultPath: path.dirname(suggested),
+          properties: ['openDirectory', 'createDirectory'],
+        })
+        const folder = canceled ? undefined : filePaths[0]
+        return folder === undefined ? null : freeFolder(path.join(folder, path.basename(suggested)))
+      }
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: `Export as ${title}`,
+        defaultPath: suggested,
+        filters: [
+          { name: title, extensions: [ending] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return canceled || !filePath ? null : filePath
+    },
     schemeFile: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: 'Import a scheme',
@@ -78,4 +107,11 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       return response === 1
     },
   }
+}
+
+/** The folder, or one of that name with a number where something lies there already. */
+function freeFolder(wanted: string): string {
+  let folder = wanted
+  for (let number = 2; existsSync(folder); number++) folder = `${wanted} ${number}`
+  return folder
 }

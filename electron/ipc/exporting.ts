@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { annotatorNames } from '#electron/export/contributions.ts'
+import { wantedAnnotators } from '#electron/export/contributions.ts'
 import { exportAs } from '#electron/export/export-as.ts'
 import { listPresets, type Presets, removePreset, savePreset } from '#electron/export/presets.ts'
 import { previewExport } from '#electron/export/preview-export.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { type Failed, failed, ok, type Result } from '#shared/domain/result.ts'
 import type { ExportPreset, ExportSettings } from '#shared/format/export-preset.ts'
-import { ADAPTERS, adapterOf } from '#shared/format/interchange/adapters.ts'
+import { adapterOf, FORMATS } from '#shared/format/interchange/adapters.ts'
 import type { Format } from '#shared/format/interchange/format.ts'
 import type { ExportChoices, ExportDone, ExportPreview, NamedPreset } from '#shared/ipc/exchange.ts'
 import type { Desk } from '../desk.ts'
@@ -37,8 +37,9 @@ export class Exporting {
 
   async choices(): Promise<Result<ExportChoices>> {
     return this.#inWorkspace(async (workspace) => {
-      const annotators = await annotatorNames(workspace)
-      return ok({ formats: ADAPTERS.map(({ format }) => format), annotators, ...(await listPresets(workspace)) })
+      const annotators = await wantedAnnotators(workspace, null)
+      if (!annotators.ok) return annotators
+      return ok({ formats: FORMATS, annotators: annotators.value, ...(await listPresets(workspace)) })
     })
   }
 
@@ -85,11 +86,10 @@ export class Exporting {
     const { desk, dialogs, documents } = this.#parts
     const format = adapterOf(settings.format)?.format
     if (!format) return failed(`There is no format “${settings.format}”.`)
-    const chosen = await dialogs.exportAs(format, path.join(documents, suggestedName(workspace, format)))
-    if (chosen === null) return null
+    const out = await dialogs.exportAs(format, path.join(documents, nameFor(workspace, format)))
+    if (out === null) return null
     if (!(await desk.session?.flush())) return failed(UNSAVED)
-    const done = await exportAs(workspace, settings, { out: chosen, signal, onProgress: this.#progress() })
-    return done
+    return exportAs(workspace, settings, { out, signal, onProgress: this.#progress() })
   }
 
   /** Not every article is worth a message: a few each second show that it goes on. */
@@ -102,7 +102,7 @@ export class Exporting {
     }
   }
 
-  async #inWorkspace<T>(run: (workspace: Workspace) => Promise<Result<T> | null>): Promise<any> {
+  async #inWorkspace<R>(run: (workspace: Workspace) => Promise<R>): Promise<R | Failed> {
     const { session } = this.#parts.desk
     return session ? run(session.workspace) : failed(NO_WORKSPACE)
   }
@@ -111,6 +111,6 @@ export class Exporting {
 const presetsIn = (saved: Result<Presets>): Result<readonly NamedPreset[]> =>
   saved.ok ? ok(saved.value.presets) : saved
 
-/** Coastal desk.jsonl, or the folder “Coastal desk, brat”. */
-const suggestedName = ({ manifest: { name } }: Workspace, { id, shape, ending }: Format): string =>
+/** “Coastal desk.jsonl”, or the folder “Coastal desk, brat”. */
+const nameFor = ({ manifest: { name } }: Workspace, { id, shape, ending }: Format): string =>
   shape === 'file' ? `${name}.${ending}` : `${name}, ${id}`

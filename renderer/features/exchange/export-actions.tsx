@@ -60,11 +60,11 @@ function Outcome() {
   )
 }
 
-function doneSentence({ name, articles, annotations, loss }: ExportDone): string {
+function doneSentence({ out, articles, annotations, loss }: ExportDone): string {
   const lost = loss.reduce((sum, { count }) => sum + count, 0)
   const what = `${counted(annotations, 'annotation')} of ${counted(articles, 'article')}`
   const proof = 'It was read back and compared.'
-  return `${what} ${annotations === 1 ? 'is' : 'are'} written to ${name}. ${proof}${
+  return `${what} ${annotations === 1 ? 'is' : 'are'} written to ${out}. ${proof}${
     lost === 0 ? '' : ' What is lost is written down beside it.'
   }`
 }
