@@ -23,12 +23,12 @@ const WORDS: { readonly [K in Held]: string } = {
 }
 
 /** All that a format has no place for, whether or not there is any of it, as one sentence. */
-export function lackSentence({ title, carries }: Pick<Format, 'title' | 'carries'>): string {
+export function lackSentence({ carries }: Pick<Format, 'carries'>): string {
   const roles = { all: [], mentions: ['roles filled by actors or constants'], none: ['roles'] }[carries.roles]
   const lacking = (Object.keys(WORDS) as Held[]).filter((key) => !carries[key]).map((key) => WORDS[key])
   const all = [...roles, ...lacking]
-  if (all.length === 0) return `${title} has a place for all that annotations say.`
-  return `${title} has no place for ${listed(all)}.`
+  if (all.length === 0) return 'This format has a place for all that annotations say.'
+  return `This format has no place for ${listed(all)}.`
 }
 
 const listed = (words: readonly string[]): string =>

@@ -16,7 +16,7 @@ export function ExportSample({ sample }: Pick<ExportPreview, 'sample'>) {
         <div className={css.files}>
           <Tabs
             name="Files"
-            tabs={sample.map(({ path }, index) => ({ id: String(index), title: path }))}
+            tabs={sample.map(({ path }, index) => ({ id: String(index), title: nameOf(path) }))}
             shown={String(at)}
             onShow={(tab) => setShown(Number(tab))}
           >
@@ -30,12 +30,15 @@ export function ExportSample({ sample }: Pick<ExportPreview, 'sample'>) {
   )
 }
 
+/** A format that is one file leaves its name to whoever exports. */
+const nameOf = (path: string): string => path || 'the file'
+
 function FileText({ path, text }: ExportPreview['sample'][number]) {
   if (text === null)
     return <p className={css.noText}>This file is not made of text, so there is nothing to read here.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that keys must reach it
-    <section tabIndex={0} aria-label={`Beginning of ${path}`} className={css.text}>
+    <section tabIndex={0} aria-label={`Beginning of ${nameOf(path)}`} className={css.text}>
       {text}
     </section>
   )

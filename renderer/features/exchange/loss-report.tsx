@@ -19,19 +19,38 @@ export function LossReport({ loss }: { readonly loss: readonly Loss[] | null }) 
   )
 }
 
-export function LossList({ loss }: { readonly loss: readonly Loss[] }) {
+function LossList({ loss }: { readonly loss: readonly Loss[] }) {
   return (
     <ul className={css.losses}>
       {loss.map((one) => (
         <li key={one.kind}>
-          <strong>{lossWords(one)}</strong>
-          {one.examples.map((example) => (
-            <p key={example} dir="auto" className={css.example}>
-              {example}
-            </p>
-          ))}
+          <OneLoss loss={one} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A line; it opens where there is more than one example. */
+function OneLoss({ loss }: { readonly loss: Loss }) {
+  const [first, ...others] = loss.examples
+  const line = (
+    <>
+      <strong>{lossWords(loss)}</strong>{' '}
+      <span dir="auto" className={css.example}>
+        {first}
+      </span>
+    </>
+  )
+  if (others.length === 0) return <p className={css.line}>{line}</p>
+  return (
+    <details>
+      <summary className={css.line}>{line}</summary>
+      {others.map((example) => (
+        <p key={example} dir="auto" className={css.example}>
+          {example}
+        </p>
+      ))}
+    </details>
   )
 }

@@ -10,8 +10,8 @@ const WAYS: readonly (readonly [Way, string])[] = [
   ['longest', 'The longest'],
   ['innermost', 'The innermost'],
   ['label', 'By its label'],
-  ['split', 'All, cut into pieces that share no words'],
-  ['fail', 'None: export nothing while anything is lost'],
+  ['split', 'All, cut into pieces'],
+  ['fail', 'None: nothing is exported then'],
 ]
 
 const SETTLED: readonly Loss['kind'][] = ['nested', 'crossing', 'identical', 'discontinuous']
@@ -30,12 +30,14 @@ export function RuleChoice({ loss }: { readonly loss: readonly Loss[] }) {
   return (
     <fieldset className={css.part}>
       <legend>Which mark stays where not all can</legend>
-      {WAYS.map(([way, words]) => (
-        <label key={way} className={css.check}>
-          <input type="radio" name="rule" checked={way === chosen} onChange={() => choose(way)} />
-          <span>{words}</span>
-        </label>
-      ))}
+      <div className={css.ways}>
+        {WAYS.map(([way, words]) => (
+          <label key={way} className={css.check}>
+            <input type="radio" name="rule" checked={way === chosen} onChange={() => choose(way)} />
+            <span>{words}</span>
+          </label>
+        ))}
+      </div>
       {chosen === 'label' && <Precedence />}
     </fieldset>
   )
