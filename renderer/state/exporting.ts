@@ -59,6 +59,11 @@ export const exporting = create<Exporting>(() => fresh)
 export const formatChosen = ({ choices, settings }: Exporting): Format | undefined =>
   choices?.formats.find(({ id }) => id === settings.format)
 
+/** The last answer, where it is of the format that is chosen. */
+export function previewShown({ preview, settings }: Exporting): ExportPreview | null {
+  return preview?.format === settings.format && preview.result.ok ? preview.result.value : null
+}
+
 /** Another workspace is another world; what was asked about this one is not waited for. */
 export function forgetExport(): void {
   asked++
@@ -128,9 +133,12 @@ async function askPreview(mine: number): Promise<void> {
   exporting.setState({ isAsking: false, ...(result ? { preview: { format: settings.format, result } } : {}) })
 }
 
+/** There is no article that is meant. */
+export const isEmptyExport = (state: Exporting): boolean => previewShown(state)?.articles === 0
+
 /** Asks where to, and exports. */
 export async function runExport(): Promise<void> {
-  if (exporting.getState().progress) return
+  if (exporting.getState().progress || isEmptyExport(exporting.getState())) return
   exporting.setState({ progress: { done: 0, total: 0 }, outcome: null })
   const outcome = await bridge
     .request('export:run', settingsNow())

@@ -13,3 +13,9 @@ test('what a format has no place for is one sentence', () => {
     'This format has no place for roles filled by actors or constants.',
   )
 })
+
+test('what is counted already is not told twice', () => {
+  const carries = { ...EVERYTHING, overlaps: false, roles: 'none', notes: false } as const
+  expect(lackSentence({ carries }, ['crossing', 'roles'])).toBe('This format has no place for notes.')
+  expect(lackSentence({ carries }, ['crossing', 'roles', 'notes'])).toBe('')
+})

@@ -1,4 +1,5 @@
 import type { Carries, Format } from '#shared/format/interchange/format.ts'
+import type { LossKind } from '#shared/format/interchange/losses.ts'
 
 type Held = Exclude<keyof Carries, 'roles'>
 
@@ -22,13 +23,32 @@ const WORDS: { readonly [K in Held]: string } = {
   scheme: 'the scheme',
 }
 
-/** All that a format has no place for, whether or not there is any of it, as one sentence. */
-export function lackSentence({ carries }: Pick<Format, 'carries'>): string {
-  const roles = { all: [], mentions: ['roles filled by actors or constants'], none: ['roles'] }[carries.roles]
-  const lacking = (Object.keys(WORDS) as Held[]).filter((key) => !carries[key]).map((key) => WORDS[key])
+const ROLES = { all: [], mentions: ['roles filled by actors or constants'], none: ['roles'] } as const
+
+/** What of it is counted where there is any. */
+const COUNTED: { readonly [K in keyof Carries]?: readonly LossKind[] } = {
+  overlaps: ['nested', 'crossing', 'identical'],
+  fragments: ['discontinuous'],
+  freeEdges: ['misaligned'],
+  roles: ['roles'],
+  links: ['links'],
+  attributes: ['attributes'],
+  actors: ['actors'],
+  notes: ['notes'],
+  certainty: ['unsure'],
+  annotators: ['annotators'],
+}
+
+/** All that a format has no place for, there being none of it or not, but for what is `told` already: as one sentence. */
+export function lackSentence({ carries }: Pick<Format, 'carries'>, told: readonly LossKind[] = []): string {
+  const isTold = (key: keyof Carries): boolean => COUNTED[key]?.some((kind) => told.includes(kind)) ?? false
+  const roles = isTold('roles') ? [] : ROLES[carries.roles]
+  const lacking = (Object.keys(WORDS) as Held[])
+    .filter((key) => !carries[key] && !isTold(key))
+    .map((key) => WORDS[key])
   const all = [...roles, ...lacking]
-  if (all.length === 0) return 'This format has a place for all that annotations say.'
-  return `This format has no place for ${listed(all)}.`
+  if (all.length > 0) return `This format has no place for ${listed(all)}.`
+  return told.length > 0 ? '' : 'This format has a place for all that annotations say.'
 }
 
 const listed = (words: readonly string[]): string =>

@@ -1,11 +1,12 @@
 import type { ExportDone } from '#shared/ipc/exchange.ts'
-import { cancelExport, exporting, formatChosen, runExport } from '../../state/exporting.ts'
+import { cancelExport, exporting, formatChosen, isEmptyExport, runExport } from '../../state/exporting.ts'
 import { counted } from './counted.ts'
 import css from './exchange.module.css'
 
 /** The button that exports, how far that is, and what became of it. */
-export function ExportActions({ isEmpty }: { readonly isEmpty: boolean }) {
+export function ExportActions() {
   const format = exporting(formatChosen)
+  const isEmpty = exporting(isEmptyExport)
   const isRunning = exporting(({ progress }) => progress !== null)
   return (
     <div className={css.actions}>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect } from 'react'
 import type { ExportPreview } from '#shared/ipc/exchange.ts'
 import { useDesk } from '../../state/desk.ts'
-import { exporting, previewSoon, readExportChoices, runExport } from '../../state/exporting.ts'
+import { exporting, previewShown, previewSoon, readExportChoices, runExport } from '../../state/exporting.ts'
 import { counted, sizeWords } from './counted.ts'
 import css from './exchange.module.css'
 import { ExportActions } from './export-actions.tsx'
@@ -29,6 +29,7 @@ export function ExportPanel() {
         <WhatToExport />
       </div>
       <Result />
+      <ExportActions />
     </div>
   )
 }
@@ -58,23 +59,20 @@ function Result() {
   const previewed = exporting(({ preview }) => preview)
   const isAsking = exporting((state) => state.isAsking)
   const isOfFormat = exporting(({ preview, settings }) => preview?.format === settings.format)
-  const preview = isOfFormat && previewed?.result.ok ? previewed.result.value : null
+  const preview = exporting(previewShown)
   return (
     <section aria-label="What is exported" className={css.result} aria-busy={isAsking}>
-      <div className={css.resultBody}>
-        <p aria-live="polite" className={css.summary}>
-          {preview ? summaryOf(preview) : 'Looking what this comes to…'}
-          {preview && isAsking && <span className={css.anew}> · being looked at anew…</span>}
+      <p aria-live="polite" className={css.summary}>
+        {preview ? summaryOf(preview) : 'Looking what this comes to…'}
+        {preview && isAsking && <span className={css.anew}> · being looked at anew…</span>}
+      </p>
+      {previewed && isOfFormat && !previewed.result.ok && (
+        <p role="alert" className={css.problem}>
+          {previewed.result.problem.sentence}
         </p>
-        {previewed && isOfFormat && !previewed.result.ok && (
-          <p role="alert" className={css.problem}>
-            {previewed.result.problem.sentence}
-          </p>
-        )}
-        <LossReport loss={preview?.loss ?? null} />
-        {preview && <ExportSample sample={preview.sample} />}
-      </div>
-      <ExportActions isEmpty={preview?.articles === 0} />
+      )}
+      <LossReport loss={preview?.loss ?? null} />
+      {preview && <ExportSample sample={preview.sample} />}
     </section>
   )
 }

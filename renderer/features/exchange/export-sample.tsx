@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ExportPreview } from '#shared/ipc/exchange.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import view from './exchange.module.css'
@@ -7,26 +7,42 @@ import css from './export-sample.module.css'
 /** The first article as it will be written: the beginning of each of its files. */
 export function ExportSample({ sample }: Pick<ExportPreview, 'sample'>) {
   const [shown, setShown] = useState(0)
-  const file = sample[shown] ?? sample[0]
-  const at = file ? sample.indexOf(file) : 0
+  const at = shown < sample.length ? shown : 0
+  const file = sample[at]
   return (
     <section aria-label="Preview" className={css.preview}>
       <h2>How it begins</h2>
       {file ? (
         <div className={css.files}>
-          <Tabs
-            name="Files"
-            tabs={sample.map(({ path }, index) => ({ id: String(index), title: nameOf(path) }))}
-            shown={String(at)}
-            onShow={(tab) => setShown(Number(tab))}
-          >
-            <FileText key={file.path} path={file.path} text={file.text} />
-          </Tabs>
+          <Chosen sample={sample} at={at} onShow={setShown}>
+            <FileText key={file.path} {...file} />
+          </Chosen>
         </div>
       ) : (
         <p className={view.quiet}>There is nothing to show.</p>
       )}
     </section>
+  )
+}
+
+type ChosenProps = Pick<ExportPreview, 'sample'> & {
+  readonly at: number
+  readonly onShow: (at: number) => void
+  readonly children: ReactNode
+}
+
+/** One file of several; where there is but one, nothing is to be chosen. */
+function Chosen({ sample, at, onShow, children }: ChosenProps) {
+  if (sample.length === 1) return children
+  return (
+    <Tabs
+      name="Files"
+      tabs={sample.map(({ path }, index) => ({ id: String(index), title: nameOf(path) }))}
+      shown={String(at)}
+      onShow={(tab) => onShow(Number(tab))}
+    >
+      {children}
+    </Tabs>
   )
 }
 

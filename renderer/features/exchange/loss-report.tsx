@@ -14,7 +14,14 @@ export function LossReport({ loss }: { readonly loss: readonly Loss[] | null }) 
       {loss?.length === 0 && <p className={view.good}>Nothing is lost.</p>}
       {loss && loss.length > 0 && <LossList loss={loss} />}
       <RuleChoice loss={loss ?? []} />
-      {format && <p className={view.quiet}>{lackSentence(format)}</p>}
+      {format && (
+        <p className={view.quiet}>
+          {lackSentence(
+            format,
+            loss?.map(({ kind }) => kind),
+          )}
+        </p>
+      )}
     </section>
   )
 }
