@@ -25,16 +25,17 @@ export function BroughtFound({ found }: FoundProps) {
         </h2>
         <FormatChoice found={found} />
       </div>
-      <BroughtArticles articles={found.articles} />
-      {found.labels.length > 0 && <BroughtLabels labels={found.labels} />}
-      <BroughtAs annotators={found.annotators} />
-      <Texts found={found} />
-      {found.refused.length > 0 && (
-        <>
-          <RefusedRecords refused={found.refused} />
-          <TakeGood found={found} />
-        </>
-      )}
+      <div className={css.columns}>
+        <div className={css.column}>
+          <BroughtArticles articles={found.articles} />
+          <Texts found={found} />
+          <Refused found={found} />
+        </div>
+        <div className={css.column}>
+          {found.labels.length > 0 && <BroughtLabels labels={found.labels} />}
+          <BroughtAs annotators={found.annotators} />
+        </div>
+      </div>
       <Take found={found} />
     </div>
   )
@@ -91,18 +92,23 @@ function Texts({ found }: FoundProps) {
   )
 }
 
-function TakeGood({ found }: FoundProps) {
+function Refused({ found }: FoundProps) {
   const isPartial = brought(({ choices }) => choices.isPartial)
-  if (found.articles.length === 0) return null
+  if (found.refused.length === 0) return null
+  const records = <RefusedRecords refused={found.refused} />
+  if (found.articles.length === 0) return records
   return (
-    <label className={view.check}>
-      <input
-        type="checkbox"
-        checked={isPartial}
-        onChange={({ target }) => changeBrought({ isPartial: target.checked })}
-      />
-      <span>Take the good ones without these</span>
-    </label>
+    <>
+      {records}
+      <label className={view.check}>
+        <input
+          type="checkbox"
+          checked={isPartial}
+          onChange={({ target }) => changeBrought({ isPartial: target.checked })}
+        />
+        <span>Take the good ones without these</span>
+      </label>
+    </>
   )
 }
 
@@ -116,7 +122,8 @@ function Take({ found }: FoundProps) {
         type="button"
         className="primary"
         aria-keyshortcuts="T"
-        disabled={isBusy || fault !== null}
+        disabled={fault !== null}
+        aria-disabled={isBusy}
         onClick={() => void takeBrought()}
       >
         {takingWords(found, choices)} <kbd>T</kbd>

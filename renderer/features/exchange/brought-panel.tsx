@@ -9,6 +9,7 @@ import { BroughtFound } from './brought-found.tsx'
 import { RefusedRecords } from './brought-refused.tsx'
 import { counted } from './counted.ts'
 import view from './exchange.module.css'
+import { isInTabs } from './in-tabs.ts'
 
 /** Annotations that others have made, or another tool: found first, then taken. */
 export function BroughtPanel() {
@@ -40,12 +41,18 @@ export function BroughtPanel() {
 function Ways() {
   const isBusy = brought(({ work }) => work !== null)
   const canWrite = useDesk(({ workspace }) => workspace?.access.kind === 'write')
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isInTabs()) first.current?.focus()
+  }, [])
+  // Not disabled while it works: the focus would be lost.
+  const state = { type: 'button', disabled: !canWrite, 'aria-disabled': isBusy } as const
   return (
     <div className={css.ways}>
-      <button type="button" disabled={isBusy || !canWrite} onClick={() => void chooseBrought('file')}>
+      <button ref={first} {...state} onClick={() => void chooseBrought('file')}>
         Choose a file…
       </button>
-      <button type="button" disabled={isBusy || !canWrite} onClick={() => void chooseBrought('folder')}>
+      <button {...state} onClick={() => void chooseBrought('folder')}>
         Choose a folder…
       </button>
       {!canWrite && <span className={view.quiet}>This workspace can only be read.</span>}
@@ -95,7 +102,8 @@ function Report({ report }: { readonly report: BroughtReport }) {
 }
 
 function reportSentence({ annotations, articles, newArticles, same }: BroughtReport): string {
-  const made = newArticles === 0 ? '' : ` ${counted(newArticles, 'article')} came with their texts.`
+  const made =
+    newArticles === 0 ? '' : ` ${counted(newArticles, 'article')} ${newArticles === 1 ? 'is' : 'are'} new.`
   const there = same === 0 ? '' : ` ${same.toLocaleString('en')} were here already.`
   const were = annotations === 1 ? 'is' : 'are'
   return `${counted(annotations, 'annotation')} on ${counted(articles, 'article')} ${were} taken.${made}${there}`

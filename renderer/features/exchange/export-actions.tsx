@@ -1,3 +1,4 @@
+import type { Format } from '#shared/format/interchange/format.ts'
 import type { ExportDone } from '#shared/ipc/exchange.ts'
 import { cancelExport, exporting, formatChosen, isEmptyExport, runExport } from '../../state/exporting.ts'
 import { counted } from './counted.ts'
@@ -14,7 +15,8 @@ export function ExportActions() {
         type="button"
         className="primary"
         aria-keyshortcuts="E"
-        disabled={!format || isEmpty || isRunning}
+        disabled={!format || isEmpty}
+        aria-disabled={isRunning}
         onClick={() => void runExport()}
       >
         Export… <kbd>E</kbd>
@@ -25,7 +27,7 @@ export function ExportActions() {
   )
 }
 
-const shapeWords = ({ shape, ending }: { readonly shape: 'file' | 'folder'; readonly ending: string }) =>
+const shapeWords = ({ shape, ending }: Format) =>
   shape === 'file' ? `One file, .${ending}` : 'A folder of files'
 
 function Running() {
@@ -53,19 +55,21 @@ function Running() {
 
 function Outcome() {
   const outcome = exporting((state) => state.outcome)
+  const format = exporting(formatChosen)
   return (
     <div aria-live="polite" className={css.outcome}>
       {outcome && !outcome.ok && <p className={css.problem}>{outcome.problem.sentence}</p>}
-      {outcome?.ok && <p>{doneSentence(outcome.value)}</p>}
+      {outcome?.ok && format && <p>{doneSentence(outcome.value, format)}</p>}
     </div>
   )
 }
 
-function doneSentence({ out, articles, annotations, loss }: ExportDone): string {
-  const lost = loss.reduce((sum, { count }) => sum + count, 0)
+function doneSentence({ out, articles, annotations, loss }: ExportDone, { reads, shape }: Format): string {
   const what = `${counted(annotations, 'annotation')} of ${counted(articles, 'article')}`
-  const proof = 'It was read back and compared.'
-  return `${what} ${annotations === 1 ? 'is' : 'are'} written to ${out}. ${proof}${
-    lost === 0 ? '' : ' What is lost is written down beside it.'
-  }`
+  const sentences = [
+    `${what} ${annotations === 1 ? 'is' : 'are'} written to ${out}.`,
+    reads && 'It was read back and compared.',
+    loss.length > 0 && `What is lost is written down ${shape === 'file' ? 'beside' : 'in'} it.`,
+  ]
+  return sentences.filter(Boolean).join(' ')
 }

@@ -4,6 +4,7 @@ import { chooseFormat, exporting } from '../../state/exporting.ts'
 import view from './exchange.module.css'
 import { groupedFormats } from './format-groups.ts'
 import css from './format-list.module.css'
+import { isInTabs } from './in-tabs.ts'
 
 /** Every format with what it is for: one choice, through which the arrow keys go. */
 export function FormatList() {
@@ -15,6 +16,10 @@ export function FormatList() {
       block: 'nearest',
     })
   }, [chosen])
+  useEffect(() => {
+    if (isInTabs()) return
+    list.current?.querySelector<HTMLInputElement>(':checked')?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className={view.part}>
       <h2 id="formats">Format</h2>
