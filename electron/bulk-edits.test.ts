@@ -39,7 +39,9 @@ async function started(workspace: Workspace, onProgress: (progress: BulkProgress
   const history = await HistoryLog.of(workspace, 'Ana')
   const edited: string[] = []
   const onEdited = (ids: readonly string[]) => void edited.push(...ids)
-  const bulk = new BulkEdits({ workspace, annotator: 'Ana', store, history, onProgress, onEdited })
+  const storeFor = (annotator: string) => new WorkspaceStore({ workspace, annotator, events: NEWS })
+  const parts = { workspace, annotator: 'Ana', store, storeFor, history, onProgress, onEdited }
+  const bulk = new BulkEdits(parts)
   return { store, history, bulk, edited }
 }
 
@@ -179,3 +181,56 @@ async function makeIn(workspace: Workspace, store: WorkspaceStore, ids: readonly
     await store.letGo(articleId)
   }
 }
+
+it('edits another annotator’s documents, and takes that back after a restart', async () => {
+  const { workspace, ids } = await marked(3)
+  const before = await workIn(workspace)
+  const first = await started(workspace)
+  const added: Edit = {
+    name: 'Bring',
+    changes: [{ kind: 'annotation', id: 'a', before: null, after: mark('a', 0, 7) }],
+  }
+  async function* plan(): AsyncGenerator<ArticleEdit> {
+    for (const articleId of ids) yield { articleId, edit: added }
+  }
+  expect(await first.bulk.make(OWN, plan(), 'Bo')).toMatchObject({ ok: true, value: { articles: 3 } })
+  const after = await workIn(workspace)
+  const changed = Object.keys(after).filter((name) => after[name] !== before[name])
+  expect(changed).toEqual([
+    'annotators/Bo/actors.json',
+    ...ids.map((id) => `annotators/Bo/${id}.json`).sort(),
+  ])
+  await first.store.close()
+  first.history.close()
+  const second = await started(workspace)
+  await second.bulk.travel('undo')
+  const undone = await workIn(workspace)
+  expect(changed.filter((name) => undone[name]?.includes('“a”') || undone[name]?.includes('isles'))).toEqual(
+    [],
+  )
+  for (const name of Object.keys(before)) expect(undone[name]).toBe(before[name])
+  await second.bulk.travel('redo')
+  expect(await workIn(workspace)).toEqual(after)
+})
+
+it.each([0, 1, 3])(
+  'takes back another annotator’s part after a kill that let it reach %i articles',
+  async (reached) => {
+    const { workspace, ids } = await marked(3)
+    const killed = await started(workspace)
+    await writeBulk(await bulkPath(workspace, 'Ana', BULK), planFor(ids))
+    killed.history.add({ kind: 'do', step: { articleId: null, edit: OWN, bulk: BULK, annotator: 'Bo' } })
+    const store = new WorkspaceStore({ workspace, annotator: 'Bo', events: NEWS })
+    await store.openRegistry()
+    if (reached > 0) await store.apply(null, OWN)
+    await makeIn(workspace, store, ids.slice(0, reached))
+    await store.close()
+    await killed.store.close()
+    killed.history.close()
+    const next = await started(workspace)
+    const undone = await next.bulk.travel('undo')
+    expect(undone).toEqual({ ok: true, value: { articles: reached, annotations: reached, left: [] } })
+    const files = Object.entries(await workIn(workspace)).filter(([name]) => name.startsWith('annotators/Bo'))
+    expect(files.some(([, content]) => content.includes('second') || content.includes('isles'))).toBe(false)
+  },
+)

@@ -17,11 +17,18 @@ export type BulkParts = {
   readonly workspace: Workspace
   readonly annotator: string
   readonly store: WorkspaceStore
+  /** A store for another annotator's documents, which whoever asked for it closes. */
+  readonly storeFor: (annotator: string) => WorkspaceStore
   readonly history: HistoryLog
   readonly onProgress: (progress: BulkProgress) => void
   /** The records of these articles are other ones now. */
   readonly onEdited: (articleIds: readonly string[]) => void
 }
+
+/** Whose documents are edited, through which store. */
+type Whose = { readonly annotator: string; readonly store: WorkspaceStore }
+
+type Run = { readonly file: string; readonly name: string; readonly total: number; readonly whose: Whose }
 
 type Sort = 'done' | 'same' | 'left'
 
@@ -49,14 +56,33 @@ export class BulkEdits {
     this.#isCancelled = this.#canCancel
   }
 
-  /** Does `edit`, which changes no record, and all of `plan`. Where it is cancelled, nothing of it stays. */
-  make(edit: Edit, plan: AsyncIterable<ArticleEdit>): Promise<Result<BulkReport>> {
-    return this.#alone(() => this.#make(edit, plan))
+  /**
+   * Does `edit`, which changes no record, and all of `plan`. Where it is cancelled, nothing of it stays.
+   * @param annotator whose documents are changed, where it is somebody else.
+   */
+  make(
+    edit: Edit,
+    plan: AsyncIterable<ArticleEdit>,
+    annotator = this.#parts.annotator,
+  ): Promise<Result<BulkReport>> {
+    return this.#alone(() => this.#as(annotator, (whose) => this.#make(edit, plan, whose)))
   }
 
   /** Takes back, or does again, the newest step of the history. */
   travel(direction: Direction): Promise<Result<BulkReport>> {
     return this.#alone(() => this.#travel(direction))
+  }
+
+  async #as<T>(annotator: string, work: (whose: Whose) => Promise<T>): Promise<T> {
+    const { annotator: own, store, storeFor } = this.#parts
+    if (annotator === own) return work({ annotator, store })
+    const other = storeFor(annotator)
+    try {
+      await Promise.all([other.openRegistry(), other.openManifest()])
+      return await work({ annotator, store: other })
+    } finally {
+      await other.close()
+    }
   }
 
   async #alone(work: () => Promise<Result<BulkReport>>): Promise<Result<BulkReport>> {
@@ -77,28 +103,29 @@ export class BulkEdits {
     }
   }
 
-  async #make(edit: Edit, plan: AsyncIterable<ArticleEdit>): Promise<Result<BulkReport>> {
-    const { workspace, annotator, store, history } = this.#parts
+  async #make(edit: Edit, plan: AsyncIterable<ArticleEdit>, whose: Whose): Promise<Result<BulkReport>> {
+    const { workspace, annotator, history } = this.#parts
     const bulk = randomUUID()
     const file = await bulkPath(workspace, annotator, bulk)
     await this.#tidy(dirname(file))
     const total = await writeBulk(file, this.#untilCancelled(plan))
     if (this.#isCancelled) return failed(CANCELLED)
     if (total === 0 && edit.changes.length === 0) return ok({ articles: 0, annotations: 0, left: [] })
-    const step: Step = { articleId: null, edit, bulk }
-    await store.apply(null, edit, () => history.add({ kind: 'do', step }))
-    const report = await this.#run(file, { name: edit.name, total }, (one) => one)
+    const other = whose.annotator === annotator ? {} : { annotator: whose.annotator }
+    const step: Step = { articleId: null, edit, bulk, ...other }
+    await whose.store.apply(null, edit, () => history.add({ kind: 'do', step }))
+    const run: Run = { file, name: edit.name, total, whose }
+    const report = await this.#run(run, (one) => one)
     if (!this.#isCancelled) return ok(report)
     this.#canCancel = false
     this.#isCancelled = false
-    await this.#takeBack(step, file, total)
+    await this.#takeBack(edit, run)
     return failed(CANCELLED)
   }
 
-  async #takeBack({ edit }: Step, file: string, total: number): Promise<void> {
-    const { store, history } = this.#parts
-    await store.apply(null, invertEdit(edit), () => history.add({ kind: 'undo' }))
-    await this.#run(file, { name: edit.name, total }, invertEdit)
+  async #takeBack(edit: Edit, run: Run): Promise<void> {
+    await run.whose.store.apply(null, invertEdit(edit), () => this.#parts.history.add({ kind: 'undo' }))
+    await this.#run(run, invertEdit)
   }
 
   async #travel(direction: Direction): Promise<Result<BulkReport>> {
@@ -109,13 +136,15 @@ export class BulkEdits {
     const file = await bulkPath(workspace, annotator, step.bulk)
     const total = await countLines(file)
     const turned = direction === 'undo' ? invertEdit : (edit: Edit) => edit
-    await this.#travelOwn(turned(step.edit), direction)
-    return ok(await this.#run(file, { name: step.edit.name, total }, turned))
+    return this.#as(step.annotator ?? annotator, async (whose) => {
+      await this.#travelOwn(turned(step.edit), direction, whose)
+      return ok(await this.#run({ file, name: step.edit.name, total, whose }, turned))
+    })
   }
 
   /** What a step changes besides articles. A kill may have come before that was done: then there is nothing to take back. */
-  async #travelOwn(edit: Edit, direction: Direction): Promise<void> {
-    const { store, history } = this.#parts
+  async #travelOwn(edit: Edit, direction: Direction, { store }: Whose): Promise<void> {
+    const { history } = this.#parts
     const [registry, manifest] = await Promise.all([store.openRegistry(), store.openManifest()])
     const isThere =
       registry.kind === 'ok' &&
@@ -141,11 +170,7 @@ export class BulkEdits {
   }
 
   /** Puts each of the file's edits, turned, to its article, several at a time. */
-  async #run(
-    file: string,
-    { name, total }: { readonly name: string; readonly total: number },
-    turned: (edit: Edit) => Edit,
-  ): Promise<BulkReport> {
+  async #run({ file, name, total, whose }: Run, turned: (edit: Edit) => Edit): Promise<BulkReport> {
     this.#hasBegun = true
     const edits = readBulk(file)
     const found: { articleId: string; sort: Sort; annotations: number }[] = []
@@ -157,7 +182,7 @@ export class BulkEdits {
         found.push({
           articleId,
           annotations: edit.changes.length,
-          sort: await this.#put(articleId, turned(edit)),
+          sort: await this.#put(articleId, turned(edit), whose),
         })
         this.#parts.onProgress({ name, done: found.length, total })
       }
@@ -172,8 +197,8 @@ export class BulkEdits {
     }
   }
 
-  async #put(articleId: string, edit: Edit): Promise<Sort> {
-    const { workspace, store } = this.#parts
+  async #put(articleId: string, edit: Edit, { store }: Whose): Promise<Sort> {
+    const { workspace } = this.#parts
     const wasOpen = store.has(articleId)
     const source = await readArticle(workspace, articleId)
     if (!source.ok) return 'left'

@@ -14,6 +14,8 @@ export type Dialogs = {
     format: Pick<Format, 'title' | 'shape' | 'ending'>,
     suggested: string,
   ) => Promise<string | null>
+  /** A file of annotations, or a folder of them. */
+  readonly annotations: (what: 'file' | 'folder') => Promise<string | null>
   readonly schemeFile: () => Promise<string | null>
   readonly exportScheme: (suggested: string) => Promise<string | null>
   /** Asks what to do when something could not be saved; true to quit without it. */
@@ -77,6 +79,14 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
         ],
       })
       return canceled || !filePath ? null : filePath
+    },
+    annotations: async (what) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: what === 'file' ? 'Import annotations' : 'Import a folder of annotations',
+        defaultPath: documents,
+        properties: [what === 'file' ? 'openFile' : 'openDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
     },
     schemeFile: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

@@ -26,6 +26,7 @@ import { KeptCatalogue } from './library/kept-catalogue.ts'
 import { lookedAt } from './library/looked-at.ts'
 import { type DamagedRecord, type RecordOutcome, readRecord } from './library/records.ts'
 import { readableParts, readRegistries, readRegistry, unreadSentences } from './library/registries.ts'
+import { eventsOfOthers } from './library/store-events.ts'
 import type { Workspace } from './library/workspace.ts'
 import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
@@ -84,6 +85,8 @@ export class Session {
       workspace,
       annotator,
       store: this.#store,
+      storeFor: (other) =>
+        new WorkspaceStore({ workspace, annotator: other, events: eventsOfOthers(events) }),
       history,
       onProgress: events.onBulkProgress,
       onEdited: (articleIds) => {

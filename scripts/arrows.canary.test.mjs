@@ -30,7 +30,9 @@ const STUBS = [
     (room) => `shared/${room}/stub.ts`,
   ),
   ...['ipc/channels', 'ipc/contract'].map((name) => `shared/${name}.ts`),
-  ...['library', 'import', 'export', 'propagation', 'cli', 'ipc'].map((room) => `electron/${room}/stub.ts`),
+  ...['library', 'import', 'export', 'propagation', 'brought', 'cli', 'ipc'].map(
+    (room) => `electron/${room}/stub.ts`,
+  ),
   ...['electron/survey/stub.ts', 'electron/survey/breath.ts', 'electron/alike/stub.ts'],
   ...['electron/main.ts', 'renderer/bridge.ts', 'bench/stub.ts', 'e2e/stub.ts'],
   ...['state', 'ui', 'app', 'features/reader', 'features/library'].map((room) => `renderer/${room}/stub.ts`),
@@ -113,6 +115,13 @@ const FORBIDDEN = {
     '../ipc/stub.ts',
     '#electron/main.ts',
   ],
+  'electron/brought': [
+    'electron',
+    '../export/stub.ts',
+    '../cli/stub.ts',
+    '../ipc/stub.ts',
+    '#electron/main.ts',
+  ],
   'electron/cli': ['electron', '../ipc/stub.ts', '../main.ts', '#electron/ipc/stub.ts'],
   'renderer/state': [
     ...['electron', 'node:fs', 'zod', '@tiptap/core', '#electron/library/stub.ts', '../../electron/main.ts'],
@@ -181,6 +190,7 @@ const ALLOWED = {
   'electron/export': ['node:fs', '../library/stub.ts', '#shared/format/stub.ts'],
   'electron/propagation': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#shared/domain/stub.ts'],
   'electron/alike': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#electron/survey/breath.ts'],
+  'electron/brought': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#electron/import/stub.ts'],
   'electron/cli': ['node:fs', '../library/stub.ts', '../import/stub.ts', '../export/stub.ts'],
   'renderer/state': ['../bridge.ts', '#shared/ipc/stub.ts', 'zustand'],
   'renderer/ui': ['react', './stub.ts', '#shared/domain/stub.ts'],

@@ -1,3 +1,4 @@
+import { annotate } from './annotate.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export.ts'
@@ -13,6 +14,7 @@ import { validate } from './validate.ts'
 export const COMMANDS: readonly Command[] = [
   init,
   importCommand,
+  annotate,
   list,
   show,
   exportCommand,
@@ -23,4 +25,4 @@ export const COMMANDS: readonly Command[] = [
 ]
 
 /** Named by the documentation; to come. */
-export const LATER_COMMANDS: readonly string[] = ['annotate', 'suggest', 'agreement']
+export const LATER_COMMANDS: readonly string[] = ['suggest', 'agreement']

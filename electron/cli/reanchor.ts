@@ -1,5 +1,6 @@
 import { wantedAnnotators } from '#electron/export/contributions.ts'
 import { annotatorName } from '#electron/library/ids.ts'
+import { silentEvents } from '#electron/library/store-events.ts'
 import { acquireLock } from '#electron/library/workspace-lock.ts'
 import { WorkspaceStore } from '#electron/library/workspace-store.ts'
 import { directly } from '#electron/versions/directly.ts'
@@ -52,7 +53,11 @@ async function taken(asked: Asked, typed: string): Promise<Result<readonly Ancho
   if (!name.ok) return name
   const lock = await acquireLock(asked.workspace.root)
   if (lock.kind === 'held') return failed('This workspace is open in Glosswright; close it there first.')
-  const store = new WorkspaceStore({ workspace: asked.workspace, annotator: name.value, events: silent })
+  const store = new WorkspaceStore({
+    workspace: asked.workspace,
+    annotator: name.value,
+    events: silentEvents,
+  })
   try {
     return await takenIn(asked, name.value, store)
   } finally {
@@ -71,14 +76,4 @@ async function takenIn(
   if (!replaced.ok) return replaced
   await store.flush()
   return rowsOf(workspace, annotator, { earlierId: articleId, laterId: replaced.value.articleId })
-}
-
-const ignore = (): void => undefined
-const silent = {
-  onMerged: ignore,
-  onCleaningMerged: ignore,
-  onRegistryMerged: ignore,
-  onSchemeMerged: ignore,
-  onProblem: ignore,
-  onSaved: ignore,
 }

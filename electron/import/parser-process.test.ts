@@ -1,5 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bundled } from '#electron/library/testing/bundle.ts'
+import { OFFSETS } from '#shared/format/article-file.ts'
+import { UnreadableFile } from '#shared/format/interchange/adapter.ts'
+import { someFrame } from '#shared/testing/datasets.ts'
 import { nodeParserHost } from './node-parser-host.ts'
 import { type ParserLimits, ParserProcess } from './parser-process.ts'
 
@@ -60,6 +63,59 @@ describe('the process that reads files', () => {
       break
     }
     expect(await rows('fine.txt')).toHaveLength(1)
+  })
+})
+
+/** What comes of a file of annotations, given a few bytes at a time. */
+async function events(path: string, content: string | Uint8Array, size = 7): Promise<string[]> {
+  const bytes = Buffer.from(content)
+  const piece = async (_: string, at: number) => new Uint8Array(bytes.subarray(at, at + size))
+  const found: string[] = []
+  for await (const event of parser.annotations({ format: 'glosswright-jsonl', paths: [path], piece }))
+    found.push(event.kind === 'refused' ? `${event.file} ${event.line ?? '–'}: ${event.reason}` : event.kind)
+  return found
+}
+
+describe('annotations', () => {
+  const frame = { ...someFrame, format: 'glosswright/dataset-lines', version: 1, offsets: OFFSETS }
+
+  it('are read piece by piece, a record at a time', async () => {
+    startedAs(real)
+    expect(await events('a.jsonl', `${JSON.stringify(frame)}\n{}\n`)).toEqual([
+      'frame',
+      expect.stringMatching(/^a\.jsonl 2: /),
+    ])
+    expect(await events('b.jsonl', Uint8Array.of(0xff))).toEqual(['b.jsonl –: “b.jsonl” is not UTF-8 text.'])
+    expect(await rows('a.txt', 'after that')).toEqual([': after that'])
+  })
+
+  it('are refused in a line that is longer than a record can be', async () => {
+    startedAs(real)
+    const megabyte = new Uint8Array(1024 * 1024).fill(0x61)
+    const piece = async (_: string, at: number) => (at < 200 * megabyte.length ? megabyte : new Uint8Array())
+    const found = []
+    for await (const event of parser.annotations({ format: 'glosswright-jsonl', paths: ['a.jsonl'], piece }))
+      found.push(event)
+    expect(found).toMatchObject([{ kind: 'refused', file: 'a.jsonl' }])
+    expect(await events('b.jsonl', `${JSON.stringify(frame)}\n`)).toEqual(['frame'])
+  })
+
+  it('of files that cannot be read are refused in the words of whoever read them', async () => {
+    startedAs(real)
+    const piece = () => Promise.reject(new UnreadableFile('“a.jsonl” is gone.'))
+    const found = []
+    for await (const event of parser.annotations({ format: 'glosswright-jsonl', paths: ['a.jsonl'], piece }))
+      found.push(event)
+    expect(found).toEqual([{ kind: 'refused', file: 'a.jsonl', reason: '“a.jsonl” is gone.' }])
+  })
+
+  it.each([
+    ['hangs.txt', 'took too long to read and was given up.'],
+    ['crashes.txt', 'could not be read: it made the program that reads files break off.'],
+  ])('in a file that %s are one refusal, and the next file is read', async (name, words) => {
+    startedAs(misbehaving, { ms: 300 })
+    expect(await events(name, '')).toEqual([`${name} –: “${name}” ${words}`])
+    expect(await events('fine.txt', '')).toEqual([])
   })
 })
 

@@ -1,8 +1,11 @@
 import { failed, type Result } from '#shared/domain/result.ts'
+import { type ReadEvent, UnreadableFile } from '#shared/format/interchange/adapter.ts'
+import { refused } from '#shared/format/interchange/read-values.ts'
 import type { ParserHost } from './parser-host.ts'
 import type { ParsedPart } from './parser-messages.ts'
 import { Overstepped, ParserTalk } from './parser-talk.ts'
 import type { EncodingPreview } from './preview-encodings.ts'
+import type { PieceOf } from './read-annotations.ts'
 import type { SourceFile, TableSample } from './reading.ts'
 import { shownName } from './shown-name.ts'
 
@@ -13,11 +16,22 @@ export type Parser = {
   readonly sample: (file: SourceFile) => Promise<Result<TableSample> | null>
   /** How the bytes look in other encodings, the likeliest first. */
   readonly encodings: (file: SourceFile) => Promise<Result<readonly EncodingPreview[]>>
+  /** What files of one group say of annotations; see `Adapter`. A group that cannot be read to its end ends in a refusal. */
+  readonly annotations: (group: AnnotationGroup) => AsyncIterable<ReadEvent>
   readonly close: () => void
 }
 
+/** Files of annotations that are read together, in this order. */
+export type AnnotationGroup = {
+  /** Id of an adapter that reads. */
+  readonly format: string
+  readonly paths: readonly string[]
+  /** @throws {UnreadableFile} */
+  readonly piece: PieceOf
+}
+
 export type ParserLimits = {
-  /** For one article of a file. */
+  /** For one article of a file, or one event of a file of annotations. */
   readonly ms: number
   readonly bytes: number
   /** After so long without work the process is ended. */
@@ -71,6 +85,22 @@ export class ParserProcess implements Parser {
     } finally {
       // Whoever stops in the midst of a file leaves a process behind that waits for him to go on.
       if (!isOver) this.#end()
+    }
+  }
+
+  async *annotations(group: AnnotationGroup): AsyncGenerator<ReadEvent> {
+    const release = await this.#begin()
+    let isOver = false
+    try {
+      yield* eventsFrom(this.#begun(), group)
+      isOver = true
+    } catch (error) {
+      const [first = ''] = group.paths
+      const sentence = error instanceof UnreadableFile ? error.message : sentenceOf(error, first)
+      yield refused({ file: first }, sentence)
+    } finally {
+      if (!isOver) this.#end()
+      release()
     }
   }
 
@@ -129,6 +159,22 @@ export class ParserProcess implements Parser {
   #end(): void {
     this.#talk?.end()
     this.#talk = null
+  }
+}
+
+async function* eventsFrom(
+  talk: ParserTalk,
+  { format, paths, piece }: AnnotationGroup,
+): AsyncGenerator<ReadEvent> {
+  let answer = await talk.ask({ kind: 'annotations', format, paths })
+  for (;;) {
+    if (answer.kind === 'event') {
+      yield answer.event
+      answer = await talk.ask({ kind: 'next' })
+    } else if (answer.kind === 'wants') {
+      const bytes = await piece(answer.path, answer.at)
+      answer = await talk.ask({ kind: 'bytes', bytes })
+    } else return
   }
 }
 

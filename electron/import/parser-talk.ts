@@ -54,7 +54,7 @@ export class ParserTalk {
 
   /** Its next answer. @throws {Overstepped} where there will be none. */
   async ask(message: ToParser): Promise<Answer> {
-    if (message.kind !== 'next') this.#member = null
+    if (message.kind !== 'next' && message.kind !== 'bytes') this.#member = null
     await this.#within(START_MS, () => this.#ready)
     return this.#within(this.#limits.ms, () => this.#answerTo(message))
   }

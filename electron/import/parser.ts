@@ -4,6 +4,7 @@ import { cutOffNetwork } from './no-network.ts'
 import type { FromParser, ParsedPart, ToParser } from './parser-messages.ts'
 import { partsOf } from './parts-of.ts'
 import { previewEncodings } from './preview-encodings.ts'
+import { annotationEvents, fileInPieces } from './read-annotations.ts'
 import { readerOf } from './readers.ts'
 import type { Part, SourceFile } from './reading.ts'
 
@@ -42,23 +43,29 @@ const parsed = ({ part, reading }: Part): ParsedPart => ({
   draft: reading.ok ? ok(draftOf(reading.value)) : reading,
 })
 
+const NOTHING = new Uint8Array()
+
 /** Answers the requests of one port, one at a time. */
 class Answering {
   readonly #port: Port
-  #next: () => void = () => undefined
+  #next: (bytes: Uint8Array) => void = () => undefined
+  /** What is said waits for what was said before to be taken. */
+  #saying: Promise<unknown> = Promise.resolve()
 
   constructor(port: Port) {
     this.#port = port
   }
 
   answer(message: ToParser): void {
-    if (message.kind === 'next') this.#next()
+    if (message.kind === 'next') this.#next(NOTHING)
+    else if (message.kind === 'bytes') this.#next(message.bytes)
     // What is thrown here is a broken promise of our own: it ends the process, and its parent says so.
     else void this.#work(message)
   }
 
-  async #work(message: Exclude<ToParser, { kind: 'next' }>): Promise<void> {
+  async #work(message: Exclude<ToParser, { kind: 'next' | 'bytes' }>): Promise<void> {
     const { send } = this.#port
+    if (message.kind === 'annotations') return this.#readAnnotations(message.format, message.paths)
     const { file } = message
     if (message.kind === 'read') await this.#read(file, message.from)
     else if (message.kind === 'encodings') send({ kind: 'encodings', previews: previewEncodings(file.bytes) })
@@ -68,13 +75,29 @@ class Answering {
   async #read(file: SourceFile, from: number): Promise<void> {
     const onMember = (place: number, name: string) => this.#port.send({ kind: 'member', place, name })
     for await (const part of partsOf(file, { from, onMember })) {
-      const taken = new Promise<void>((resolve) => {
-        this.#next = resolve
-      })
-      this.#port.send({ kind: 'part', part: parsed(part) })
-      await taken
+      await this.#say({ kind: 'part', part: parsed(part) })
     }
     this.#port.send({ kind: 'end' })
+  }
+
+  async #readAnnotations(format: string, paths: readonly string[]): Promise<void> {
+    const piece = (path: string, at: number) => this.#say({ kind: 'wants', path, at })
+    const files = paths.map((path) => fileInPieces(path, piece))
+    for await (const event of annotationEvents(format, files)) await this.#say({ kind: 'event', event })
+    this.#port.send({ kind: 'end' })
+  }
+
+  /** Resolves to what is answered; one thing is said at a time. */
+  #say(message: FromParser): Promise<Uint8Array> {
+    const said = this.#saying.then(
+      () =>
+        new Promise<Uint8Array>((resolve) => {
+          this.#next = resolve
+          this.#port.send(message)
+        }),
+    )
+    this.#saying = said
+    return said
   }
 }
 

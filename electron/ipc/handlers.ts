@@ -57,7 +57,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...alikeHandlers(parts),
     ...versionHandlers(parts),
     ...exportHandlers(parts),
-    ...broughtHandlers(),
+    ...broughtHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {

@@ -7,6 +7,8 @@ export type Step = {
   readonly edit: Edit
   /** What it changes in many articles besides lies in a file of this name, which the main process keeps. */
   readonly bulk?: string
+  /** Whose documents it changes, where that is somebody else than whose history it is. */
+  readonly annotator?: string
   /** The same on all that is done in a row to one thing and is undone in one go, such as what is typed into a field. */
   readonly typing?: string
   /** What it was joined of, the oldest first, where a kill may have left the record in the midst of it. */

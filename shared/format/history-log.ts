@@ -11,6 +11,7 @@ const step = z.strictObject({
   edit: editSchema,
   typing: shortText.exactOptional(),
   bulk: z.uuid().exactOptional(),
+  annotator: shortText.exactOptional(),
 })
 const move: z.ZodType<Move> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('do'), step }),

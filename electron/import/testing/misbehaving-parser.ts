@@ -1,5 +1,10 @@
 /** A process that reads files as badly as their names tell it to: for tests of who watches over it. */
-type Message = { readonly kind: string; readonly file?: { readonly name: string }; readonly from?: number }
+type Message = {
+  readonly kind: string
+  readonly file?: { readonly name: string }
+  readonly from?: number
+  readonly paths?: readonly string[]
+}
 
 const send = (message: object): void => void process.send?.(message)
 
@@ -30,7 +35,8 @@ function readMember(): void {
   else give(`${place}.txt`)
 }
 
-process.on('message', ({ kind, file, from = 0 }: Message) => {
+process.on('message', ({ kind, file, from = 0, paths }: Message) => {
+  if (paths) return (DEEDS[paths[0] ?? ''] ?? (() => send({ kind: 'end' })))()
   if (file?.name === 'archive.zip') member = from
   if (member < MEMBERS) readMember()
   else if (kind === 'next') send({ kind: 'end' })

@@ -2,6 +2,7 @@ import { draftOf } from '#electron/import/draft.ts'
 import type { Parser } from '#electron/import/parser-process.ts'
 import { partsOf } from '#electron/import/parts-of.ts'
 import { previewEncodings } from '#electron/import/preview-encodings.ts'
+import { annotationEvents, fileInPieces } from '#electron/import/read-annotations.ts'
 import { readerOf } from '#electron/import/readers.ts'
 import { ok } from '#shared/domain/result.ts'
 
@@ -13,5 +14,10 @@ export const parserHere: Parser = {
   },
   sample: async (file) => (await readerOf(file.name)?.sample?.(file)) ?? null,
   encodings: async ({ bytes }) => ok(previewEncodings(bytes)),
+  annotations: ({ format, paths, piece }) =>
+    annotationEvents(
+      format,
+      paths.map((path) => fileInPieces(path, piece)),
+    ),
   close: () => undefined,
 }

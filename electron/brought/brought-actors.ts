@@ -1,0 +1,56 @@
+import { type Actor, actorId } from '#shared/domain/actor.ts'
+import type { Change } from '#shared/domain/edit.ts'
+import type { Part } from '#shared/domain/united-registry.ts'
+import type { DatasetActor } from '#shared/format/dataset.ts'
+import { editSchema } from '#shared/format/edit-schema.ts'
+
+export type BroughtActors = {
+  /** What puts those that are not known here into an annotator's part of the registry. */
+  readonly changes: readonly Change[]
+  /** The id here of an actor of the files; null for one that nobody knows. */
+  readonly actorOf: (id: string) => string | null
+}
+
+/** Actors of the same id and name are the same; one of the same id and another name gets an id of its own. */
+export function broughtActors(read: readonly DatasetActor[], parts: readonly Part[]): BroughtActors {
+  const known = namesById(parts)
+  const ids = new Map<string, string>()
+  const added: DatasetActor[] = []
+  const taken = new Set([...known.keys(), ...read.map(({ id }) => id)])
+  for (const actor of read) {
+    if (ids.has(actor.id)) continue
+    const isThere = known.get(actor.id)?.has(actor.name) ?? false
+    const id = known.has(actor.id) && !isThere ? actorId(actor.name, (one) => taken.has(one)) : actor.id
+    taken.add(id)
+    ids.set(actor.id, id)
+    if (!isThere) added.push(actor)
+  }
+  const actorOf = (id: string): string | null => ids.get(id) ?? (known.has(id) ? id : null)
+  const changes = added.flatMap((actor) => changeFor(actor, actorOf))
+  const refused = new Set(added.map(({ id }) => actorOf(id)))
+  for (const change of changes) refused.delete(change.id)
+  return { changes, actorOf: (id) => unless(refused, actorOf(id)) }
+}
+
+const unless = (refused: ReadonlySet<string | null>, id: string | null): string | null =>
+  refused.has(id) ? null : id
+
+/** The names that each actor is known by. */
+function namesById(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>()
+  for (const { registry } of parts)
+    for (const { id, name, aliases } of registry.actors.values())
+      names.set(id, new Set([...(names.get(id) ?? []), name, ...aliases]))
+  return names
+}
+
+type ActorChange = Extract<Change, { readonly kind: 'actor' }>
+
+function changeFor(read: DatasetActor, actorOf: (id: string) => string | null): readonly ActorChange[] {
+  const id = actorOf(read.id) ?? read.id
+  const members = read.members.flatMap((member) => actorOf(member) ?? []).sort()
+  const mergedInto = read.mergedInto === null ? null : actorOf(read.mergedInto)
+  const after: Actor = { ...read, id, members, mergedInto, settled: {} }
+  const change: ActorChange = { kind: 'actor', id, before: null, after }
+  return editSchema.safeParse({ name: '', changes: [change] }).success ? [change] : []
+}

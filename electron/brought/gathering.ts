@@ -1,0 +1,201 @@
+import type { Parser } from '#electron/import/parser-process.ts'
+import { sha256 } from '#electron/library/hash.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import { findTitle } from '#shared/cleaning/title.ts'
+import { codePointMap } from '#shared/domain/code-points.ts'
+import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { shortQuote } from '#shared/domain/short-quote.ts'
+import type { DatasetActor } from '#shared/format/dataset.ts'
+import type { Adapter, ReadAnnotation, ReadArticle, ReadEvent } from '#shared/format/interchange/adapter.ts'
+import type { BroughtArticle } from '#shared/ipc/exchange.ts'
+import { ArticleFinder, type Found } from './article-finder.ts'
+import { type NewText, PartSpool } from './part-spool.ts'
+import { type PlacedMark, placing } from './placed-marks.ts'
+import { Refusals, shortName } from './refusals.ts'
+import { groupsIn, piecesOf, type SourceFiles } from './source-files.ts'
+
+export type GatheringParts = {
+  readonly workspace: Workspace
+  readonly parser: Parser
+  readonly signal: AbortSignal
+  /** In bytes. */
+  readonly onProgress: (progress: { readonly done: number; readonly total: number }) => void
+}
+
+/** What files say of articles, each annotation on its place, before anything of it is taken. */
+export type Gathered = {
+  readonly name: string
+  readonly format: string
+  readonly articles: readonly BroughtArticle[]
+  /** How often each label occurs, by label. */
+  readonly labels: ReadonlyMap<string, number>
+  readonly annotators: readonly string[]
+  readonly actors: readonly DatasetActor[]
+  readonly refusals: Refusals
+  readonly spool: PartSpool
+}
+
+const CANCELLED = 'It was cancelled, and nothing was read.'
+
+/** Reads all files of a format and finds the articles that they are about. Changes nothing. */
+export async function gathered(
+  source: SourceFiles,
+  adapter: Adapter,
+  parts: GatheringParts,
+): Promise<Result<Gathered>> {
+  const { format } = adapter
+  const groups = groupsIn(source, adapter)
+  if (groups.length === 0) return failed(`“${source.name}” holds nothing of the format “${format.title}”.`)
+  const spool = await PartSpool.make()
+  const gathering = new Gathering(spool, parts)
+  try {
+    const piece = piecesOf(source, progressOver(source, parts))
+    for (const paths of groups)
+      for await (const event of parts.parser.annotations({ format: format.id, paths, piece })) {
+        if (parts.signal.aborted) break
+        await gathering.add(event)
+      }
+    if (!parts.signal.aborted) return ok(gathering.all(source.name, format.id))
+  } catch (error) {
+    await spool.close()
+    throw error
+  }
+  await spool.close()
+  return failed(CANCELLED)
+}
+
+function progressOver({ files }: SourceFiles, { onProgress }: GatheringParts): (bytes: number) => void {
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  let done = 0
+  return (bytes) => {
+    done = Math.min(total, done + bytes)
+    onProgress({ done, total })
+  }
+}
+
+class Gathering {
+  readonly #spool: PartSpool
+  readonly #finder: ArticleFinder
+  readonly #articles: BroughtArticle[] = []
+  readonly #labels = new Map<string, number>()
+  readonly #annotators = new Set<string>()
+  readonly #actors: DatasetActor[] = []
+  readonly #refusals = new Refusals()
+
+  constructor(spool: PartSpool, { workspace, signal }: GatheringParts) {
+    this.#spool = spool
+    this.#finder = new ArticleFinder(workspace, signal)
+  }
+
+  all(name: string, format: string): Gathered {
+    return {
+      name,
+      format,
+      articles: this.#articles,
+      labels: this.#labels,
+      annotators: [...this.#annotators].sort(),
+      actors: this.#actors,
+      refusals: this.#refusals,
+      spool: this.#spool,
+    }
+  }
+
+  async add(event: ReadEvent): Promise<void> {
+    if (event.kind === 'frame') this.#actors.push(...(event.frame.actors ?? []))
+    else if (event.kind === 'refused') this.#refusals.add(event, event.reason)
+    else await this.#addArticle(event)
+  }
+
+  async #addArticle(read: ReadArticle): Promise<void> {
+    const found = await this.#finder.find(read)
+    this.#articles.push(rowOf(read, found))
+    if (found.kind !== 'none') return this.#place(read, found)
+    if (read.annotations.length > 0) this.#refusals.add(read, found.reason)
+  }
+
+  async #place(read: ReadArticle, found: Exclude<Found, { kind: 'none' }>): Promise<void> {
+    const marks = this.#marksOf(read, found)
+    const { file, line } = read
+    const draft = found.kind === 'new' ? draftOf(read, found.text) : null
+    const target = found.kind === 'new' ? `new ${sha256(found.text)}` : found.source.article.id
+    for (const { label, annotator } of marks) {
+      this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1)
+      if (annotator !== undefined) this.#annotators.add(annotator)
+    }
+    const place = line === undefined ? { file } : { file, line }
+    await this.#spool.add(target, { place, status: read.article.status ?? null, marks, draft })
+  }
+
+  /** Those of the file's annotations that hold; the others are refused. */
+  #marksOf(read: ReadArticle, found: Exclude<Found, { kind: 'none' }>): readonly PlacedMark[] {
+    const text = found.kind === 'new' ? found.text : found.source.text
+    const way = found.kind === 'words' || found.kind === 'reanchored' ? found.kind : 'same'
+    const ids = new Set<string>()
+    const unique = read.annotations.filter((one) => {
+      const isTwice = isNamedTwice(one, ids)
+      if (isTwice) this.#refusals.add(read, `Two annotations have the id “${one.id}”; the second is refused.`)
+      return !isTwice
+    })
+    const placed = placing(
+      read.text ?? text,
+      text,
+      way,
+    )(unique).map((one, i) =>
+      typeof one === 'string' ? one : (labelFault(unique[i] as ReadAnnotation) ?? one),
+    )
+    return placed.flatMap((one, i) => {
+      if (typeof one !== 'string') return [one]
+      this.#refusals.add(read, `The annotation ${nameOf(unique[i] as ReadAnnotation)} ${one}`)
+      return []
+    })
+  }
+}
+
+const LONGEST_LABEL = 200
+const labelFault = ({ label }: ReadAnnotation): string | null =>
+  label.length > LONGEST_LABEL ? `has a label of ${label.length} characters.` : null
+
+function isNamedTwice({ id, annotator = '' }: ReadAnnotation, ids: Set<string>): boolean {
+  if (id === undefined) return false
+  const before = ids.size
+  return ids.add(`${annotator}\n${id}`).size === before
+}
+
+/** “the ferry is late” (commitment), m1 */
+function nameOf({ text, label, id, start, end }: ReadAnnotation): string {
+  const words =
+    text === undefined ? `at ${start} to ${end}` : `“${shortQuote(text, { start: 0, end: text.length })}”`
+  return `${words} (${shortName(label)}${id === undefined ? '' : `, ${id}`})`
+}
+
+function rowOf(read: ReadArticle, found: Found): BroughtArticle {
+  const { article, file, annotations } = read
+  const source = 'source' in found ? found.source.article : null
+  return {
+    name: article.title || article.id || file,
+    annotations: annotations.length,
+    match: found.kind,
+    articleId: source?.id ?? null,
+    title: source?.metadata.title ?? null,
+  }
+}
+
+function draftOf({ article }: ReadArticle, text: string): NewText {
+  const map = codePointMap(text)
+  const { byline, source, publisher, published, dateline, language, url } = article
+  const said = { byline, source, publisher, published, dateline, language, url }
+  const known = Object.entries(said).filter(([, value]) => value !== undefined)
+  const title = article.title || findTitle(text).value || article.id || ''
+  const boilerplate = (article.boilerplate ?? []).map((one) => ({
+    ...one,
+    start: map.toUtf16(one.start),
+    end: map.toUtf16(one.end),
+  }))
+  const isSound = boilerplate.every(({ start, end }) => start <= end && end <= text.length)
+  return {
+    text,
+    metadata: { ...NOTHING_KNOWN, ...Object.fromEntries(known), title },
+    boilerplate: isSound ? boilerplate : [],
+  }
+}

@@ -1,0 +1,62 @@
+import { basename, join } from 'node:path'
+import { openRegularFile } from '#electron/library/regular-file.ts'
+import type { Format } from '#shared/format/interchange/format.ts'
+import type { SourceFiles } from './source-files.ts'
+
+/**
+ * Which formats files of annotations may be in, told from their names and from how they begin. It is a guess for whoever
+ * chooses: nothing is read by it that its reader would refuse.
+ */
+const BEGINNING = 4_096
+
+/** How files of a format begin. Those of others begin otherwise. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  glosswright: /"glosswright\/dataset"/,
+  'glosswright-jsonl': /"glosswright\/dataset-lines"/,
+  prodigy: /"(?:_input_hash|_task_hash|_view_id|answer)"\s*:/,
+  spacy: /"(?:ents|cats|spans)"\s*:/,
+  doccano: /"(?:label|labels|entities)"\s*:\s*\[/,
+  'label-studio': /^\s*\[[\s\S]*"(?:annotations|completions|data)"\s*:/,
+  brat: /^[TREAMN#*]\d*\t/m,
+  conll: /^(?:-DOCSTART-|# )|[ \t](?:O|[BILUES]-\S+)\r?$/m,
+  'webanno-tsv': /^#FORMAT=WebAnno TSV/,
+  'uima-cas-json': /"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"/,
+  'uima-xmi': /<xmi:XMI/,
+  w3c: /www\.w3\.org\/ns\/anno/,
+}
+
+/** Readable formats, the likeliest first. */
+export async function guessedFormats(
+  source: SourceFiles,
+  formats: readonly Format[],
+): Promise<readonly string[]> {
+  const readable = formats.filter(({ reads }) => reads)
+  const scores = new Map<string, number>()
+  for (const format of readable) scores.set(format.id, await scoreOf(source, format))
+  const scoreFor = ({ id }: Format): number => scores.get(id) ?? 0
+  // Sorting keeps the order of the registry where two are as likely.
+  return [...readable].sort((a, b) => scoreFor(b) - scoreFor(a)).map(({ id }) => id)
+}
+
+async function scoreOf(source: SourceFiles, { id, ending, shape }: Format): Promise<number> {
+  const file = source.files.find(({ path }) => path.toLowerCase().endsWith(`.${ending.toLowerCase()}`))
+  const named = file ? 2 : 0
+  const looked = file ?? (source.isFolder ? undefined : source.files[0])
+  const shaped = named > 0 && (shape === 'folder') === source.isFolder ? 1 : 0
+  const isSigned = looked && (await hasSign(join(source.folder, looked.path), SIGNS[id]))
+  return named + shaped + (isSigned ? 4 : 0) + (basename(source.name).includes(id) ? 1 : 0)
+}
+
+async function hasSign(path: string, sign: RegExp | undefined): Promise<boolean> {
+  if (!sign) return false
+  const handle = await openRegularFile(path).catch(() => null)
+  if (!handle) return false
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0)
+    return sign.test(buffer.toString('utf8', 0, bytesRead))
+  } catch {
+    return false
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,35 @@
+import { failed, type Result } from '#shared/domain/result.ts'
+import type { Scheme } from '#shared/domain/scheme.ts'
+import { ADAPTERS } from '#shared/format/interchange/adapters.ts'
+import type { BroughtPreview } from '#shared/ipc/exchange.ts'
+import { type Gathered, type GatheringParts, gathered } from './gathering.ts'
+import type { SourceFiles } from './source-files.ts'
+import { guessedLabel } from './taking.ts'
+
+/** Reads files in the format with that id. Changes nothing. */
+export async function readBrought(
+  source: SourceFiles,
+  format: string,
+  parts: GatheringParts,
+): Promise<Result<Gathered>> {
+  const readers = ADAPTERS.filter(({ read }) => read)
+  const adapter = readers.find((one) => one.format.id === format)
+  if (adapter) return gathered(source, adapter, parts)
+  const ids = readers.map((one) => one.format.id).join(', ')
+  return failed(`There is no format “${format}” that can be read. There are: ${ids}.`)
+}
+
+/** What is shown of it, before anything is taken. */
+export const previewOf = (
+  { name, format, articles, labels, annotators, refusals }: Gathered,
+  candidates: readonly string[],
+  scheme: Scheme,
+): BroughtPreview => ({
+  name,
+  format,
+  candidates,
+  articles,
+  labels: Array.from(labels, ([label, count]) => ({ label, count, as: guessedLabel(scheme, label) ?? null })),
+  annotators,
+  refused: refusals.all,
+})

@@ -1,0 +1,133 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { BulkEdits } from '#electron/bulk-edits.ts'
+import { parserHere } from '#electron/import/testing/parser-here.ts'
+import { HistoryLog } from '#electron/library/history-log.ts'
+import { readRecord } from '#electron/library/records.ts'
+import { silentEvents } from '#electron/library/store-events.ts'
+import { must, tempFolder } from '#electron/library/testing/temp-workspace.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import { WorkspaceStore } from '#electron/library/workspace-store.ts'
+import type { Actor } from '#shared/domain/actor.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
+import { codePointMap } from '#shared/domain/code-points.ts'
+import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
+import type { AnnotationObject } from '#shared/format/annotation-object.ts'
+import { OFFSETS } from '#shared/format/article-file.ts'
+import type { DatasetArticle } from '#shared/format/dataset.ts'
+import type { BroughtChoices, BroughtReport } from '#shared/ipc/exchange.ts'
+import { someFrame } from '#shared/testing/datasets.ts'
+import { now, someHash } from '#shared/testing/samples.ts'
+import type { Gathered } from '../gathering.ts'
+import { readBrought } from '../reading.ts'
+import { sourceFiles } from '../source-files.ts'
+import { takeBrought } from '../taking.ts'
+
+export const ME: BroughtChoices = { labels: {}, as: { kind: 'me' }, takesTexts: true, isPartial: false }
+
+type Marking = Partial<AnnotationObject> & { readonly on: string }
+
+/** An article of a file, with marks on words of it. The file claims a hash that no text has, and an id of its own. */
+export function fileArticle(
+  text: string,
+  marks: readonly Marking[] = [],
+  rest: Partial<DatasetArticle> = {},
+): DatasetArticle {
+  const { retrieved: _, ...metadata } = NOTHING_KNOWN
+  const head = {
+    id: 'in-the-file',
+    title: 'Harbour talks',
+    ...metadata,
+    sha256: someHash,
+    status: 'new' as const,
+  }
+  const annotations = marks.map((mark, i) => markOf(text, mark, `m${i}`))
+  return { ...head, boilerplate: [], ...rest, text, annotations }
+}
+
+function markOf(text: string, { on, ...rest }: Marking, id: string): AnnotationObject {
+  const at = text.indexOf(on)
+  const { toCodePoint } = codePointMap(text)
+  return {
+    ...{ id, label: 'actor', start: toCodePoint(at), end: toCodePoint(at + on.length), text: on },
+    ...{ attributes: {}, roles: {}, certainty: 'sure', annotator: 'Ada', origin: { kind: 'manual' } },
+    ...{ created: now, updated: now },
+    ...rest,
+  } as AnnotationObject
+}
+
+/** The lines of a `glosswright-jsonl` file. */
+export const linesOf = (articles: readonly object[], actors: readonly Actor[] = []): string =>
+  [{ ...someFrame, actors, format: 'glosswright/dataset-lines', version: 1, offsets: OFFSETS }, ...articles]
+    .map((one) => `${JSON.stringify(one)}\n`)
+    .join('')
+
+/** A folder with these files in it. */
+export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await tempFolder()
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), content)
+  }
+  return folder
+}
+
+/** What a file of that content says in a workspace. */
+export async function gatheredFrom(
+  workspace: Workspace,
+  content: string | Uint8Array,
+  format = 'glosswright-jsonl',
+): Promise<Gathered> {
+  const folder = await folderWith({ 'marks.jsonl': content })
+  const source = must(await sourceFiles(join(folder, 'marks.jsonl')))
+  const { signal } = new AbortController()
+  return must(
+    await readBrought(source, format, { workspace, parser: parserHere, signal, onProgress: () => undefined }),
+  )
+}
+
+/** What an annotator has on an article. */
+export async function marksOf(
+  workspace: Workspace,
+  source: ArticleText,
+  annotator = 'Ana',
+): Promise<readonly Annotation[]> {
+  const read = await readRecord(workspace, annotator, source)
+  if (read.kind !== 'ok') throw new Error(read.sentence)
+  return [...read.document.annotations]
+}
+
+const open: { close: () => unknown }[] = []
+/** Closes all that was opened for a test. */
+export async function closeDesks(): Promise<void> {
+  for (const one of open.splice(0)) await one.close()
+}
+
+/** Ana's desk, as after a start of the app. */
+export async function deskIn(workspace: Workspace) {
+  const storeFor = (annotator: string) => new WorkspaceStore({ workspace, annotator, events: silentEvents })
+  const store = storeFor('Ana')
+  await Promise.all([store.openRegistry(), store.openManifest()])
+  const history = await HistoryLog.of(workspace, 'Ana')
+  open.push(store, history)
+  const bulk = new BulkEdits({
+    ...{ workspace, annotator: 'Ana', store, storeFor, history },
+    onProgress: () => undefined,
+    onEdited: () => undefined,
+  })
+  const make = bulk.make.bind(bulk)
+  return { bulk, store, history, parts: { workspace, annotator: 'Ana', flush: () => store.flush(), make } }
+}
+
+/** Takes what a file of that content says, for Ana. */
+export async function take(
+  workspace: Workspace,
+  content: string | Uint8Array,
+  choices: Partial<BroughtChoices> = {},
+): Promise<BroughtReport> {
+  const { parts } = await deskIn(workspace)
+  const gathered = await gatheredFrom(workspace, content)
+  open.push(gathered.spool)
+  return must(await takeBrought(gathered, { ...ME, ...choices }, parts))
+}

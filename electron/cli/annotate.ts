@@ -1,0 +1,156 @@
+import type { Gathered } from '#electron/brought/gathering.ts'
+import { readBrought } from '#electron/brought/reading.ts'
+import { sourceFiles } from '#electron/brought/source-files.ts'
+import { takeBrought } from '#electron/brought/taking.ts'
+import { BulkEdits } from '#electron/bulk-edits.ts'
+import { HistoryLog } from '#electron/library/history-log.ts'
+import { annotatorName } from '#electron/library/ids.ts'
+import { silentEvents } from '#electron/library/store-events.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import { acquireLock } from '#electron/library/workspace-lock.ts'
+import { WorkspaceStore } from '#electron/library/workspace-store.ts'
+import { failed, type Result } from '#shared/domain/result.ts'
+import { adapterOf } from '#shared/format/interchange/adapters.ts'
+import type { BroughtChoices, BroughtReport, RefusedRecord } from '#shared/ipc/exchange.ts'
+import { type Answer, type Command, type CommandInput, refusal, textOption, WrongUse } from './command.ts'
+import { inWorkspace } from './in-workspace.ts'
+import { labelsFrom } from './map-option.ts'
+
+export const annotate: Command = {
+  name: 'annotate',
+  usage:
+    '<workspace> --annotator N --from <file|folder> --format <id> [--map PER=actor,ORG=] [--suggest] [--existing-only] [--partial] [--json]',
+  summary:
+    'Imports annotations, and their texts where no article has them; nothing where anything is refused, unless --partial.',
+  options: {
+    annotator: { type: 'string' },
+    from: { type: 'string' },
+    format: { type: 'string' },
+    map: { type: 'string' },
+    suggest: { type: 'boolean' },
+    'existing-only': { type: 'boolean' },
+    partial: { type: 'boolean' },
+  },
+  arguments: [1, 1],
+  run: async (input) => {
+    const asked = askedIn(input)
+    return inWorkspace(async (workspace) => {
+      const report = await annotated(workspace, asked, input)
+      return report.ok ? answerOf(report.value) : refusal(report.problem.sentence)
+    })(input)
+  },
+}
+
+type Asked = {
+  readonly annotator: string
+  readonly from: string
+  readonly format: string
+  readonly choices: BroughtChoices
+}
+
+/** @throws {WrongUse} */
+function askedIn(input: CommandInput): Asked {
+  const needed = (name: string): string => {
+    const value = textOption(input, name)
+    if (!value) throw new WrongUse(`--${name} is missing`)
+    return value
+  }
+  const { values } = input
+  const format = needed('format')
+  if (!adapterOf(format)?.read) throw new WrongUse(`there is no format “${format}” that can be read`)
+  return {
+    annotator: needed('annotator'),
+    from: needed('from'),
+    format,
+    choices: {
+      labels: labelsFrom(textOption(input, 'map') ?? ''),
+      as: { kind: values.suggest === true ? 'suggestions' : 'me' },
+      takesTexts: values['existing-only'] !== true,
+      isPartial: values.partial === true,
+    },
+  }
+}
+
+/** Under the workspace's lock, as one step that the annotator can undo in the app. */
+async function annotated(
+  workspace: Workspace,
+  asked: Asked,
+  input: CommandInput,
+): Promise<Result<BroughtReport>> {
+  const name = annotatorName(asked.annotator)
+  if (!name.ok) return name
+  if (workspace.access.kind === 'read') return failed(workspace.access.sentence)
+  const lock = await acquireLock(workspace.root)
+  if (lock.kind === 'held') return failed('This workspace is open in Glosswright; close it there first.')
+  try {
+    const read = await readAll(workspace, asked, input)
+    return read.ok ? await taken(workspace, name.value, read.value, { asked, input }) : read
+  } finally {
+    await lock.release()
+  }
+}
+
+async function readAll(
+  workspace: Workspace,
+  { from, format }: Asked,
+  { parser, signal, progress }: CommandInput,
+): Promise<Result<Gathered>> {
+  const source = await sourceFiles(from)
+  if (!source.ok) return source
+  const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) =>
+    progress(`Reading: ${Math.floor((100 * done) / Math.max(1, total))} %`)
+  return readBrought(source.value, format, { workspace, parser, signal, onProgress })
+}
+
+async function taken(
+  workspace: Workspace,
+  annotator: string,
+  gathered: Gathered,
+  { asked, input }: { readonly asked: Asked; readonly input: CommandInput },
+): Promise<Result<BroughtReport>> {
+  const storeFor = (name: string) =>
+    new WorkspaceStore({ workspace, annotator: name, events: { ...silentEvents, onProblem: input.progress } })
+  const store = storeFor(annotator)
+  const history = await HistoryLog.of(workspace, annotator)
+  const bulk = new BulkEdits({
+    ...{ workspace, annotator, store, storeFor, history },
+    onProgress: ({ done, total }) => input.progress(`Writing: ${done} of ${total} articles`),
+    onEdited: () => undefined,
+  })
+  const stop = (): void => bulk.cancel()
+  input.signal.addEventListener('abort', stop)
+  try {
+    await Promise.all([store.openRegistry(), store.openManifest()])
+    const make = bulk.make.bind(bulk)
+    const flush = () => store.flush()
+    return await takeBrought(gathered, asked.choices, { workspace, annotator, flush, make })
+  } finally {
+    input.signal.removeEventListener('abort', stop)
+    await gathered.spool.close()
+    await store.close()
+    history.close()
+  }
+}
+
+function answerOf({ annotations, articles, newArticles, same, refused }: BroughtReport): Answer {
+  const lines = [
+    `${annotations} annotations in ${articles} articles`,
+    ...(newArticles > 0 ? [`${newArticles} new articles`] : []),
+    ...(same > 0 ? [`${same} annotations were there already`] : []),
+    ...(refused.length > 0 && annotations + newArticles === 0 ? ['Nothing was taken.'] : []),
+  ]
+  return {
+    json: { annotations, refused: refused.map(rowOf), articles, newArticles, same },
+    lines,
+    problems: refused.map(sentenceOf),
+  }
+}
+
+const rowOf = ({ file, line, reason }: RefusedRecord) => ({
+  file,
+  ...(line === null ? {} : { line }),
+  reason,
+})
+
+const sentenceOf = ({ file, line, reason }: RefusedRecord): string =>
+  `refused  ${file}${line === null ? '' : `, line ${line}`}  ${reason}`
