@@ -10,7 +10,7 @@ import { offsetSchema } from './article-file.ts'
  */
 const quotedSpan = { start: offsetSchema, end: offsetSchema, text: z.string() }
 
-const fillerSchema = z.union([
+export const fillerSchema = z.union([
   z.strictObject({ mention: z.string() }),
   z.strictObject({ actor: z.string() }),
   z.strictObject({ constant: z.enum(['author', 'unknown']) }),

@@ -210,4 +210,4 @@ export const datasetArticles: fc.Arbitrary<DatasetArticle[]> = fc
     articlesOf(oddTexts, 'odd-text-4e5f6a7b'),
     articlesOf(oddTexts, 'more-8c9d0e1f'),
   )
-  .map((articles) => articles.sort((a, b) => (a.id < b.id ? -1 : 1)))
+  .map((articles) => [...articles].sort((a, b) => (a.id < b.id ? -1 : 1)))

@@ -1,6 +1,7 @@
 import type { Filler } from '../../domain/annotation.ts'
 import { type CodePointMap, codePointMap } from '../../domain/code-points.ts'
-import { type Span, spanLength } from '../../domain/span.ts'
+import { isEmptySpan, type Span, spanLength } from '../../domain/span.ts'
+import { trimSpan } from '../../domain/words.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 import type { Adapter } from './adapter.ts'
@@ -34,7 +35,7 @@ export function carriedArticle(article: DatasetArticle, carrying: Carrying): Dat
   return fit ? fit.article : carried
 }
 
-type Losing = (kind: LossKind, annotation: AnnotationObject, count?: number) => void
+export type Losing = (kind: LossKind, annotation: AnnotationObject, count?: number) => void
 
 const losingIn =
   (article: DatasetArticle, tally: LossTally): Losing =>
@@ -76,12 +77,22 @@ function carriedMarks(
   const cut = ({ start, end }: Span): string => article.text.slice(map.toUtf16(start), map.toUtf16(end))
   const pieces = apart.flatMap(({ mark, spans, by }) => {
     if (by) lost(by, mark)
+    const held = carries.freeEdges ? spans : visibleSpans(spans, article.text, map)
     return piecesOf(
       mark,
-      spans.map((span) => ({ ...span, text: cut(span) })),
+      held.map((span) => ({ ...span, text: cut(span) })),
     )
   })
   return pieces.sort(compareObjects)
+}
+
+/** What is left of a mark around another one may begin or end with the white space between tokens. */
+function visibleSpans(spans: readonly Span[], text: string, map: CodePointMap): readonly Span[] {
+  return spans.flatMap(({ start, end }) => {
+    const visible = trimSpan(text, { start: map.toUtf16(start), end: map.toUtf16(end) })
+    if (isEmptySpan(visible)) return []
+    return [{ start: map.toCodePoint(visible.start), end: map.toCodePoint(visible.end) }]
+  })
 }
 
 /** In reading order, outer before inner; ties are broken by id, then by annotator, so that every machine sorts alike. */
@@ -196,7 +207,7 @@ function keptFillers(roles: Roles, isKept: (filler: Filler) => boolean): Roles {
 }
 
 /** Roles and links point to marks that are carried, too. */
-function withoutDangling(
+export function withoutDangling(
   annotations: readonly AnnotationObject[],
   lost: Losing,
 ): readonly AnnotationObject[] {

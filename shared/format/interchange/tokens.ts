@@ -11,19 +11,28 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** A line, with its end. */
 const LINE = /[^\n]*\n|[^\n]+$/g
-const SPACE = /^\s*$/u
+const SPACE = /\s/u
+/** Unicode's rules keep a space and the accent behind it in one piece. */
+const VISIBLE = /\S+/gu
 
 /** In UTF-16 offsets. `cuts`: offsets at which a token ends besides, sorted. */
 export function tokensOf(text: string, cuts: readonly number[] = []): readonly Token[] {
   const tokens: Token[] = []
   for (const { 0: line, index: from } of text.matchAll(LINE)) {
     for (const { segment, index } of segmenter.segment(line)) {
-      if (SPACE.test(segment)) continue
-      tokens.push({ start: from + index, end: from + index + segment.length })
+      const start = from + index
+      if (!SPACE.test(segment)) tokens.push({ start, end: start + segment.length })
+      else tokens.push(...visiblePieces(segment, start))
     }
   }
   return cuts.length > 0 ? cutAt(tokens, cuts) : tokens
 }
+
+const visiblePieces = (segment: string, from: number): readonly Token[] =>
+  Array.from(segment.matchAll(VISIBLE), ({ 0: piece, index }) => ({
+    start: from + index,
+    end: from + index + piece.length,
+  }))
 
 function cutAt(tokens: readonly Token[], cuts: readonly number[]): readonly Token[] {
   const pieces: Token[] = []

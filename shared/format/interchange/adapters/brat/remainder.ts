@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { fillerSchema } from '#shared/format/annotation-object.ts'
+import { offsetSchema } from '#shared/format/article-file.ts'
+
+/**
+ * What brat has no line for, as JSON in a note of a type of our own: fillers of roles that are no marks, texts that do not
+ * stand in one line, runs that cannot be told from pieces of lines. Few annotations have one.
+ */
+export const REMAINDER = 'Glosswright'
+
+export const remainderSchema = z.object({
+  actor: z.string().exactOptional(),
+  attributes: z.record(z.string(), z.string()).exactOptional(),
+  /** `at`: its place among the fillers of its role. A mention is one of the file's ids. */
+  fillers: z.array(z.object({ role: z.string(), at: offsetSchema, filler: fillerSchema })).exactOptional(),
+  note: z.string().exactOptional(),
+  spans: z
+    .array(z.tuple([offsetSchema, offsetSchema]))
+    .min(1)
+    .exactOptional(),
+})
+export type Remainder = z.infer<typeof remainderSchema>

@@ -1,0 +1,59 @@
+import { codePointMap } from '#shared/domain/code-points.ts'
+import type { DatasetArticle } from '#shared/format/dataset.ts'
+import type { ExportSource, Sink } from '../../adapter.ts'
+import { cutsOf } from '../../carry.ts'
+import { type Part, partsOf } from '../../parts.ts'
+import { escapedName, PLAIN } from '../../percent-names.ts'
+import { tokensBySentence } from '../../sentence-tokens.ts'
+import { type Token, tokensOf } from '../../tokens.ts'
+import { documentLine } from './document-line.ts'
+import { type TaggedMark, type Tagging, tagsOf } from './tags.ts'
+import { writtenToken } from './token-text.ts'
+
+export type Style = {
+  readonly tagging: Tagging
+  /** What stands in the columns between a token and its tag. */
+  readonly placeholders: readonly string[]
+  /** Tokens are cut where marks begin and end. */
+  readonly isCut: boolean
+}
+
+export async function writeConll({ articles }: ExportSource, style: Style, sink: Sink): Promise<void> {
+  const file = await sink.open('')
+  for await (const article of articles())
+    for (const part of partsOf(article)) await file.write(documentOf(article, part, style))
+  await file.close()
+}
+
+function documentOf(article: DatasetArticle, { annotator, annotations }: Part, style: Style): string {
+  const { id, sha256, title, text } = article
+  const map = codePointMap(text)
+  const marks = annotations.map(({ start, end, label }) => ({
+    start: map.toUtf16(start),
+    end: map.toUtf16(end),
+    label: escapedName(label, PLAIN),
+  }))
+  // All annotators' documents of one article have the same tokens.
+  const tokens = tokensOf(text, style.isCut ? cutsOf(article.annotations, map) : [])
+  const head = documentLine(
+    { id, sha256, title, ...(annotator === null ? {} : { annotator }) },
+    style.placeholders,
+  )
+  const sentences = tokensBySentence(text, tokens, marks).map((sentence) =>
+    sentenceOf(sentence, { text, marks, style }),
+  )
+  return [head, ...sentences].map((block) => `${block}\n\n`).join('')
+}
+
+type Marked = { readonly text: string; readonly marks: readonly TaggedMark[]; readonly style: Style }
+
+function sentenceOf(tokens: readonly Token[], { text, marks, style }: Marked): string {
+  const [first, last] = [tokens[0] as Token, tokens.at(-1) as Token]
+  const within = marks.filter(({ start, end }) => start < last.end && end > first.start)
+  const tags = tagsOf(tokens, within, style.tagging)
+  return tokens
+    .map(({ start, end }, i) =>
+      [writtenToken(text.slice(start, end)), ...style.placeholders, tags[i]].join(' '),
+    )
+    .join('\n')
+}

@@ -1,0 +1,75 @@
+import type { AnnotationObject } from '#shared/format/annotation-object.ts'
+import type { DatasetArticle } from '#shared/format/dataset.ts'
+import type { Adapter, ExportSource, Fit, InFile, ReadEvent, Sink } from '../adapter.ts'
+import { fitWithout } from '../dropping.ts'
+import { EVERYTHING } from '../format.ts'
+import { partsOf } from '../parts.ts'
+import { escapedFileName, unescapedName } from '../percent-names.ts'
+import { featureOf } from './webanno-tsv/layers.ts'
+import { readTsv } from './webanno-tsv/read.ts'
+import { tsvOf } from './webanno-tsv/write.ts'
+
+async function write({ frame, articles }: ExportSource, sink: Sink): Promise<void> {
+  const features = frame.scheme.attributes.flatMap(({ id }) => featureOf(id) ?? [])
+  for await (const article of articles()) {
+    const parts = partsOf(article)
+    for (const part of parts) {
+      const name = `${escapedFileName(article.id)}.tsv`
+      const folder = parts.length > 1 ? `${escapedFileName(part.annotator ?? '')}/` : ''
+      const file = await sink.open(folder + name)
+      await file.write(tsvOf(article, part, features))
+      await file.close()
+    }
+  }
+}
+
+async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
+  if (file) yield* readTsv(file, articleAt(file.path))
+}
+
+const articleAt = (path: string): string =>
+  unescapedName((path.split('/').at(-1) ?? '').replace(/\.tsv$/, ''))
+
+/** By article, then by annotator. */
+function groups(paths: readonly string[]): readonly (readonly string[])[] {
+  const files = paths
+    .filter((path) => path.endsWith('.tsv'))
+    .map((path) => ({ path, article: articleAt(path) }))
+  files.sort((a, b) => compare(a.article, b.article) || compare(a.path, b.path))
+  return files.map(({ path }) => [path])
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The white space between tokens has no row that a mark could begin or end in. */
+const fit = (article: DatasetArticle): Fit =>
+  fitWithout(article, ({ text }: AnnotationObject) => text !== '' && text.trim() === text, 'misaligned')
+
+export const webannoTsv: Adapter = {
+  format: {
+    id: 'webanno-tsv',
+    title: 'WebAnno TSV 3.3',
+    summary: 'a folder for INCEpTION and WebAnno: marks, roles as slots, links as relations',
+    shape: 'folder',
+    ending: 'tsv',
+    offsets: 'utf16',
+    reads: true,
+    carries: {
+      ...EVERYTHING,
+      fragments: false,
+      history: false,
+      text: false,
+      metadata: false,
+      status: false,
+      boilerplate: false,
+      registry: false,
+      scheme: false,
+    },
+    options: [],
+    source: 'https://inception-project.github.io/releases/37.0/docs/user-guide.html#sect_webannotsv',
+  },
+  write,
+  read,
+  groups,
+  fit,
+}
