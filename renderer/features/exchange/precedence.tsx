@@ -1,14 +1,20 @@
+import type { Label } from '#shared/domain/scheme.ts'
 import { schemeOf, useDesk } from '../../state/desk.ts'
 import { changeExport, exporting } from '../../state/exporting.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
 import css from './loss-report.module.css'
 
-/** The labels in the order in which their marks stay. */
-export function Precedence() {
+/** Those that have no rank yet come last, as the scheme has them. */
+export function useOrder(): readonly Label[] {
   const { labels } = useDesk(schemeOf)
   const precedence = exporting(({ settings }) => settings.precedence)
   const rank = (id: string) => (precedence.includes(id) ? precedence.indexOf(id) : precedence.length)
-  const ordered = [...labels].sort((a, b) => rank(a.id) - rank(b.id))
+  return [...labels].sort((a, b) => rank(a.id) - rank(b.id))
+}
+
+/** The labels in the order in which their marks stay. */
+export function Precedence() {
+  const ordered = useOrder()
   const move = (index: number, by: 1 | -1) => {
     const ids = ordered.map(({ id }) => id)
     const id = ids[index]

@@ -2,7 +2,7 @@ import type { Loss } from '#shared/format/interchange/losses.ts'
 import type { LossRule } from '#shared/format/interchange/overlaps.ts'
 import { changeExport, exporting, formatChosen } from '../../state/exporting.ts'
 import css from './exchange.module.css'
-import { Precedence } from './precedence.tsx'
+import { Precedence, useOrder } from './precedence.tsx'
 
 type Way = LossRule | 'fail'
 
@@ -19,14 +19,18 @@ const SETTLED: readonly Loss['kind'][] = ['nested', 'crossing', 'identical', 'di
 /** Which of several marks stays where a rule can settle it. */
 export function RuleChoice({ loss }: { readonly loss: readonly Loss[] }) {
   const { rule, onLoss } = exporting(({ settings }) => settings)
+  const order = useOrder().map(({ id }) => id)
   const carries = exporting((state) => formatChosen(state)?.carries)
   const isPlain = rule === 'longest' && onLoss === 'report'
   const canSettle = carries?.overlaps === false || carries?.fragments === false
   if (!canSettle || (isPlain && !loss.some(({ kind }) => SETTLED.includes(kind))))
     return <FailChoice loss={loss} />
   const chosen: Way = onLoss === 'fail' ? 'fail' : rule
-  const choose = (way: Way) =>
-    changeExport(way === 'fail' ? { onLoss: 'fail' } : { rule: way, onLoss: 'report' })
+  const choose = (way: Way) => {
+    if (way === 'fail') changeExport({ onLoss: 'fail' })
+    // The order that is shown is the one that holds.
+    else changeExport({ rule: way, onLoss: 'report', ...(way === 'label' ? { precedence: order } : {}) })
+  }
   return (
     <fieldset className={css.part}>
       <legend>Which mark stays where not all can</legend>
