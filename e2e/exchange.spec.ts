@@ -163,6 +163,7 @@ test('an export that is cancelled writes nothing', async ({ launch, folder }) =>
 })
 
 test('annotations are taken from a file, as suggestions, and taken back', async ({ launch, folder }) => {
+  test.slow()
   const workspace = await makeMarkedWorkspace(folder, FERRY)
   const file = path.join(folder, 'ferry.jsonl')
   glosswright('export', workspace, '--format', 'glosswright-jsonl', '--out', file)
@@ -198,8 +199,10 @@ for (const theme of ['Light', 'Dark'] as const) {
     launch,
     folder,
   }) => {
+    test.slow()
     const desk = new Desk(await launch({ workspace: await makeMarkedWorkspace(folder, FERRY) }))
     const { page } = desk
+    await expect(desk.text).toBeVisible()
     await desk.menu('View', `${theme} theme`)
     await expect.poll(() => desk.isDark()).toBe(theme === 'Dark')
     await openExchange(desk)
