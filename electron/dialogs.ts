@@ -1,11 +1,18 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
+import type { Format } from '#shared/format/interchange/format.ts'
 import { READABLE } from './import/formats.ts'
+
+type ExportedFormat = Pick<Format, 'title' | 'shape' | 'ending'>
 
 /** The system's dialogs, each over the app's window; null or false when cancelled. */
 export type Dialogs = {
   readonly folder: (purpose: 'open' | 'new' | 'import' | 'watch') => Promise<string | null>
   readonly articleFiles: () => Promise<readonly string[]>
   readonly exportFile: (suggested: string) => Promise<string | null>
+  /** Where an export in a format goes: a file, or a new folder in the folder that is chosen. */
+  readonly exportAs: (format: ExportedFormat, suggested: string) => Promise<string | null>
   /** A file of annotations, or a folder of them. */
   readonly annotations: (what: 'file' | 'folder') => Promise<string | null>
   readonly schemeFile: () => Promise<string | null>
@@ -51,6 +58,7 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       })
       return canceled || !filePath ? null : filePath
     },
+    exportAs: (format, suggested) => askForExport(window(), format, suggested),
     annotations: async (what) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: what === 'file' ? 'Import annotations' : 'Import a folder of annotations',
@@ -88,4 +96,37 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       return response === 1
     },
   }
+}
+
+async function askForExport(
+  window: BrowserWindow,
+  { title, shape, ending }: ExportedFormat,
+  suggested: string,
+): Promise<string | null> {
+  if (shape === 'folder') {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: `Export as ${title}: choose the folder to put it in`,
+      buttonLabel: 'Export into this folder',
+      defaultPath: path.dirname(suggested),
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    const folder = canceled ? undefined : filePaths[0]
+    return folder === undefined ? null : freeFolder(path.join(folder, path.basename(suggested)))
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: `Export as ${title}`,
+    defaultPath: suggested,
+    filters: [
+      { name: title, extensions: [ending] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return canceled || !filePath ? null : filePath
+}
+
+/** The folder, or one of that name with a number where something lies there already. */
+function freeFolder(wanted: string): string {
+  let folder = wanted
+  for (let number = 2; existsSync(folder); number++) folder = `${wanted} ${number}`
+  return folder
 }

@@ -72,6 +72,8 @@ const COMMANDS = [
   },
   { id: 'import.watch', title: 'Watch a folder…', menu: 'File', keys: [] },
   { id: 'import.unwatch', title: 'Stop watching the folder', menu: 'File', keys: [] },
+  { id: 'exchange.annotations', title: 'Import annotations…', menu: 'File', keys: [] },
+  { id: 'exchange.export', title: 'Export…', menu: 'File', keys: [], separated: true },
   { id: 'export.dataset', title: 'Export dataset as JSON…', menu: 'File', keys: ['CmdOrCtrl+E'] },
   {
     id: 'export.main-text',

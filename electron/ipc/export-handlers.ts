@@ -1,18 +1,20 @@
-import { failed } from '#shared/domain/result.ts'
+import { Exporting, type ExportParts } from './exporting.ts'
 import type { Handlers } from './wire.ts'
 
 type ExportChannel = Extract<keyof Handlers, `export:${string}` | `preset:${string}`>
 
-const TO_COME = 'Exporting is to come.'
-
 /** What is asked about exports. */
-export function exportHandlers(): Pick<Handlers, ExportChannel> {
+export function exportHandlers(parts: ExportParts): Pick<Handlers, ExportChannel> {
+  const exporting = new Exporting(parts)
   return {
-    'export:choices': () => failed(TO_COME),
-    'export:preview': () => failed(TO_COME),
-    'export:run': () => failed(TO_COME),
-    'export:cancel': () => null,
-    'preset:save': () => failed(TO_COME),
-    'preset:remove': () => failed(TO_COME),
+    'export:choices': () => exporting.choices(),
+    'export:preview': (settings) => exporting.preview(settings),
+    'export:run': (settings) => exporting.run(settings),
+    'export:cancel': () => {
+      exporting.cancel()
+      return null
+    },
+    'preset:save': (preset) => exporting.save(preset),
+    'preset:remove': (id) => exporting.remove(id),
   }
 }

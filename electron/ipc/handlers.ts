@@ -56,7 +56,7 @@ export function handlers(parts: HandlerParts): Handlers {
     ...importHandlers(parts),
     ...alikeHandlers(parts),
     ...versionHandlers(parts),
-    ...exportHandlers(),
+    ...exportHandlers(parts),
     ...broughtHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()

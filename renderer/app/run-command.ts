@@ -8,6 +8,7 @@ import { stepArticle } from '../state/articles.ts'
 import { pasteArticle, stopWatching, watchFolder } from '../state/bringing.ts'
 import { openCard, openSlot } from '../state/carding.ts'
 import { desk, focusPane, say, showSheet, showView } from '../state/desk.ts'
+import { showExchange } from '../state/exchange.ts'
 import { takeOffer } from '../state/filling.ts'
 import { openFind, stepMatch } from '../state/finding.ts'
 import { toggleBoilerplate, toggleMainText } from '../state/folding.ts'
@@ -47,6 +48,8 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'import.paste': pasteArticle,
   'import.watch': watchFolder,
   'import.unwatch': stopWatching,
+  'exchange.annotations': () => showExchange('annotations'),
+  'exchange.export': () => showExchange('export'),
   'export.dataset': () => exportDataset('full'),
   'export.main-text': () => exportDataset('main'),
   'annotator.change': () => showSheet({ kind: 'name' }),

@@ -6,9 +6,11 @@ import { forgetAlike } from './alike.ts'
 import { ArticleList } from './article-list.ts'
 import { recordFrom, showFirst } from './articles.ts'
 import { listenToBringing, readWatched } from './bringing.ts'
+import { forgetBrought, listenToBrought } from './brought.ts'
 import { adoptCleaning, readCleaning } from './cleaning.ts'
 import { allActors, desk, noFilter, noFind, say } from './desk.ts'
 import { adoptMerged, adoptRegistry, adoptScheme, readRegistryAgain } from './editing.ts'
+import { forgetExport, listenToExports } from './exporting.ts'
 import { keepHinted } from './hinted.ts'
 import { finishImport, forgetImports, tellCutOff } from './imports.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
@@ -45,6 +47,8 @@ function listenToMain(): void {
   bridge.listen('import-progress', (importing) => desk.setState({ importing }))
   bridge.listen('import-finished', (result) => void finishImport(result))
   listenToBringing()
+  listenToExports()
+  listenToBrought()
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
@@ -77,6 +81,8 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   forgetPlaces()
   forgetImports()
   forgetAlike()
+  forgetExport()
+  forgetBrought()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }

@@ -29,7 +29,8 @@ export function Tabs<T extends string>({ name, tabs, shown, onShow, children }: 
   const ends: Readonly<Record<string, Tab<T> | undefined>> = { Home: tabs[0], End: tabs.at(-1) }
   const go = (event: KeyboardEvent, steps: Steps, isAllowed: boolean): void => {
     const step = isAllowed ? steps[event.key] : undefined
-    if (step === undefined) return
+    // Of tabs within tabs, the inner ones have it.
+    if (step === undefined || event.defaultPrevented) return
     event.preventDefault()
     goTo(beside(step))
   }

@@ -25,8 +25,8 @@ export type ExportPreview = {
 }
 
 export type ExportDone = {
-  /** Of the file or folder that was written. */
-  readonly name: string
+  /** The file or folder that was written. */
+  readonly out: string
   readonly articles: number
   readonly annotations: number
   readonly loss: readonly Loss[]

@@ -23,6 +23,26 @@ export const LOSS_KINDS = {
 } as const
 export type LossKind = keyof typeof LOSS_KINDS
 
+/** The same of one alone. */
+const ONE: { readonly [K in LossKind]: string } = {
+  nested: 'mark that lies in another mark, or holds one',
+  crossing: 'mark that crosses another mark',
+  identical: 'mark on the very words of another mark',
+  discontinuous: 'mark in several pieces',
+  misaligned: 'mark that begins or ends within a token',
+  unwritable: 'mark in a text that the format cannot hold',
+  roles: 'filler of a role',
+  links: 'link between acts',
+  attributes: 'attribute',
+  actors: 'mention’s actor',
+  notes: 'note',
+  unsure: 'remark that a mark is unsure',
+  annotators: 'name of an annotator',
+  'in boilerplate': 'mark that lies in boilerplate',
+  clipped: 'mark cut where boilerplate begins',
+  pointers: 'role or link to a mark that is not exported',
+}
+
 export type Loss = {
   readonly kind: LossKind
   readonly count: number
@@ -63,4 +83,5 @@ export function exampleOf(
 }
 
 /** 12 marks that lie in another mark, or hold one */
-export const lossWords = ({ kind, count }: Loss): string => `${count} ${LOSS_KINDS[kind]}`
+export const lossWords = ({ kind, count }: Loss): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? ONE[kind] : LOSS_KINDS[kind]}`

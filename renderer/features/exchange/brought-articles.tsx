@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { BroughtArticle } from '#shared/ipc/exchange.ts'
+import { Listbox } from '../../ui/listbox.tsx'
+import css from './brought.module.css'
+import { counted } from './counted.ts'
+import view from './exchange.module.css'
+import { MATCH_WORDS } from './taking-words.ts'
+
+const ROW = 48
+const MOST_ROWS = 5
+
+type ArticlesProps = { readonly articles: readonly BroughtArticle[] }
+
+/** Each article of the files, and which one it is here. */
+export function BroughtArticles({ articles }: ArticlesProps) {
+  const [chosen, setChosen] = useState(0)
+  const at = (index: number) => articles[index] as BroughtArticle
+  if (articles.length === 0) return <p className={view.quiet}>No article was found in it.</p>
+  return (
+    <section aria-label="Articles found" className={view.part}>
+      <h2>{counted(articles.length, 'article')}</h2>
+      <div className={css.list} style={{ height: Math.min(MOST_ROWS, articles.length) * ROW + 2 }}>
+        <Listbox
+          label="Articles in the files"
+          count={articles.length}
+          selected={chosen}
+          rowHeight={ROW}
+          keyOf={String}
+          rowAt={(index) => rowOf(at(index))}
+          onSelect={setChosen}
+        />
+      </div>
+    </section>
+  )
+}
+
+function rowOf({ name, annotations, match, title }: BroughtArticle) {
+  const words = `${counted(annotations, 'annotation')} · ${MATCH_WORDS[match]}`
+  return {
+    name,
+    description: title === null ? words : `${title}, ${words}`,
+    content: (
+      <div className={css.article} data-placed={match !== 'none'}>
+        <span dir="auto" className={css.name}>
+          {title ?? name}
+        </span>
+        <span className={css.facts}>{words}</span>
+      </div>
+    ),
+  }
+}

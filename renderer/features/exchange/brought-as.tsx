@@ -1,0 +1,48 @@
+import { useId } from 'react'
+import type { BroughtChoices } from '#shared/ipc/exchange.ts'
+import { brought, changeBrought } from '../../state/brought.ts'
+import css from './brought.module.css'
+import view from './exchange.module.css'
+
+type As = BroughtChoices['as']
+const WAYS: readonly (readonly [As['kind'], string])[] = [
+  ['me', 'As my own'],
+  ['suggestions', 'As suggestions: my own, marked as unsure'],
+  ['annotator', 'As those of another annotator, by name'],
+]
+
+/** Whose the annotations shall be. */
+export function BroughtAs({ annotators }: { readonly annotators: readonly string[] }) {
+  const as = brought(({ choices }) => choices.as)
+  const names = useId()
+  const choose = (kind: As['kind']) =>
+    changeBrought({ as: kind === 'annotator' ? { kind, name: annotators[0] ?? '' } : { kind } })
+  return (
+    <fieldset className={view.part}>
+      <legend>Whose they shall be</legend>
+      {WAYS.map(([kind, words]) => (
+        <label key={kind} className={view.check}>
+          <input type="radio" name="brought-as" checked={as.kind === kind} onChange={() => choose(kind)} />
+          <span>{words}</span>
+        </label>
+      ))}
+      {as.kind === 'annotator' && (
+        <label className={css.inline}>
+          <span>Annotator</span>
+          <input
+            type="text"
+            list={names}
+            maxLength={80}
+            value={as.name}
+            onChange={({ target }) => changeBrought({ as: { kind: 'annotator', name: target.value } })}
+          />
+          <datalist id={names}>
+            {annotators.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </label>
+      )}
+    </fieldset>
+  )
+}

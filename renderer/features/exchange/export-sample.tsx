@@ -1,0 +1,61 @@
+import { type ReactNode, useState } from 'react'
+import type { ExportPreview } from '#shared/ipc/exchange.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import view from './exchange.module.css'
+import css from './export-sample.module.css'
+
+/** The first article as it will be written: the beginning of each of its files. */
+export function ExportSample({ sample }: Pick<ExportPreview, 'sample'>) {
+  const [shown, setShown] = useState(0)
+  const at = shown < sample.length ? shown : 0
+  const file = sample[at]
+  return (
+    <section aria-label="Preview" className={css.preview}>
+      <h2>How it begins</h2>
+      {file ? (
+        <div className={css.files}>
+          <Chosen sample={sample} at={at} onShow={setShown}>
+            <FileText key={file.path} {...file} />
+          </Chosen>
+        </div>
+      ) : (
+        <p className={view.quiet}>There is nothing to show.</p>
+      )}
+    </section>
+  )
+}
+
+type ChosenProps = Pick<ExportPreview, 'sample'> & {
+  readonly at: number
+  readonly onShow: (at: number) => void
+  readonly children: ReactNode
+}
+
+/** One file of several; where there is but one, nothing is to be chosen. */
+function Chosen({ sample, at, onShow, children }: ChosenProps) {
+  if (sample.length === 1) return children
+  return (
+    <Tabs
+      name="Files"
+      tabs={sample.map(({ path }, index) => ({ id: String(index), title: nameOf(path) }))}
+      shown={String(at)}
+      onShow={(tab) => onShow(Number(tab))}
+    >
+      {children}
+    </Tabs>
+  )
+}
+
+/** A format that is one file leaves its name to whoever exports. */
+const nameOf = (path: string): string => path || 'the file'
+
+function FileText({ path, text }: ExportPreview['sample'][number]) {
+  if (text === null)
+    return <p className={css.noText}>This file is not made of text, so there is nothing to read here.</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that keys must reach it
+    <section tabIndex={0} aria-label={`Beginning of ${nameOf(path)}`} className={css.text}>
+      {text}
+    </section>
+  )
+}
