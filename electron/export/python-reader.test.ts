@@ -15,8 +15,9 @@ import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
 import { emptyRecord } from '#shared/domain/record.ts'
 import { registryToFile } from '#shared/format/actors-file.ts'
 import { datasetSchema } from '#shared/format/dataset.ts'
+import { everythingAs } from '#shared/format/export-preset.ts'
 import { glosswrightJsonl } from '#shared/format/interchange/adapters/glosswright-jsonl.ts'
-import { exportDataset } from './dataset.ts'
+import { exportAs } from './export-as.ts'
 import { makeExampleWorkspace, writeRecord } from './testing/example-workspace.ts'
 
 const python = promisify(execFile)
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const workspace = await makeExampleWorkspace(join(made, 'workspace'))
   await addWhatAnnotatorsSettleDifferently(workspace)
   await addNewerVersion(workspace)
-  const report = await exportDataset(workspace, { out: join(made, 'dataset.json') })
+  const report = await exportAs(workspace, everythingAs('glosswright'), { out: join(made, 'dataset.json') })
   if (!report.ok) throw new Error(report.problem.sentence)
   await writeLines()
 })
