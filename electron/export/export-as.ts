@@ -71,7 +71,7 @@ export async function exportWith(
   if (fault) return failed(fault)
   try {
     const place = await placeFor(workspace, adapter.format.shape, way.out)
-    const selection = await selectionOf(workspace, settings)
+    const selection = await selectionOf(workspace, settings, way.signal)
     return ok(await exportTo(place, { adapter, settings, selection, way }))
   } catch (error) {
     if (error instanceof ExportStopped) return failed(error.message)

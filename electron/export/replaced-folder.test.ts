@@ -1,8 +1,11 @@
-import { lstat, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import { asideOf } from './replaced-folder.ts'
+import { bundled } from '#electron/library/testing/bundle.ts'
+import { Child } from '#electron/library/testing/child.ts'
+import { tempFolder } from '#electron/library/testing/temp-workspace.ts'
+import { asideOf, restoreFolder } from './replaced-folder.ts'
 import { ExportDesk, everything, filesIn } from './testing/export-desk.ts'
 
 let desk: ExportDesk
@@ -108,3 +111,18 @@ test('progress goes on, never back, and comes to its end', async () => {
   expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b))
   expect(told.at(-1)).toEqual([5, 6])
 })
+
+test('killed at whatever moment, one content or the other is there, whole', async () => {
+  const script = await bundled('../../export/testing/replacing-script.ts')
+  const out = join(await tempFolder(), 'out')
+  for (let kill = 0; kill < 12; kill++) {
+    const child = new Child(process.execPath, [script, out])
+    await child.line(kill % 3)
+    await new Promise((resolve) => setTimeout(resolve, kill))
+    await child.end('SIGKILL')
+    await restoreFolder(out)
+    const names = await readdir(out)
+    const said = await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')))
+    expect([names.length, new Set(said).size]).toEqual([20, 1])
+  }
+}, 60_000)
