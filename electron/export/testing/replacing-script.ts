@@ -10,5 +10,4 @@ for (let round = 0; ; round++) {
   await mkdir(folder)
   for (let i = 0; i < 20; i++) await writeFile(join(folder, `${i}`), `${round}`)
   await replaceFolder(folder, out)
-  if (round % 3 === 2) process.stdout.write(`${round}\n`)
 }
