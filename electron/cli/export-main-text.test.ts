@@ -37,7 +37,7 @@ it('writes the main texts, says what is not in them, or with --on-loss fail writ
   expect(await run('export', workspace, ...options)).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('7 annotations'),
-    stderr: expect.stringContaining('Not in it: 1 marks that lie in boilerplate.'),
+    stderr: expect.stringContaining('Not in it: 1 in boilerplate.'),
   })
   expect(await run('validate', out)).toMatchObject({ status: 0, stderr: '' })
   const { articles } = JSON.parse(await readFile(out, 'utf8'))
