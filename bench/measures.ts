@@ -123,10 +123,10 @@ export const MEASURES = {
   importMain: { title: 'the same: main process, most memory', unit: 'MB', judged: 'median', budget: null },
   importParser: { title: 'the same: file reader, most memory', unit: 'MB', judged: 'median', budget: 512 },
   exportTime: { title: 'export, proven', unit: 'ms', judged: 'median', budget: null },
-  exportMemory: { title: 'the same: most memory of the process', unit: 'MB', judged: 'median', budget: 600 },
-  validateTime: { title: 'validate', unit: 'ms', judged: 'median', budget: null },
+  exportMemory: { title: 'export: most memory of its process', unit: 'MB', judged: 'median', budget: 600 },
+  validateTime: { title: 'validate a dataset', unit: 'ms', judged: 'median', budget: null },
   validateMemory: {
-    title: 'the same: most memory of the process',
+    title: 'validate: most memory of its process',
     unit: 'MB',
     judged: 'median',
     budget: 600,

@@ -31,13 +31,13 @@ it('writes the main texts, says what is not in them, or with --on-loss fail writ
   const options = ['--format', 'glosswright', '--text', 'main', '--out', out]
   expect(await run('export', workspace, ...options, '--on-loss', 'fail')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('1 mark that lies in boilerplate'),
+    stderr: expect.stringContaining('1 marks that lie in boilerplate'),
   })
   await expect(readFile(out)).rejects.toThrow('ENOENT')
   expect(await run('export', workspace, ...options)).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('7 annotations'),
-    stderr: expect.stringContaining('Not in it: 1 mark that lies in boilerplate.'),
+    stderr: expect.stringContaining('Not in it: 1 in boilerplate.'),
   })
   expect(await run('validate', out)).toMatchObject({ status: 0, stderr: '' })
   const { articles } = JSON.parse(await readFile(out, 'utf8'))

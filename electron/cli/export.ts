@@ -1,6 +1,6 @@
 import { type ExportReport, exportAs } from '#electron/export/export-as.ts'
 import { presetNamed } from '#electron/export/presets.ts'
-import { type Loss, lossWords } from '#shared/format/interchange/losses.ts'
+import { LOSS_KINDS, type Loss } from '#shared/format/interchange/losses.ts'
 import { type Answer, type Command, type CommandInput, refusal, textOption, WrongUse } from './command.ts'
 import { givenSettings, settingsOf } from './export-settings.ts'
 import { inWorkspace } from './in-workspace.ts'
@@ -61,9 +61,12 @@ function answerOf({ format, articles, annotations, loss }: ExportReport, out: st
   }
 }
 
-/** Not in it: 12 marks that lie in another mark, or hold one. */
+/** Not in it: 12 nested, 3 links. */
 function lossLines(loss: readonly Loss[]): readonly string[] {
   if (loss.length === 0) return []
-  const examples = loss.map((one) => `  ${one.kind}: ${one.examples.join('; ')}`)
-  return [`Not in it: ${loss.map(lossWords).join(', ')}.`, ...examples]
+  const counts = loss.map(({ kind, count }) => `${count} ${kind}`)
+  const meanings = loss.map(
+    ({ kind, examples }) => `  ${kind}: ${LOSS_KINDS[kind]}, as ${examples.join('; ')}`,
+  )
+  return [`Not in it: ${counts.join(', ')}.`, ...meanings]
 }

@@ -71,7 +71,7 @@ export async function exportWith(
   if (fault) return failed(fault)
   try {
     const place = await placeFor(workspace, adapter.format.shape, way.out)
-    const selection = await selectionOf(workspace, settings)
+    const selection = await selectionOf(workspace, settings, way.signal)
     return ok(await exportTo(place, { adapter, settings, selection, way }))
   } catch (error) {
     if (error instanceof ExportStopped) return failed(error.message)
@@ -94,16 +94,19 @@ async function exportTo(place: Place, work: Work): Promise<ExportReport> {
     await makeFolderDurably(dirname(place.out))
     await removeStaleTemps(dirname(place.out))
     await mkdir(temp)
-    return await exportThrough(temp, place, work)
+    const report = await exportThrough(temp, place, work)
+    await removed(temp)
+    return report
   } catch (error) {
-    await rm(temp, { recursive: true, force: true })
+    await removed(temp)
     for (const folder of missing) await rmdir(folder).catch(() => undefined)
     throw error
-  } finally {
-    // Where it cannot be removed, a later export tries again.
-    await rm(temp, { recursive: true, force: true }).catch(() => undefined)
   }
 }
+
+/** Where it cannot be removed, a later export tries again. */
+const removed = (temp: string): Promise<void> =>
+  rm(temp, { recursive: true, force: true }).catch(() => undefined)
 
 /** The folders above a place that have to be made, the deepest first. */
 async function missingAbove(path: string): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { lookedAt } from '#electron/library/looked-at.ts'
 import { must, tempFolder, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { everythingAs } from '#shared/format/export-preset.ts'
+import { exportAs } from './export-as.ts'
 import { listPresets, presetNamed, removePreset, savePreset } from './presets.ts'
 
 const settings = everythingAs('spacy')
@@ -105,6 +106,19 @@ it('says in a sentence what is not there, and what cannot be written', async () 
   expect(await savePreset(other, named('Mine'))).toMatchObject({
     problem: { sentence: expect.stringContaining('a file is where a folder should be') },
   })
+})
+
+it('is not written over by an export, which may lie beside it', async () => {
+  must(await savePreset(workspace, named('Theirs')))
+  const before = await readFile(join(folder, 'theirs.json'), 'utf8')
+  const exportTo = (name: string) =>
+    exportAs(workspace, everythingAs('glosswright'), { out: join(folder, name) })
+  expect(await exportTo('theirs.json')).toMatchObject({
+    problem: { sentence: expect.stringContaining('is an export preset of the workspace') },
+  })
+  expect(await readFile(join(folder, 'theirs.json'), 'utf8')).toBe(before)
+  expect(await exportTo('dataset.json')).toMatchObject({ ok: true })
+  expect(await listPresets(workspace)).toMatchObject({ presets: [{ id: 'theirs' }], unread: [] })
 })
 
 it('takes no pipe or folder for a preset', async () => {

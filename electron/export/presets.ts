@@ -1,6 +1,6 @@
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { problemOf } from '#electron/library/disk-problem.ts'
+import { problemOf, unreadableSentence } from '#electron/library/disk-problem.ts'
 import { makeFolderDurably, writeDurably } from '#electron/library/durable-write.ts'
 import { errorCode, orMissing } from '#electron/library/file-ops.ts'
 import { filesIn } from '#electron/library/folder.ts'
@@ -27,9 +27,15 @@ export type Presets = {
 /** The folder of a workspace that they lie in. */
 export const PRESETS = 'exports'
 
-/** Throws system errors. */
 export async function listPresets({ root }: Workspace): Promise<Presets> {
-  const names = await filesIn(root, PRESETS)
+  try {
+    return await presetsAmong(root, await filesIn(root, PRESETS))
+  } catch (error) {
+    return { presets: [], unread: [unreadableSentence(error, join(root, PRESETS))] }
+  }
+}
+
+async function presetsAmong(root: string, names: readonly string[]): Promise<Presets> {
   const read = await Promise.all(
     names.filter((name) => name.endsWith('.json')).map((name) => presetIn(root, name)),
   )

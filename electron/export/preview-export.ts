@@ -1,3 +1,4 @@
+import { unreadableSentence } from '#electron/library/disk-problem.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
@@ -37,12 +38,12 @@ export async function previewWith(
   const fault = optionFault(adapter.format, settings.options)
   if (fault) return failed(fault)
   try {
-    const selection = await selectionOf(workspace, settings)
+    const selection = await selectionOf(workspace, settings, signal)
     return ok(await preview(selection, { adapter, settings, signal }))
   } catch (error) {
     if (signal.aborted) return null
     if (error instanceof ExportStopped) return failed(error.message)
-    throw error
+    return failed(unreadableSentence(error, workspace.root))
   }
 }
 

@@ -1,8 +1,13 @@
-import { lstat, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import { asideOf } from './replaced-folder.ts'
+import { bundled } from '#electron/library/testing/bundle.ts'
+import { Child } from '#electron/library/testing/child.ts'
+import { tempFolder } from '#electron/library/testing/temp-workspace.ts'
+import { asideOf, restoreFolder } from './replaced-folder.ts'
 import { ExportDesk, everything, filesIn } from './testing/export-desk.ts'
 
 let desk: ExportDesk
@@ -108,3 +113,38 @@ test('progress goes on, never back, and comes to its end', async () => {
   expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b))
   expect(told.at(-1)).toEqual([5, 6])
 })
+
+const canTrace = spawnSync('strace', ['-e', 'inject=getppid:error=EIO', 'true']).status === 0
+
+test.skipIf(!canTrace)(
+  'killed at whatever rename, one content or the other is there, whole',
+  async () => {
+    const script = await bundled('../../export/testing/replacing-script.ts')
+    const out = join(await tempFolder(), 'out')
+    const shown = new Set<boolean>()
+    for (let nth = 1; nth <= 6; nth++) {
+      const inject = `inject=?rename,?renameat,?renameat2:signal=SIGKILL:when=${nth}`
+      const child = new Child('strace', [
+        '-f',
+        '-qq',
+        '-o',
+        '/dev/null',
+        '-e',
+        inject,
+        process.execPath,
+        script,
+        out,
+      ])
+      await child.exited
+      if (nth === 1) continue
+      shown.add(existsSync(out))
+      await restoreFolder(out)
+      const names = await readdir(out)
+      const said = await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')))
+      expect([names.length, new Set(said).size]).toEqual([20, 1])
+    }
+    // It was killed between the two names, too.
+    expect(shown).toEqual(new Set([true, false]))
+  },
+  60_000,
+)

@@ -1,5 +1,4 @@
-import { ExportStopped } from './export-stopped.ts'
-import { CANCELLED } from './selection.ts'
+import { stopIfCancelled } from './export-stopped.ts'
 
 type Told = (done: number, total: number) => void
 
@@ -24,7 +23,7 @@ export class Steps {
 
   /** @throws {ExportStopped} once it was cancelled. */
   check(): void {
-    if (this.#signal?.aborted) throw new ExportStopped(CANCELLED)
+    stopIfCancelled(this.#signal)
   }
 
   /** The same articles, each of them a step beyond `from`. @throws {ExportStopped} once it was cancelled. */
