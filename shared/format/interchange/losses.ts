@@ -2,46 +2,26 @@ import { shortQuote } from '../../domain/short-quote.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 
-/** What can be lost of an article's annotations, in the order in which it is shown. */
+/** What can be lost of an article's annotations, one of it and several, in the order in which it is shown. */
 export const LOSS_KINDS = {
-  nested: 'marks that lie in another mark, or hold one',
-  crossing: 'marks that cross another mark',
-  identical: 'marks on the very words of another mark',
-  discontinuous: 'marks in several pieces',
-  misaligned: 'marks that begin or end within a token',
-  unwritable: 'marks in texts that the format cannot hold',
-  roles: 'fillers of roles',
-  links: 'links between acts',
-  attributes: 'attributes',
-  actors: 'mentions’ actors',
-  notes: 'notes',
-  unsure: 'remarks that a mark is unsure',
-  annotators: 'names of annotators',
-  'in boilerplate': 'marks that lie in boilerplate',
-  clipped: 'marks cut where boilerplate begins',
-  pointers: 'roles and links to marks that are not exported',
+  nested: ['mark that lies in another mark, or holds one', 'marks that lie in another mark, or hold one'],
+  crossing: ['mark that crosses another mark', 'marks that cross another mark'],
+  identical: ['mark on the very words of another mark', 'marks on the very words of another mark'],
+  discontinuous: ['mark in several pieces', 'marks in several pieces'],
+  misaligned: ['mark that begins or ends within a token', 'marks that begin or end within a token'],
+  unwritable: ['mark in a text that the format cannot hold', 'marks in texts that the format cannot hold'],
+  roles: ['filler of a role', 'fillers of roles'],
+  links: ['link between acts', 'links between acts'],
+  attributes: ['attribute', 'attributes'],
+  actors: ['mention’s actor', 'mentions’ actors'],
+  notes: ['note', 'notes'],
+  unsure: ['remark that a mark is unsure', 'remarks that a mark is unsure'],
+  annotators: ['name of an annotator', 'names of annotators'],
+  'in boilerplate': ['mark that lies in boilerplate', 'marks that lie in boilerplate'],
+  clipped: ['mark cut where boilerplate begins', 'marks cut where boilerplate begins'],
+  pointers: ['role or link to a mark that is not exported', 'roles and links to marks that are not exported'],
 } as const
 export type LossKind = keyof typeof LOSS_KINDS
-
-/** The same of one alone. */
-const ONE: { readonly [K in LossKind]: string } = {
-  nested: 'mark that lies in another mark, or holds one',
-  crossing: 'mark that crosses another mark',
-  identical: 'mark on the very words of another mark',
-  discontinuous: 'mark in several pieces',
-  misaligned: 'mark that begins or ends within a token',
-  unwritable: 'mark in a text that the format cannot hold',
-  roles: 'filler of a role',
-  links: 'link between acts',
-  attributes: 'attribute',
-  actors: 'mention’s actor',
-  notes: 'note',
-  unsure: 'remark that a mark is unsure',
-  annotators: 'name of an annotator',
-  'in boilerplate': 'mark that lies in boilerplate',
-  clipped: 'mark cut where boilerplate begins',
-  pointers: 'role or link to a mark that is not exported',
-}
 
 export type Loss = {
   readonly kind: LossKind
@@ -75,13 +55,12 @@ export class LossTally {
 }
 
 /** “the ferry is late” (commitment) in “Ferries” */
-export function exampleOf(
-  { text, label }: Pick<AnnotationObject, 'text' | 'label'>,
-  { title, id }: Pick<DatasetArticle, 'title' | 'id'>,
-): string {
+export function exampleOf({ text, label }: AnnotationObject, { title, id }: DatasetArticle): string {
   return `“${shortQuote(text, { start: 0, end: text.length })}” (${label}) in “${title || id}”`
 }
 
 /** 12 marks that lie in another mark, or hold one */
-export const lossWords = ({ kind, count }: Loss): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? ONE[kind] : LOSS_KINDS[kind]}`
+export function lossWords({ kind, count }: Loss): string {
+  const [one, several] = LOSS_KINDS[kind]
+  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`
+}

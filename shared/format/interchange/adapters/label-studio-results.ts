@@ -41,6 +41,10 @@ export const resultSchema = z.object({
 })
 export type Result = z.infer<typeof resultSchema>
 
+const labelsSchema = z.array(z.string().min(1)).min(1)
+const placeSchema = z.object({ start: z.number(), end: z.number() })
+const choiceSchema = z.tuple([z.string()])
+
 /** The annotations that one annotation's results are together; or what is wrong with them. */
 export function annotationsIn(
   results: readonly Result[],
@@ -83,9 +87,9 @@ const LOOSE_END = 'A relation in it points to a region that is not there.'
 
 /** A mark for each of a region's labels. */
 function marksOf({ id, value }: Result, text: string, map: CodePointMap): readonly ReadAnnotation[] | string {
-  const labels = strings.min(1).safeParse(value?.labels)
-  const place = z.object({ start: z.number(), end: z.number() }).safeParse(value)
-  if (!labels.success || labels.data.includes('')) return 'A region in it has no label.'
+  const labels = labelsSchema.safeParse(value?.labels)
+  const place = placeSchema.safeParse(value)
+  if (!labels.success) return 'A region in it has no label.'
   if (!place.success) return 'A region in it has no start and end that are numbers.'
   const span = spanIn(place.data, oneText(value?.text), { text, map })
   if (typeof span === 'string') return span
@@ -136,7 +140,7 @@ function saidIn(results: readonly Result[]): Partial<ReadAnnotation> | string {
   const note = oneText(meta?.text) ?? oneText(written)
   const chosen = results.filter(({ type }) => type === 'choices')
   const attributes = chosen.map(({ from_name = '', value }) => [from_name, value?.choices] as const)
-  const fault = attributes.find(([, values]) => !z.tuple([z.string()]).safeParse(values).success)
+  const fault = attributes.find(([, values]) => !choiceSchema.safeParse(values).success)
   if (fault) return `“${fault[0]}” of a region in it is not one choice.`
   const said = attributes.map(([name, values]) => [name, (values as string[])[0] ?? ''] as const)
   return {

@@ -74,6 +74,13 @@ test('our record is read from the custom attribute, too, and holds for the marks
   expect(mark).toMatchObject({ id: 'm1', note: 'How much?', annotator: 'Ada' })
 })
 
+test('an actor that was taken away in spaCy is gone', async () => {
+  const spans = { sc: [{ start: 4, end: 11, label: 'actor', kb_id: '' }] }
+  const [mark] = await annotationsIn(spacy, { ...(await written()), ents: [], spans })
+  expect(mark?.id).toBe('m0')
+  expect(mark?.actor).toBeUndefined()
+})
+
 test('a document that does not hold is refused with its line, and the next one is read', async () => {
   const good = { text: 'Norland', tokens: [] }
   const kinds = (await eventsIn(spacy, good, '{"text": "Nor', '', good)).map(({ kind }) => kind)

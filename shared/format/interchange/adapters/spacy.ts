@@ -11,7 +11,7 @@ import type {
   Sink,
 } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
-import { EXTRA, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
+import { EXTRA, type Extra, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format, type OptionValues } from '../format.ts'
 import { linesIn } from '../in-file.ts'
 import { markFault } from '../mark-faults.ts'
@@ -98,12 +98,18 @@ function documentIn(place: RecordPlace, line: string): ReadEvent {
   const read = readRecord(documentSchema, line)
   if (!read.ok) return refused(place, read.reason)
   const { text } = read.value
-  const extra = read.value[EXTRA] ?? read.value._?.[EXTRA] ?? undefined
+  const extra = extraIn(read.value)
   const named = extra?.annotator == null ? {} : { annotator: extra.annotator }
   const annotations = withExtra(marksIn(read.value), extra).map((mark) => ({ ...mark, ...named }))
   const fault = markFault(text, annotations)
   if (fault) return refused(place, fault)
   return { kind: 'article', ...place, article: (extra?.article ?? {}) as Head, text, annotations }
+}
+
+/** Where there are spans, they say which actors are meant. */
+function extraIn({ [EXTRA]: beside, _: custom, spans }: Document): Extra | undefined {
+  const extra = beside ?? custom?.[EXTRA] ?? undefined
+  return extra && spans ? { ...extra, marks: extra.marks.map(({ actor: _, ...mark }) => mark) } : extra
 }
 
 /** Those of all groups, and entities that are in none of them. */
