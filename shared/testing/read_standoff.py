@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import sys
+import xml.etree.ElementTree
 
 
 def brat(folder):
@@ -65,12 +66,25 @@ def java_lines(file):
     return re.split('\r\n|\r|\n', file.read_bytes().decode('utf-8'))
 
 
+def type_system(file):
+    uima = '{http://uima.apache.org/resourceSpecifier}'
+    found = {}
+    for declared in xml.etree.ElementTree.parse(file).iter(f'{uima}typeDescription'):
+        features = declared.iter(f'{uima}featureDescription')
+        found[declared.find(f'{uima}name').text] = {one.find(f'{uima}name').text for one in features}
+    return found
+
+
 def webanno(folder):
     marks = 0
+    types = type_system(next(folder.rglob('typesystem.xml')))
     for file in folder.rglob('*.tsv'):
         lines = java_lines(file)
         assert lines[0] == '#FORMAT=WebAnno TSV 3.3' and lines[3:5] == ['', ''], file
+        names = [line.split('=', 1)[1].split('|')[0] for line in lines[1:3]]
         layers = [line.split('=', 1)[1].split('|')[1:] for line in lines[1:3]]
+        for name, columns in zip(names, layers):
+            assert {column for column in columns if '.' not in column} <= types[name], columns
         width = sum(map(len, layers))
         numbers, pointers, sentence, start, fresh = set(), set(), [], 0, False
         for line in lines[5:]:
