@@ -17,7 +17,7 @@ async function write({ frame, articles }: ExportSource, sink: Sink): Promise<voi
     const parts = partsOf(article)
     for (const part of parts) {
       const name = `${escapedFileName(article.id)}.tsv`
-      const folder = parts.length > 1 ? `${escapedFileName(part.annotator ?? '')}/` : ''
+      const folder = parts.length > 1 ? `${escapedFileName(part.annotator || 'nobody')}/` : ''
       await writeFile(sink, folder + name, tsvOf(article, part, features))
     }
   }
