@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { datasetArticles } from '#shared/testing/datasets.ts'
 import { exported, readBack } from '#shared/testing/round-trip.ts'
 import type { Adapter } from './adapter.ts'
 import { ADAPTERS } from './adapters.ts'
 import type { OptionValues } from './format.ts'
 import { LOSS_RULES } from './overlaps.ts'
+
+// Each of these tests goes through a hundred exports.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Every value of every option once, the others at their defaults. */
 const choicesOf = ({ format }: Adapter): readonly OptionValues[] => [

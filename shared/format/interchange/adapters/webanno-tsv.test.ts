@@ -66,6 +66,18 @@ describe('what is written', () => {
     expect(lines.slice(14, 17).map((line) => line.split('\t')[0])).toEqual(['2-1', '2-2', '2-3'])
   })
 
+  test('has its layers beside it, for INCEpTION to make them', async () => {
+    const { files } = await exported(webannoTsv, [toldArticle])
+    const types = utf8Decoder().decode(files.get('typesystem.xml'))
+    expect(types).toContain(
+      '<name>webanno.custom.Mark</name><description/><supertypeName>uima.tcas.Annotation<',
+    )
+    expect(types).toContain(
+      '<name>roles</name><description/><rangeTypeName>uima.cas.FSArray</rangeTypeName><elementType>webanno.custom.MarkRolesLink<',
+    )
+    expect(types).toContain('<name>Governor</name><description/><rangeTypeName>webanno.custom.Mark<')
+  })
+
   test('has a part of a token where a mark ends within it', async () => {
     const [first] = toldArticle.annotations
     const cut = { ...first, end: 5, text: 'Nor' } as (typeof toldArticle.annotations)[number]

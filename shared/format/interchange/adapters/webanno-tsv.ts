@@ -7,20 +7,26 @@ import { partsOf } from '../parts.ts'
 import { escapedFileName, unescapedName } from '../percent-names.ts'
 import { featureOf } from './webanno-tsv/layers.ts'
 import { readTsv } from './webanno-tsv/read.ts'
+import { TYPE_SYSTEM, typeSystemOf } from './webanno-tsv/type-system.ts'
 import { tsvOf } from './webanno-tsv/write.ts'
 
 async function write({ frame, articles }: ExportSource, sink: Sink): Promise<void> {
   const features = frame.scheme.attributes.flatMap(({ id }) => featureOf(id) ?? [])
+  await writeFile(sink, TYPE_SYSTEM, typeSystemOf(features))
   for await (const article of articles()) {
     const parts = partsOf(article)
     for (const part of parts) {
       const name = `${escapedFileName(article.id)}.tsv`
-      const folder = parts.length > 1 ? `${escapedFileName(part.annotator ?? '')}/` : ''
-      const file = await sink.open(folder + name)
-      await file.write(tsvOf(article, part, features))
-      await file.close()
+      const folder = parts.length > 1 ? `${escapedFileName(part.annotator || 'nobody')}/` : ''
+      await writeFile(sink, folder + name, tsvOf(article, part, features))
     }
   }
+}
+
+async function writeFile(sink: Sink, path: string, text: string): Promise<void> {
+  const file = await sink.open(path)
+  await file.write(text)
+  await file.close()
 }
 
 async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {

@@ -8,7 +8,9 @@ import { offsetSchema, sha256Schema } from '#shared/format/article-file.ts'
  */
 export const MARK_LAYER = 'webanno.custom.Mark'
 export const LINK_LAYER = 'webanno.custom.MarkLink'
-const ROLES = `ROLE_${MARK_LAYER}:roles_webanno.custom.MarkRolesLink`
+/** Of what stands in `roles`: a role and the mark that fills it. */
+export const LINK_TYPE = `${MARK_LAYER}RolesLink`
+const ROLES = `ROLE_${MARK_LAYER}:roles_${LINK_TYPE}`
 
 /** Before the columns of attributes. */
 export const FEATURES = ['label', 'identifier', 'certainty', 'actor', 'note', 'more'] as const
