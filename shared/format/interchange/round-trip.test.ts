@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { datasetArticles } from '#shared/testing/datasets.ts'
 import { exported, readBack } from '#shared/testing/round-trip.ts'
 import type { Adapter } from './adapter.ts'
@@ -7,8 +7,8 @@ import { ADAPTERS } from './adapters.ts'
 import type { OptionValues } from './format.ts'
 import { LOSS_RULES } from './overlaps.ts'
 
-// Each of these tests goes through a hundred exports.
-vi.setConfig({ testTimeout: 60_000 })
+/** A busy machine is no failure. */
+const PATIENCE = 120_000
 
 /** Every value of every option once, the others at their defaults. */
 const choicesOf = ({ format }: Adapter): readonly OptionValues[] => [
@@ -33,17 +33,21 @@ describe.each(ADAPTERS.filter(({ read }) => read).map((adapter) => [adapter.form
           }),
         )
       },
-      60_000,
+      PATIENCE,
     )
 
-    test('the same articles give the same bytes', async () => {
-      await fc.assert(
-        fc.asyncProperty(datasetArticles, async (articles) => {
-          const [first, second] = [await exported(adapter, articles), await exported(adapter, articles)]
-          expect([...second.files]).toEqual([...first.files])
-        }),
-        { numRuns: 10 },
-      )
-    }, 60_000)
+    test(
+      'the same articles give the same bytes',
+      async () => {
+        await fc.assert(
+          fc.asyncProperty(datasetArticles, async (articles) => {
+            const [first, second] = [await exported(adapter, articles), await exported(adapter, articles)]
+            expect([...second.files]).toEqual([...first.files])
+          }),
+          { numRuns: 10 },
+        )
+      },
+      PATIENCE,
+    )
   },
 )

@@ -10,9 +10,8 @@ import {
 import { EVERYTHING } from '../format.ts'
 import { LONGEST_RECORD } from '../in-file.ts'
 import { refused } from '../read-values.ts'
-import { grouped } from './grouped.ts'
 import { projectXml, sourceGuid } from './refi-qda/project-xml.ts'
-import { type QdaProject, type QdaSource, readProject } from './refi-qda/read-project.ts'
+import { type QdaProject, type QdaSource, readProject, readSources } from './refi-qda/read-project.ts'
 import { readSource } from './refi-qda/read-source.ts'
 import { usedNamesIn } from './refi-qda/used-names.ts'
 import { zipPieces } from './refi-qda/zip-in.ts'
@@ -37,14 +36,17 @@ function* plainText(text: string): Generator<string> {
   yield text
 }
 
-/** The XML may stand before the texts or behind them, so the archive is read twice: for it, and for them. */
+/**
+ * The archive is read in three passes at once: for the project, for its sources, and for their texts. Where sources and
+ * texts come in one order, as they do in ours, one of them is held at a time.
+ */
 async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
   if (!file) return
   const project = await readProject(xmlEvents(projectText(file), file.path), file.path)
   for (const { name, line } of project.others)
     yield refused({ file: file.path, line }, `The source “${name}” is no text.`)
-  yield* inlineTexts(project, file.path)
-  yield* packedTexts(file, project)
+  const sources = readSources(xmlEvents(projectText(file), file.path), file.path)
+  yield* new SourceMatcher(file, project).events(sources)
 }
 
 async function* projectText(file: InFile): AsyncGenerator<string> {
@@ -66,40 +68,66 @@ function decoded(file: InFile, decode: () => string): string {
   }
 }
 
-function* inlineTexts(project: QdaProject, file: string): Generator<ReadEvent> {
-  for (const source of project.sources) {
-    if (source.content !== null) yield* readSource(source, source.content, project, file)
-    else if (nameIn(source) === null)
-      yield refused(
-        { file, line: source.line },
-        `The text of the source “${source.name}” is not in the file.`,
-      )
-  }
-}
-
-/** The entry that a source's text stands in, as archives of the field spell it. */
-const nameIn = ({ path, content }: QdaSource): string | null =>
-  content === null && path?.startsWith(INTERNAL)
-    ? path.slice(INTERNAL.length).replace(/^\/+/, '').toLowerCase()
-    : null
+/** The entry that a source's text stands in, as archives of the field spell it; null where it stands in none. */
+const nameIn = (path: string | null): string | null =>
+  path?.startsWith(INTERNAL) ? path.slice(INTERNAL.length).replace(/^\/+/, '').toLowerCase() : null
 const INTERNAL = 'internal://'
 
 const entryName = (name: string): string => name.toLowerCase().replace(/^\/?sources\//, '')
 
-async function* packedTexts(file: InFile, project: QdaProject): AsyncGenerator<ReadEvent> {
-  const waiting = grouped(
-    project.sources.flatMap((source) => {
-      const name = nameIn(source)
-      return name === null ? [] : [[name, source] as const]
-    }),
-  )
-  for await (const { name, text } of textsIn(file, (entry) => waiting.has(entryName(entry)))) {
-    const sources = waiting.get(entryName(name)) ?? []
-    waiting.delete(entryName(name))
-    for (const source of sources) yield* readSource(source, text, project, file.path)
+/** Brings sources and their texts together, in whatever order they come. */
+class SourceMatcher {
+  readonly #file: InFile
+  readonly #project: QdaProject
+  /** How many sources still want a text. */
+  readonly #wanted = new Map<string, number>()
+  /** Sources whose texts did not come yet. */
+  readonly #early = new Map<string, QdaSource[]>()
+
+  constructor(file: InFile, project: QdaProject) {
+    this.#file = file
+    this.#project = project
+    for (const { path, isInline } of project.sources) {
+      const name = isInline ? null : nameIn(path)
+      if (name !== null) this.#wanted.set(name, (this.#wanted.get(name) ?? 0) + 1)
+    }
   }
-  for (const { line, name } of [...waiting.values()].flat())
-    yield refused({ file: file.path, line }, `The text of the source “${name}” is not in the file.`)
+
+  async *events(sources: AsyncGenerator<QdaSource>): AsyncGenerator<ReadEvent> {
+    for await (const { name, text } of textsIn(this.#file, (entry) => this.#wanted.has(entryName(entry)))) {
+      const key = entryName(name)
+      yield* this.#pull(key, sources)
+      for (const source of this.#early.get(key) ?? []) yield* this.#read(source, text)
+      this.#wanted.delete(key)
+      this.#early.delete(key)
+    }
+    for await (const source of sources) yield* this.#take(source)
+    for (const source of [...this.#early.values()].flat()) yield this.#missing(source)
+  }
+
+  /** Goes on until all sources of a text are there. */
+  async *#pull(key: string, sources: AsyncGenerator<QdaSource>): AsyncGenerator<ReadEvent> {
+    while ((this.#early.get(key)?.length ?? 0) < (this.#wanted.get(key) ?? 0)) {
+      const next = await sources.next()
+      if (next.done) return
+      yield* this.#take(next.value)
+    }
+  }
+
+  *#take(source: QdaSource): Generator<ReadEvent> {
+    const name = nameIn(source.path)
+    if (source.content !== null) yield* this.#read(source, source.content)
+    else if (name === null) yield this.#missing(source)
+    else this.#early.set(name, [...(this.#early.get(name) ?? []), source])
+  }
+
+  #read(source: QdaSource, text: string): Iterable<ReadEvent> {
+    return readSource(source, text, this.#project, this.#file.path)
+  }
+
+  #missing({ line, name }: QdaSource): ReadEvent {
+    return refused({ file: this.#file.path, line }, `The text of the source “${name}” is not in the file.`)
+  }
 }
 
 /** One text at a time. */

@@ -8,7 +8,7 @@ export type QdaProject = {
   readonly origin: string
   readonly users: ReadonlyMap<string, string>
   readonly codes: ReadonlyMap<string, QdaCode>
-  readonly sources: readonly QdaSource[]
+  readonly sources: readonly QdaHead[]
   readonly notes: ReadonlyMap<string, string>
   /** By the GUID of what they begin at. */
   readonly links: ReadonlyMap<string, readonly QdaLink[]>
@@ -23,6 +23,15 @@ export type QdaCode = {
 }
 
 export type QdaLink = { readonly name: string; readonly target: string }
+
+/** A source without what stands in it. */
+export type QdaHead = {
+  readonly name: string
+  readonly path: string | null
+  readonly line: number
+  /** Its text stands in the XML itself. */
+  readonly isInline: boolean
+}
 
 export type QdaSource = {
   readonly name: string
@@ -47,15 +56,26 @@ export type QdaSelection = {
   description: string | null
 }
 
-/** @throws {UnreadableFile} */
+/** All of a project but what is selected in its sources: they are many. @throws {UnreadableFile} */
 export async function readProject(events: AsyncIterable<XmlEvent>, file: string): Promise<QdaProject> {
-  const reader = new ProjectReader(file)
+  const sources: QdaHead[] = []
+  const reader = new ProjectReader(file, ({ name, path, line, content }) =>
+    sources.push({ name, path, line, isInline: content !== null }),
+  )
+  for await (const event of events) reader.take(event)
+  return { ...reader.project, sources }
+}
+
+/** The sources of a project, one at a time. @throws {UnreadableFile} */
+export async function* readSources(events: AsyncIterable<XmlEvent>, file: string): AsyncGenerator<QdaSource> {
+  let read: QdaSource[] = []
+  const reader = new ProjectReader(file, (source) => read.push(source))
   for await (const event of events) {
-    if (event.kind === 'open') reader.open(event)
-    else if (event.kind === 'close') reader.close(event.name)
-    else reader.text(event.text)
+    reader.take(event)
+    yield* read
+    read = []
+    if (event.kind === 'close' && event.name === 'Sources') return
   }
-  return reader.project
 }
 
 type Opened = Extract<XmlEvent, { kind: 'open' }>
@@ -71,7 +91,6 @@ class ProjectReader {
   readonly #users = new Map<string, string>()
   readonly #codes = new Map<string, QdaCode>()
   readonly #codePath: string[] = []
-  readonly #sources: QdaSource[] = []
   readonly #notes = new Map<string, string>()
   readonly #links: [string, QdaLink][] = []
   readonly #others: { name: string; line: number }[] = []
@@ -81,23 +100,31 @@ class ProjectReader {
   #note = ''
   #variable = ''
 
-  constructor(file: string) {
+  readonly #onSource: (source: QdaSource) => void
+
+  constructor(file: string, onSource: (source: QdaSource) => void) {
     this.#file = file
+    this.#onSource = onSource
   }
 
-  get project(): QdaProject {
+  get project(): Omit<QdaProject, 'sources'> {
     return {
       origin: this.#origin,
       users: this.#users,
       codes: this.#codes,
-      sources: this.#sources,
       notes: this.#notes,
       links: grouped(this.#links),
       others: this.#others,
     }
   }
 
-  open(event: Opened): void {
+  take(event: XmlEvent): void {
+    if (event.kind === 'open') this.#open(event)
+    else if (event.kind === 'close') this.#close(event.name)
+    else this.#text += event.text
+  }
+
+  #open(event: Opened): void {
     if (this.#path.length === 0) this.#openRoot(event)
     this.#openers[event.name]?.(event)
     if (OTHER_SOURCES.has(event.name))
@@ -106,11 +133,7 @@ class ProjectReader {
     this.#text = ''
   }
 
-  text(text: string): void {
-    this.#text += text
-  }
-
-  close(name: string): void {
+  #close(name: string): void {
     this.#path.pop()
     this.#closers[name]?.(this.#text)
     this.#text = ''
@@ -171,12 +194,8 @@ class ProjectReader {
     PlainTextSelection: () => {
       this.#selection = null
     },
-    TextSource: () => {
-      this.#source = null
-    },
-    PDFSource: () => {
-      this.#source = null
-    },
+    TextSource: () => this.#closeSource(),
+    PDFSource: () => this.#closeSource(),
     PlainTextContent: (text) => {
       if (this.#parent === 'Note') this.#notes.set(this.#note, text)
       if (this.#parent === 'TextSource' && this.#source) this.#source.content = text
@@ -188,7 +207,11 @@ class ProjectReader {
     const path = attributes.get('plainTextPath') ?? null
     const name = attributes.get('name') ?? ''
     this.#source = { name, path, line, content: null, selections: [], values: new Map() }
-    this.#sources.push(this.#source)
+  }
+
+  #closeSource(): void {
+    if (this.#source) this.#onSource(this.#source)
+    this.#source = null
   }
 
   #openSelection({ attributes, line }: Opened): void {

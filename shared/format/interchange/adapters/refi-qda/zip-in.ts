@@ -8,6 +8,8 @@ export type ZipPiece = { readonly name: string; readonly bytes: Uint8Array; read
 const MOST_TIMES = 200
 /** Below that any ratio is harmless. */
 const HARMLESS = 16 * 1024 * 1024
+/** Stored and deflated. */
+const METHODS: ReadonlySet<number> = new Set([0, 8])
 const END_RECORD = [0x50, 0x4b, 0x05, 0x06]
 /** Bytes of an archive that are unpacked at once. */
 const STEP = 65_536
@@ -57,11 +59,13 @@ class ZipReader {
     this.#path = path
     this.#unzip = new Unzip((entry) => {
       this.#isZip = true
-      if (!isWanted(entry.name)) return
+      const isKept = isWanted(entry.name)
+      if (!isKept && !METHODS.has(entry.compression)) return
       this.#open++
+      // What is not unpacked would be kept, in case that it is asked for later.
       entry.ondata = (error, bytes, isLast) => {
         if (error) throw error
-        this.#keep({ name: entry.name, bytes, isLast })
+        this.#keep({ name: entry.name, bytes, isLast }, isKept)
       }
       entry.start()
     })
@@ -97,12 +101,12 @@ class ZipReader {
     return pieces
   }
 
-  #keep(piece: ZipPiece): void {
+  #keep(piece: ZipPiece, isKept: boolean): void {
     this.#unpacked += piece.bytes.length
     if (this.#unpacked > HARMLESS && this.#unpacked > this.#packed * MOST_TIMES)
       throw new UnreadableFile(`“${this.#path}” unpacks to far more than a project holds.`)
     if (piece.isLast) this.#open--
-    this.#pieces.push(piece)
+    if (isKept) this.#pieces.push(piece)
   }
 
   #damaged(): UnreadableFile {
