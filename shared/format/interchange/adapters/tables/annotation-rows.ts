@@ -29,10 +29,11 @@ export function annotationRow(
   const rest = [...said].filter(([attribute]) => !attributes.includes(attribute))
   return {
     cells: [
-      ...[article, id, annotator, label, start, end, text, listCell(fragments)],
+      ...[article, id, annotator, label, start, end, text],
       ...actorCells(actor, names),
       ...attributes.map((attribute) => said.get(attribute) ?? null),
       ...[note ?? null, certainty, origin.kind, origin.by ?? null, annotation.created, annotation.updated],
+      listCell(fragments),
     ],
     ...(rest.length > 0 ? { more: { attributes: Object.fromEntries(rest) } } : {}),
   }

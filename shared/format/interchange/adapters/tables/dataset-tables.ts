@@ -71,11 +71,10 @@ const MARK_COLUMNS = [
   'start',
   'end',
   'text',
-  'fragments',
   'actor',
   'actor_name',
 ] as const
-const LAST_COLUMNS = ['note', 'certainty', 'origin', 'origin_by', 'created', 'updated'] as const
+const LAST_COLUMNS = ['note', 'certainty', 'origin', 'origin_by', 'created', 'updated', 'fragments'] as const
 
 /** All tables, in the order in which they are shown. `facts`: more lines of what is told of the export. */
 export function datasetTables(

@@ -30,6 +30,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   note: ['comment', 'comments', 'memo', 'remark'],
 }
 
+/** Columns of which one says which article a row is about. */
+const SAYING_WHICH = ['article', 'sha256', 'article_text']
+
 /** What a table's columns are, by its first row. @throws {UnreadableFile} where what is needed is not there. */
 export function columnsOf(header: readonly string[], name: TableName, path: string): readonly string[] {
   const columns = name === 'annotations' ? annotationColumns(header) : header.map((one) => one.trim())
@@ -44,32 +47,27 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/[\s.-]+/g, '_')
 
-/** The columns of somebody else's table of annotations by our names; null for those that only double another one. */
+/** The columns of somebody else's table of annotations by our names. */
 function annotationColumns(header: readonly string[]): readonly string[] {
   const given = header.map((name) => (name.startsWith(ATTRIBUTE) ? name : plain(name)))
+  const isNamed = SAYING_WHICH.flatMap((ours) => [ours, ...(NAMES[ours] ?? [])]).some((one) =>
+    given.includes(one),
+  )
+  // A table that says of its articles nothing but a text means the article's.
+  const meant = isNamed ? given : given.map((name) => (name === 'text' ? 'article_text' : name))
   const known = new Map<string, string>()
   for (const [ours, others] of Object.entries(NAMES)) {
-    const found = [ours, ...others].find((name) => given.includes(name) && ![...known.keys()].includes(name))
+    const found = [ours, ...others].find((name) => meant.includes(name) && !known.has(name))
     if (found !== undefined) known.set(found, ours)
   }
-  // A table that says of its articles nothing but a text means the article's.
-  const ours = new Set(known.values())
-  if (
-    !ours.has('article') &&
-    !ours.has('sha256') &&
-    !ours.has('article_text') &&
-    known.get('text') === 'text'
-  )
-    known.set('text', 'article_text')
-  return given.map((name) => known.get(name) ?? name)
+  return meant.map((name) => known.get(name) ?? name)
 }
 
 /** What a table of annotations lacks, as a sentence; null where it has all that is needed. */
 function annotationsFault(columns: readonly string[], file: string): string | null {
   const missing = ['start', 'end', 'label'].filter((name) => !columns.includes(name))
-  const names = ['article', 'sha256', 'article_text']
   if (missing.length > 0) return `“${file}” has no column “${missing.join('”, “')}”.`
-  return names.some((name) => columns.includes(name))
+  return SAYING_WHICH.some((name) => columns.includes(name))
     ? null
     : `“${file}” does not say which article its rows are about: it needs a column “article”, “sha256” or “text”.`
 }

@@ -14,7 +14,7 @@ export type SheetRow = {
 /** What the cells of a workbook may point to: its texts, each kept once. @throws {UnreadableFile} */
 export async function sharedStrings(file: InFile, member: ZipMember): Promise<readonly string[]> {
   const texts = new SharedTexts(file.path)
-  for await (const event of xmlEvents(file, member)) texts.take(event)
+  for await (const events of xmlEvents(file, member)) for (const event of events) texts.take(event)
   return texts.all
 }
 
@@ -54,14 +54,11 @@ export async function* sheetRows(
   strings: readonly string[],
 ): AsyncGenerator<SheetRow> {
   const row = new RowReader(file.path, strings)
-  for await (const event of xmlEvents(file, member)) {
-    if (event.kind === 'text') row.text(event.text)
-    else if (event.kind === 'open') row.open(event.name, event.attributes)
-    else {
-      const finished = row.close(event.name)
+  for await (const events of xmlEvents(file, member))
+    for (const event of events) {
+      const finished = row.take(event)
       if (finished && finished.cells.size > 0) yield finished
     }
-  }
 }
 
 class RowReader {
@@ -79,14 +76,22 @@ class RowReader {
     this.#strings = strings
   }
 
-  text(text: string): void {
+  /** The row that ends here. */
+  take(event: XmlEvent): SheetRow | null {
+    if (event.kind === 'close') return this.#close(event.name)
+    if (event.kind === 'text') this.#text(event.text)
+    else this.#open(event.name, event.attributes)
+    return null
+  }
+
+  #text(text: string): void {
     if (!this.#isIn) return
     this.#words += text
     if (this.#words.length > LONGEST_RECORD)
       throw new UnreadableFile(`“${this.#path}” has a cell that is too long.`, this.#line)
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'row') this.#openRow(attributes)
     if (name === 'c') {
       this.#column = columnIndex(attributes.r ?? '') ?? this.#column + 1
@@ -102,7 +107,7 @@ class RowReader {
     this.#cells = new Map()
   }
 
-  close(name: string): SheetRow | null {
+  #close(name: string): SheetRow | null {
     if (name === 'v' || name === 't') this.#isIn = false
     if (name === 'c' && this.#words !== '') this.#cells.set(this.#column, this.#value())
     return name === 'row' ? { line: this.#line, cells: this.#cells } : null

@@ -53,6 +53,7 @@ export const sheetEnd = (columns: readonly string[], last: number): string =>
 
 /** Styles of cells, by their place in the workbook's list. */
 const HEADER = 1
+const BODY = 2
 
 /** A row, or the rows that one with a long cell takes. */
 export function rowsOfRow(row: TableRow): readonly TableRow[] {
@@ -65,14 +66,14 @@ export function rowsOfRow(row: TableRow): readonly TableRow[] {
   ])
 }
 
-export function rowXml(row: TableRow, number: number, style = 0): string {
+export function rowXml(row: TableRow, number: number, style = BODY): string {
   const cells = row.map((cell, i) => cellXml(cell, `${columnName(i)}${number}`, style)).join('')
   return `<row r="${number}" ht="15" customHeight="1">${cells}</row>`
 }
 
 function cellXml(cell: Cell, place: string, style: number): string {
   if (cell === null || cell === '') return ''
-  const start = `<c r="${place}"${style === 0 ? '' : ` s="${style}"`}`
+  const start = `<c r="${place}" s="${style}"`
   if (typeof cell === 'number') return `${start}><v>${cell}</v></c>`
   return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`
 }

@@ -86,8 +86,8 @@ async function sheetsOf(file: InFile, members: Members): Promise<readonly Sheet[
 /** Of all elements of a name. */
 async function attributesOf(file: InFile, member: ZipMember, name: string) {
   const found: Readonly<Record<string, string>>[] = []
-  for await (const event of xmlEvents(file, member))
-    if (event.kind === 'open' && event.name === name) found.push(event.attributes)
+  for await (const events of xmlEvents(file, member))
+    for (const event of events) if (event.kind === 'open' && event.name === name) found.push(event.attributes)
   return found
 }
 

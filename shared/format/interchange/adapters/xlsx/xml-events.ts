@@ -13,8 +13,12 @@ export type XmlEvent =
     }
   | { readonly kind: 'close'; readonly name: string }
 
-/** What is met in a member of a workbook, in its order; nothing outside of it is ever looked up. @throws {UnreadableFile} */
-export async function* xmlEvents(file: InFile, member: ZipMember): AsyncGenerator<XmlEvent> {
+/**
+ * What is met in a member of a workbook, in its order, many at a time; nothing outside of it is ever looked up.
+ *
+ * @throws {UnreadableFile}
+ */
+export async function* xmlEvents(file: InFile, member: ZipMember): AsyncGenerator<readonly XmlEvent[]> {
   const events: XmlEvent[] = []
   const parser = parserInto(events)
   const decoder = utf8Decoder()
@@ -27,8 +31,8 @@ export async function* xmlEvents(file: InFile, member: ZipMember): AsyncGenerato
     return events.splice(0)
   }
   for await (const bytes of zipContent(file, member))
-    yield* taken(() => void parser.write(decoder.decode(bytes, { stream: true })))
-  yield* taken(() => void parser.write(decoder.decode()).close())
+    yield taken(() => void parser.write(decoder.decode(bytes, { stream: true })))
+  yield taken(() => void parser.write(decoder.decode()).close())
 }
 
 function parserInto(events: XmlEvent[]): SaxesParser {
