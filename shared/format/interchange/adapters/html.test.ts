@@ -38,7 +38,7 @@ describe('a page of whatever articles', () => {
           .flatMap(({ children }) => children.flatMap(elementsIn))
         expect(nested.filter(({ tag }) => tag === 'a')).toEqual([])
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 
@@ -52,7 +52,7 @@ describe('a page of whatever articles', () => {
         })
         expect(texts).toEqual(expected)
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 
@@ -65,7 +65,7 @@ describe('a page of whatever articles', () => {
           expect(titlesByCharacter(texts[i] as PageElement)).toEqual(titlesOver(article.text, marks))
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 
@@ -103,7 +103,7 @@ describe('a page of whatever articles', () => {
         )
         expect(flags).toHaveLength(unsure.length)
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     )
   })
 

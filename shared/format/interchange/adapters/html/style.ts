@@ -130,7 +130,7 @@ mark:target, .card:target, .meant li:target { outline: 2px solid var(--accent); 
 .gap.tint.stacked { text-underline-offset: var(--offset); }
 .ref { text-decoration: none; font: 600 0.6em var(--sans); vertical-align: 0.75em; color: var(--quiet); }
 .ref::after { content: attr(data-n); padding-inline: 0.2em 0.1em; }
-.name { padding-inline: 0.1em; }
+.name { padding-inline: 0.1em; color: var(--ink); }
 
 .entries, .dimmed { margin-top: 2.25rem; }
 .entries > h3:not(:first-child) { margin-top: 1.75rem; }
