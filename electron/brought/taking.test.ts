@@ -91,7 +91,10 @@ describe('annotations are taken', () => {
 })
 
 describe('whatever is refused', () => {
-  const bad = { ...fileArticle(OTHER, [{ on: 'Norland' }]), annotations: [{ nonsense: true }] }
+  const bad = {
+    ...fileArticle(OTHER, [{ on: 'Norland' }]),
+    annotations: [{ label: 'actor', start: 0, end: 5000 }] as never,
+  }
   const content = linesOf([fileArticle(TEXT, [{ on: 'Norland' }]), bad])
 
   it('keeps everything out', async () => {
