@@ -110,7 +110,7 @@ describe('whatever is refused', () => {
     const workspace = await tempWorkspace()
     expect(await take(workspace, content, { isPartial: true })).toMatchObject({
       annotations: 1,
-      newArticles: 1,
+      newArticles: 2,
       refused: [{ line: 3 }],
     })
   })
