@@ -1,4 +1,4 @@
-import { type Actor, actorId } from '#shared/domain/actor.ts'
+import { type Actor, actorId, newActor } from '#shared/domain/actor.ts'
 import type { Change } from '#shared/domain/edit.ts'
 import type { Part } from '#shared/domain/united-registry.ts'
 import type { DatasetActor } from '#shared/format/dataset.ts'
@@ -11,19 +11,28 @@ export type BroughtActors = {
   readonly actorOf: (id: string) => string | null
 }
 
-/** Actors of the same id and name are the same; one of the same id and another name gets an id of its own. */
-export function broughtActors(read: readonly DatasetActor[], parts: readonly Part[]): BroughtActors {
+/** What files say of actors. */
+export type ReadActors = {
+  readonly actors: readonly DatasetActor[]
+  /** Actors that marks point to, with the words of one of them, where a file may say nothing else of them. */
+  readonly mentioned: ReadonlyMap<string, string>
+}
+
+/**
+ * Actors of the same id and name are the same; one of the same id and another name gets an id of its own. One of whom the id
+ * alone is known is whoever has it here, else somebody who is called as the text calls them.
+ */
+export function broughtActors(
+  { actors: read, mentioned }: ReadActors,
+  parts: readonly Part[],
+  now: string,
+): BroughtActors {
   const known = namesById(parts)
-  const ids = new Map<string, string>()
-  const added: DatasetActor[] = []
-  const taken = new Set([...known.keys(), ...read.map(({ id }) => id)])
-  for (const actor of read) {
-    if (ids.has(actor.id)) continue
-    const isThere = known.get(actor.id)?.has(actor.name) ?? false
-    const id = known.has(actor.id) && !isThere ? actorId(actor.name, (one) => taken.has(one)) : actor.id
-    taken.add(id)
-    ids.set(actor.id, id)
-    if (!isThere) added.push(actor)
+  const { ids, added } = enrolled(read, known)
+  for (const [id, name] of mentioned) {
+    if (ids.has(id) || known.has(id)) continue
+    ids.set(id, id)
+    added.push(datasetActor(newActor({ id, name, now })))
   }
   const actorOf = (id: string): string | null => ids.get(id) ?? (known.has(id) ? id : null)
   const changes = added.flatMap((actor) => changeFor(actor, actorOf))
@@ -32,11 +41,37 @@ export function broughtActors(read: readonly DatasetActor[], parts: readonly Par
   return { changes, actorOf: (id) => unless(refused, actorOf(id)) }
 }
 
+/** The ids here of those that files tell of, and who of them is new. */
+function enrolled(read: readonly DatasetActor[], known: NamesById) {
+  const ids = new Map<string, string>()
+  const added: DatasetActor[] = []
+  const taken = new Set([...known.keys(), ...read.map(({ id }) => id)])
+  for (const actor of read) {
+    if (ids.has(actor.id)) continue
+    const isThere = known.get(actor.id)?.has(actor.name) ?? false
+    const isOther = known.has(actor.id) && !isThere
+    const id = isOther ? actorId(actor.name, (one) => taken.has(one)) : actor.id
+    taken.add(id)
+    ids.set(actor.id, id)
+    if (!isThere) added.push(actor)
+  }
+  return { ids, added }
+}
+
 const unless = (refused: ReadonlySet<string | null>, id: string | null): string | null =>
   refused.has(id) ? null : id
 
+const datasetActor = ({ settled: _, aliases, externalIds, members, ...rest }: Actor): DatasetActor => ({
+  ...rest,
+  aliases: [...aliases],
+  externalIds: { ...externalIds },
+  members: [...members],
+})
+
 /** The names that each actor is known by. */
-function namesById(parts: readonly Part[]): ReadonlyMap<string, ReadonlySet<string>> {
+type NamesById = ReadonlyMap<string, ReadonlySet<string>>
+
+function namesById(parts: readonly Part[]): NamesById {
   const names = new Map<string, Set<string>>()
   for (const { registry } of parts)
     for (const { id, name, aliases } of registry.actors.values())

@@ -40,6 +40,27 @@ describe('annotations are taken', () => {
     expect(act?.id).toMatch(/^[\w-]+$/)
   })
 
+  it('with actors of whom the files say no more than an id', async () => {
+    const workspace = await tempWorkspace()
+    await addedArticle(workspace, TEXT)
+    const mention = { on: 'the minister', actor: 'ada-quill' }
+    const act = {
+      on: 'will pay',
+      label: 'commitment',
+      roles: { committer: [{ actor: 'ada-quill' }], target: [{ actor: 'x' }] },
+    }
+    expect(await take(workspace, linesOf([fileArticle(TEXT, [act, mention])]))).toMatchObject({
+      annotations: 2,
+      refused: [],
+    })
+    const registry = await readRegistry(workspace, 'Ana')
+    const actors = registry.kind === 'ok' ? [...registry.document.actors.values()] : []
+    expect(actors.map(({ id, name }) => [id, name])).toEqual([
+      ['ada-quill', 'the minister'],
+      ['x', 'x'],
+    ])
+  })
+
   it('with the actors that they name; one of the same id and another name gets an id of its own', async () => {
     const workspace = await tempWorkspace()
     const source = await addedArticle(workspace, TEXT)
@@ -108,14 +129,14 @@ describe('what the scheme does not know', () => {
           roles: { weather: [{ constant: 'unknown' }] },
           attributes: { mood: 'good' },
         },
-        { on: 'Norland', actor: 'nobody' },
+        { on: 'Norland', actor: 'x'.repeat(2000) },
       ]),
     ])
     const report = await take(workspace, content, { isPartial: true })
     expect(reasons(report)).toEqual([
       'The scheme does not know the role “weather” of the label “Commitment”.',
       'The scheme does not know the attribute “mood” of the label “Commitment”.',
-      'The actor “nobody” is known neither here nor in the file.',
+      expect.stringMatching(/^The actor “x+…” of the file is none that can be kept.$/),
     ])
     const marks = await marksOf(workspace, source)
     expect(marks).toHaveLength(2)

@@ -201,7 +201,7 @@ function withAllSaid(mark: PlacedMark, annotation: Annotation, pointing: Pointin
 function actorHere(id: string, { how, part }: Pointing): string | null {
   const here = how.actorOf(id)
   if (here === null)
-    how.refusals.count(part.place, `The actor “${shortName(id)}” is known neither here nor in the file.`)
+    how.refusals.count(part.place, `The actor “${shortName(id)}” of the file is none that can be kept.`)
   return here
 }
 

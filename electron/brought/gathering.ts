@@ -2,6 +2,7 @@ import type { Parser } from '#electron/import/parser-process.ts'
 import { sha256 } from '#electron/library/hash.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { findTitle } from '#shared/cleaning/title.ts'
+import { LONGEST_NAME, nameFrom } from '#shared/domain/actor.ts'
 import { codePointMap } from '#shared/domain/code-points.ts'
 import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
@@ -10,6 +11,7 @@ import type { DatasetActor } from '#shared/format/dataset.ts'
 import type { Adapter, ReadAnnotation, ReadArticle, ReadEvent } from '#shared/format/interchange/adapter.ts'
 import type { BroughtArticle } from '#shared/ipc/exchange.ts'
 import { ArticleFinder, type Found } from './article-finder.ts'
+import type { ReadActors } from './brought-actors.ts'
 import { type NewText, PartSpool } from './part-spool.ts'
 import { type PlacedMark, placing } from './placed-marks.ts'
 import { Refusals, shortName } from './refusals.ts'
@@ -31,7 +33,8 @@ export type Gathered = {
   /** How often each label occurs, by label. */
   readonly labels: ReadonlyMap<string, number>
   readonly annotators: readonly string[]
-  readonly actors: readonly DatasetActor[]
+  readonly actors: ReadActors['actors']
+  readonly mentioned: ReadActors['mentioned']
   readonly refusals: Refusals
   readonly spool: PartSpool
 }
@@ -81,6 +84,7 @@ class Gathering {
   readonly #labels = new Map<string, number>()
   readonly #annotators = new Set<string>()
   readonly #actors: DatasetActor[] = []
+  readonly #mentioned = new Map<string, string>()
   readonly #refusals = new Refusals()
 
   constructor(spool: PartSpool, { workspace, signal }: GatheringParts) {
@@ -96,6 +100,7 @@ class Gathering {
       labels: this.#labels,
       annotators: [...this.#annotators].sort(),
       actors: this.#actors,
+      mentioned: this.#mentioned,
       refusals: this.#refusals,
       spool: this.#spool,
     }
@@ -119,12 +124,24 @@ class Gathering {
     const { file, line } = read
     const draft = found.kind === 'new' ? draftOf(read, found.text) : null
     const target = found.kind === 'new' ? `new ${sha256(found.text)}` : found.source.article.id
-    for (const { label, annotator } of marks) {
-      this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1)
-      if (annotator !== undefined) this.#annotators.add(annotator)
-    }
+    const text = found.kind === 'new' ? found.text : found.source.text
+    for (const mark of marks) this.#note(mark, text)
     const place = line === undefined ? { file } : { file, line }
     await this.#spool.add(target, { place, status: read.article.status ?? null, marks, draft })
+  }
+
+  #note({ label, annotator, actor, start, end, roles = {} }: PlacedMark, text: string): void {
+    this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1)
+    if (annotator !== undefined) this.#annotators.add(annotator)
+    if (actor !== undefined) this.#mention(actor, nameFrom(text.slice(start, end)))
+    for (const filler of Object.values(roles).flat()) if ('actor' in filler) this.#mention(filler.actor, '')
+  }
+
+  /** The first words of a mention are as good a name as any. */
+  #mention(actor: string, words: string): void {
+    const known = this.#mentioned.get(actor)
+    const name = words === '' || words.length > LONGEST_NAME ? actor : words
+    if (known === undefined || (known === actor && name !== actor)) this.#mentioned.set(actor, name)
   }
 
   /** Those of the file's annotations that hold; the others are refused. */

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { openRegularFile } from '#electron/library/regular-file.ts'
 import type { Format } from '#shared/format/interchange/format.ts'
 import type { SourceFiles } from './source-files.ts'
@@ -7,14 +7,15 @@ import type { SourceFiles } from './source-files.ts'
  * Which formats files of annotations may be in, told from their names and from how they begin. It is a guess for whoever
  * chooses: nothing is read by it that its reader would refuse.
  */
-const BEGINNING = 4_096
+const BEGINNING = 65_536
 
 /** How files of a format begin. Those of others begin otherwise. */
 const SIGNS: Readonly<Record<string, RegExp>> = {
-  glosswright: /"glosswright\/dataset"/,
+  // Its keys are sorted, and what names it comes behind all articles.
+  glosswright: /^\s*\{\s*"(?:actors|articles)"\s*:|"glosswright\/dataset"/,
   'glosswright-jsonl': /"glosswright\/dataset-lines"/,
-  prodigy: /"(?:_input_hash|_task_hash|_view_id|answer)"\s*:/,
-  spacy: /"(?:ents|cats|spans)"\s*:/,
+  prodigy: /"(?:_input_hash|_task_hash|_view_id|token_start)"\s*:|"spans"\s*:\s*\[/,
+  spacy: /"ents"\s*:\s*\[/,
   doccano: /"(?:label|labels|entities)"\s*:\s*\[/,
   'label-studio': /^\s*\[[\s\S]*"(?:annotations|completions|data)"\s*:/,
   brat: /^[TREAMN#*]\d*\t/m,
@@ -23,6 +24,11 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   'uima-cas-json': /"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"/,
   'uima-xmi': /<xmi:XMI/,
   w3c: /www\.w3\.org\/ns\/anno/,
+}
+
+/** What lies in folders of a format and in those of no other. */
+const LAYOUTS: Readonly<Record<string, RegExp>> = {
+  huggingface: /(?:^|\/)data\/[^/]+\.(?:parquet|jsonl)$|\.parquet$/,
 }
 
 /** Readable formats, the likeliest first. */
@@ -44,7 +50,9 @@ async function scoreOf(source: SourceFiles, { id, ending, shape }: Format): Prom
   const looked = file ?? (source.isFolder ? undefined : source.files[0])
   const shaped = named > 0 && (shape === 'folder') === source.isFolder ? 1 : 0
   const isSigned = looked && (await hasSign(join(source.folder, looked.path), SIGNS[id]))
-  return named + shaped + (isSigned ? 4 : 0) + (basename(source.name).includes(id) ? 1 : 0)
+  const layout = source.isFolder ? LAYOUTS[id] : undefined
+  const isLaidOut = layout !== undefined && source.files.some(({ path }) => layout.test(path))
+  return named + shaped + (isSigned ? 4 : 0) + (isLaidOut ? 8 : 0)
 }
 
 async function hasSign(path: string, sign: RegExp | undefined): Promise<boolean> {

@@ -42,7 +42,10 @@ export class PartSpool {
 
   static async make(): Promise<PartSpool> {
     const folder = await mkdtemp(join(tmpdir(), 'glosswright-annotations-'))
-    return new PartSpool(folder, await open(join(folder, 'parts'), 'wx+', 0o600))
+    const spool = new PartSpool(folder, await open(join(folder, 'parts'), 'wx+', 0o600))
+    // Where an open file needs no name, nothing stays behind however the program ends.
+    if (process.platform !== 'win32') await spool.#removeFolder()
+    return spool
   }
 
   async add(target: string, part: BroughtPart): Promise<void> {
@@ -75,6 +78,10 @@ export class PartSpool {
 
   async close(): Promise<void> {
     await this.#file.close().catch(() => undefined)
-    await rm(this.#folder, { recursive: true, force: true })
+    await this.#removeFolder()
+  }
+
+  #removeFolder(): Promise<void> {
+    return rm(this.#folder, { recursive: true, force: true })
   }
 }

@@ -1,5 +1,5 @@
 import { type Dirent, promises as fs } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { AnnotationGroup } from '#electron/import/parser-process.ts'
 import { unreadable } from '#electron/import/read-whole.ts'
 import { problemOf } from '#electron/library/disk-problem.ts'
@@ -13,6 +13,7 @@ export type SourceFiles = {
   readonly name: string
   readonly folder: string
   readonly isFolder: boolean
+  /** Of one file: that file, and those beside it that are called the same but for their endings: `a.ann` and `a.txt`. */
   readonly files: readonly SourceFileInfo[]
 }
 export type SourceFileInfo = { readonly path: string; readonly size: number; readonly changed: number }
@@ -31,11 +32,26 @@ export async function sourceFiles(path: string): Promise<Result<SourceFiles>> {
     const found = await fs.stat(whole)
     if (found.isDirectory()) return await filesOfFolder(name, whole)
     if (!found.isFile()) return failed(`“${name}” is not a file.`)
-    const files = [{ path: name, size: found.size, changed: found.mtimeMs }]
+    const chosen = { path: name, size: found.size, changed: found.mtimeMs }
+    const files = [chosen, ...(await filesBeside(dirname(whole), name))]
     return ok({ name, folder: dirname(whole), isFolder: false, files })
   } catch (error) {
     return failed(unreadable(path, error))
   }
+}
+
+async function filesBeside(folder: string, name: string): Promise<readonly SourceFileInfo[]> {
+  const stem = basename(name, extname(name))
+  const entries = await visibleEntries(folder)
+  const beside = entries.filter(
+    (entry) => entry.isFile() && entry.name !== name && basename(entry.name, extname(entry.name)) === stem,
+  )
+  return Promise.all(beside.map((entry) => infoOf(folder, entry.name)))
+}
+
+async function infoOf(folder: string, path: string): Promise<SourceFileInfo> {
+  const { size, mtimeMs } = await fs.stat(join(folder, path))
+  return { path, size, changed: mtimeMs }
 }
 
 async function filesOfFolder(name: string, folder: string): Promise<Result<SourceFiles>> {
@@ -43,8 +59,7 @@ async function filesOfFolder(name: string, folder: string): Promise<Result<Sourc
   for await (const path of walk(folder, '', 0)) {
     if (files.length === MOST_FILES)
       return failed(`“${name}” holds more than ${MOST_FILES} files; please bring it in parts.`)
-    const { size, mtimeMs } = await fs.stat(join(folder, path))
-    files.push({ path, size, changed: mtimeMs })
+    files.push(await infoOf(folder, path))
   }
   return ok({ name, folder, isFolder: true, files })
 }
@@ -68,13 +83,15 @@ const SIDECAR = /(?:^|\/)glosswright-export\.json$|\.export\.json$/
 
 /** The paths of files that are read together, group by group. Of a folder, those that are no part of the format are left out. */
 export function groupsIn(
-  { files, isFolder }: SourceFiles,
+  { files, isFolder, name }: SourceFiles,
   { format, groups }: Pick<Adapter, 'format' | 'groups'>,
 ): readonly (readonly string[])[] {
   const paths = files.map(({ path }) => path).filter((path) => !SIDECAR.test(path))
-  if (groups) return groups(paths).filter((group) => group.length > 0)
+  const isMeant = (group: readonly string[]): boolean => isFolder || group.includes(name)
+  if (groups) return groups(paths).filter((group) => group.length > 0 && isMeant(group))
+  if (!isFolder) return [[name]]
   const ending = `.${format.ending.toLowerCase()}`
-  return paths.filter((path) => !isFolder || path.toLowerCase().endsWith(ending)).map((path) => [path])
+  return paths.filter((path) => path.toLowerCase().endsWith(ending)).map((path) => [path])
 }
 
 /** Gives the pieces of the files; files are opened anew for each, so that any number of them may be read. */

@@ -91,7 +91,10 @@ describe('annotations are taken', () => {
 })
 
 describe('whatever is refused', () => {
-  const bad = { ...fileArticle(OTHER, [{ on: 'Norland' }]), annotations: [{ nonsense: true }] }
+  const bad = {
+    ...fileArticle(OTHER, [{ on: 'Norland' }]),
+    annotations: [{ label: 'actor', start: 0, end: 5000 }] as never,
+  }
   const content = linesOf([fileArticle(TEXT, [{ on: 'Norland' }]), bad])
 
   it('keeps everything out', async () => {
@@ -107,7 +110,7 @@ describe('whatever is refused', () => {
     const workspace = await tempWorkspace()
     expect(await take(workspace, content, { isPartial: true })).toMatchObject({
       annotations: 1,
-      newArticles: 1,
+      newArticles: 2,
       refused: [{ line: 3 }],
     })
   })

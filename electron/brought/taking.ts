@@ -60,7 +60,7 @@ export async function takeBrought(
   const registries = await readRegistries(parts.workspace)
   const own = registries.find(({ annotator }) => annotator === whose.value)
   if (own && own.read.kind !== 'ok') return failed(own.read.sentence)
-  const actors = broughtActors(gathered.actors, readableParts(registries))
+  const actors = broughtActors(gathered, readableParts(registries), new Date().toISOString())
   const taking = { gathered, choices, parts, annotator: whose.value, actorOf: actors.actorOf }
   if (!choices.isPartial) {
     const refusals = await rehearsed(taking)

@@ -6,11 +6,12 @@ import { articleIds } from '#electron/library/articles.ts'
 import { addedArticle, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { acquireLock } from '#electron/library/workspace-lock.ts'
+import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { run } from './testing/run.ts'
 
 const TEXT = 'Norland 😀 will pay Vesteria for ships, the minister said.'
 const GOOD = fileArticle(TEXT, [{ on: 'Norland' }, { on: 'Vesteria', label: 'ORG' }])
-const BAD = { ...fileArticle('Vesteria thanked Norland.'), annotations: [{ label: 7 }] }
+const BAD = { ...fileArticle('Vesteria thanked Norland.'), annotations: [{ label: 7 }] as never }
 
 let workspace: Workspace
 
@@ -18,7 +19,7 @@ beforeEach(async () => {
   workspace = await tempWorkspace()
 })
 
-async function from(...articles: readonly object[]): Promise<string[]> {
+async function from(...articles: readonly DatasetArticle[]): Promise<string[]> {
   const file = join(workspace.root, '..', 'marks.jsonl')
   await writeFile(file, linesOf(articles))
   return ['annotate', workspace.root, '--annotator', 'Bo', '--from', file, '--format', 'glosswright-jsonl']

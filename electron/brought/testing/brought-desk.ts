@@ -1,18 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { BulkEdits } from '#electron/bulk-edits.ts'
+import type { Parser } from '#electron/import/parser-process.ts'
 import { parserHere } from '#electron/import/testing/parser-here.ts'
+import { sha256 } from '#electron/library/hash.ts'
 import { HistoryLog } from '#electron/library/history-log.ts'
 import { readRecord } from '#electron/library/records.ts'
 import { silentEvents } from '#electron/library/store-events.ts'
 import { must, tempFolder } from '#electron/library/testing/temp-workspace.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { WorkspaceStore } from '#electron/library/workspace-store.ts'
+import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { Actor } from '#shared/domain/actor.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { codePointMap } from '#shared/domain/code-points.ts'
 import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
+import { type Label, labelOf, type Scheme } from '#shared/domain/scheme.ts'
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import { OFFSETS } from '#shared/format/article-file.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
@@ -23,6 +27,7 @@ import type { Gathered } from '../gathering.ts'
 import { readBrought } from '../reading.ts'
 import { sourceFiles } from '../source-files.ts'
 import { takeBrought } from '../taking.ts'
+import { plainParser } from './plain-parser.ts'
 
 export const ME: BroughtChoices = { labels: {}, as: { kind: 'me' }, takesTexts: true, isPartial: false }
 
@@ -36,7 +41,7 @@ export function fileArticle(
 ): DatasetArticle {
   const { retrieved: _, ...metadata } = NOTHING_KNOWN
   const head = {
-    id: 'in-the-file',
+    id: `article-${sha256(text).slice(0, 8)}`,
     title: 'Harbour talks',
     ...metadata,
     sha256: someHash,
@@ -57,11 +62,21 @@ function markOf(text: string, { on, ...rest }: Marking, id: string): AnnotationO
   } as AnnotationObject
 }
 
-/** The lines of a `glosswright-jsonl` file. */
-export const linesOf = (articles: readonly object[], actors: readonly Actor[] = []): string =>
-  [{ ...someFrame, actors, format: 'glosswright/dataset-lines', version: 1, offsets: OFFSETS }, ...articles]
+/** The lines of a `glosswright-jsonl` file, whose scheme knows the labels. */
+export const linesOf = (articles: readonly DatasetArticle[], actors: readonly Actor[] = []): string =>
+  [{ ...someFrame, scheme: schemeFor(articles), actors, ...HEAD }, ...articles]
     .map((one) => `${JSON.stringify(one)}\n`)
     .join('')
+
+const HEAD = { format: 'glosswright/dataset-lines', version: 1, offsets: OFFSETS }
+
+function schemeFor(articles: readonly DatasetArticle[]): Scheme {
+  const [actor] = ACA_1.labels
+  const used = new Set(articles.flatMap(({ annotations }) => annotations.map(({ label }) => label)))
+  const strange = [...used].filter((label) => typeof label === 'string' && label && !labelOf(ACA_1, label))
+  const added = strange.map((id) => ({ ...(actor as Label), id, title: id, key: '' }))
+  return { ...ACA_1, labels: [...ACA_1.labels, ...added] }
+}
 
 /** A folder with these files in it. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
@@ -74,16 +89,24 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
 }
 
 /** What a file of that content says in a workspace. */
-export async function gatheredFrom(workspace: Workspace, content: string | Uint8Array): Promise<Gathered> {
+export async function gatheredFrom(
+  workspace: Workspace,
+  content: string | Uint8Array,
+  parser: Parser = plainParser,
+): Promise<Gathered> {
   const folder = await folderWith({ 'marks.jsonl': content })
-  return gatheredAt(workspace, join(folder, 'marks.jsonl'), 'glosswright-jsonl')
+  const reading = { path: join(folder, 'marks.jsonl'), format: 'glosswright-jsonl', parser }
+  return gatheredAt(workspace, reading)
 }
 
-async function gatheredAt(workspace: Workspace, path: string, format: string): Promise<Gathered> {
+type Reading = { readonly path: string; readonly format: string; readonly parser: Parser }
+
+async function gatheredAt(workspace: Workspace, { path, format, parser }: Reading): Promise<Gathered> {
   const source = must(await sourceFiles(path))
   const { signal } = new AbortController()
-  const parts = { workspace, parser: parserHere, signal, onProgress: () => undefined }
-  const read = must(await readBrought(source, format, parts))
+  const read = must(
+    await readBrought(source, format, { workspace, parser, signal, onProgress: () => undefined }),
+  )
   open.push(read.spool)
   return read
 }
@@ -126,13 +149,14 @@ export async function take(
   workspace: Workspace,
   content: string | Uint8Array,
   choices: Partial<BroughtChoices> = {},
+  parser: Parser = plainParser,
 ): Promise<BroughtReport> {
-  return takeAll(workspace, await gatheredFrom(workspace, content), choices)
+  return takeAll(workspace, await gatheredFrom(workspace, content, parser), choices)
 }
 
 /** The same with files as they lie there. */
 export const takeFrom = async (workspace: Workspace, path: string, format: string): Promise<BroughtReport> =>
-  takeAll(workspace, await gatheredAt(workspace, path, format), {})
+  takeAll(workspace, await gatheredAt(workspace, { path, format, parser: parserHere }), {})
 
 async function takeAll(
   workspace: Workspace,
