@@ -69,7 +69,7 @@ export function shortText(number: number, random: Random): string {
   return `${title}\n\nThe ${word()} ${word()} said that the ${word()} would ${word()}.\n`
 }
 
-function articleOf(text: string, number: number): ArticleText {
+export function articleOf(text: string, number: number): ArticleText {
   const title = text.slice(0, text.indexOf('\n'))
   const hash = createHash('sha256').update(text).digest('hex')
   const id = `${title

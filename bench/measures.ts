@@ -122,6 +122,15 @@ export const MEASURES = {
   importLabel: { title: 'the same: label key → painted meanwhile', unit: 'ms', judged: 'p95', budget: null },
   importMain: { title: 'the same: main process, most memory', unit: 'MB', judged: 'median', budget: null },
   importParser: { title: 'the same: file reader, most memory', unit: 'MB', judged: 'median', budget: 512 },
+  exportTime: { title: 'export, proven', unit: 'ms', judged: 'median', budget: null },
+  exportMemory: { title: 'the same: most memory of the process', unit: 'MB', judged: 'median', budget: 600 },
+  validateTime: { title: 'validate', unit: 'ms', judged: 'median', budget: null },
+  validateMemory: {
+    title: 'the same: most memory of the process',
+    unit: 'MB',
+    judged: 'median',
+    budget: 600,
+  },
   startUp: {
     title: 'process start → first article painted',
     unit: 'ms',

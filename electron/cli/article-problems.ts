@@ -24,7 +24,7 @@ export async function articleProblems(workspace: Workspace): Promise<string[]> {
   const registries = await readRegistries(lookedAt(workspace))
   const unread = unreadSentences(registries)
   const annotators = registries.map(({ annotator }) => annotator)
-  const union = await withMentioned(workspace, annotators, unite(readableParts(registries)))
+  const union = await withMentioned(workspace, annotators, { union: unite(readableParts(registries)) })
   const cleanings = await readCleanings(workspace, annotators)
   const frame = readFrame({ ...datasetFrame(workspace, union), articles: [] })
   if (!frame.ok) return [...unread, ...frame.problems]

@@ -24,12 +24,16 @@ export function datasetFrame(
  * The same, read from the disk. One part of the registry that cannot be read stops the export: its actors would be missed.
  * @throws {ExportStopped}
  */
-export async function readFrameOf(workspace: Workspace, annotators: readonly string[]): Promise<ExportFrame> {
+export async function readFrameOf(
+  workspace: Workspace,
+  annotators: readonly string[],
+  signal?: AbortSignal,
+): Promise<ExportFrame> {
   const registries = await readRegistries(workspace)
   const [problem] = unreadSentences(registries)
   if (problem !== undefined) throw new ExportStopped(problem)
   const union = unite(readableParts(registries))
-  return datasetFrame(workspace, await withMentioned(workspace, annotators, union))
+  return datasetFrame(workspace, await withMentioned(workspace, annotators, { union, signal }))
 }
 
 /** Whom it was merged into stands for itself, so that nobody who follows it goes in a circle. */

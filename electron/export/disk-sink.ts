@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { syncFolder } from '#electron/library/durable-write.ts'
+import type { ExportedFile } from '#shared/format/export-manifest.ts'
 import type { Sink } from '#shared/format/interchange/adapter.ts'
-import { type BufferedFile, openBuffered, type Sum } from './buffered-file.ts'
-
-/** A file of an export; `path` as the export's folder has it, with `/`. */
-export type ExportedFile = Sum & { readonly path: string }
+import { type BufferedFile, openBuffered } from './buffered-file.ts'
 
 export type DiskSink = Sink & {
   /** All files, by their paths; each of them has to be closed. */
   readonly files: () => readonly ExportedFile[]
+  /** Forces the names of all files to the disk. */
+  readonly sync: () => Promise<void>
   /** Closes what was left open. */
   readonly abandon: () => Promise<void>
 }
@@ -16,14 +17,14 @@ export type DiskSink = Sink & {
 /** Writes an export's files into a folder that is there and empty. `single` is the name of a format's only file. */
 export function diskSink(folder: string, single: string | null): DiskSink {
   const opened = new Map<string, BufferedFile>()
-  const folders = new Set<string>()
+  const folders = new Set([folder])
   return {
     open: async (named) => {
       const path = checkedPath(named, single)
       if (opened.has(path)) throw new Error(`“${path}” is written twice`)
       const place = join(folder, path)
       if (!folders.has(dirname(place))) await mkdir(dirname(place), { recursive: true })
-      folders.add(dirname(place))
+      for (let at = dirname(place); !folders.has(at); at = dirname(at)) folders.add(at)
       const file = await openBuffered(place)
       opened.set(path, file)
       return file
@@ -32,6 +33,9 @@ export function diskSink(folder: string, single: string | null): DiskSink {
       Array.from(opened, ([path, file]) => ({ path, ...file.sum() })).sort((a, b) =>
         a.path < b.path ? -1 : 1,
       ),
+    sync: async () => {
+      for (const made of folders) await syncFolder(made)
+    },
     abandon: async () => {
       for (const file of opened.values()) await file.abandon()
     },

@@ -1,11 +1,17 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { lstat, mkdir, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { problemOf } from '#electron/library/disk-problem.ts'
 import { makeFolderDurably, tempFor } from '#electron/library/durable-write.ts'
-import { errorCode } from '#electron/library/file-ops.ts'
+import { errorCode, orMissing } from '#electron/library/file-ops.ts'
 import { removeStaleTemps } from '#electron/library/stale-temps.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import {
+  type ExportAccount,
+  type ExportedFile,
+  MANIFEST_FILE,
+  manifestText,
+} from '#shared/format/export-manifest.ts'
 import type { ExportSettings } from '#shared/format/export-preset.ts'
 import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { adapterOf } from '#shared/format/interchange/adapters.ts'
@@ -13,13 +19,13 @@ import { optionFault } from '#shared/format/interchange/format.ts'
 import { type Loss, lossWords } from '#shared/format/interchange/losses.ts'
 import { faultIn } from '#shared/format/interchange/proving.ts'
 import { openBuffered } from './buffered-file.ts'
-import { diskSink, type ExportedFile } from './disk-sink.ts'
-import { type ExportAccount, MANIFEST_FILE, manifestText } from './export-manifest.ts'
+import { diskSink } from './disk-sink.ts'
 import { type Place, placeFor } from './export-place.ts'
 import { ExportStopped } from './export-stopped.ts'
+import { fileAt } from './file-at.ts'
 import { putInPlace } from './put-in-place.ts'
 import { type Selection, selectionOf } from './selection.ts'
-import { fileAt, type Spool, spooled } from './spool.ts'
+import { type Spool, spooled } from './spool.ts'
 import { Steps } from './steps.ts'
 
 export type ExportReport = {
@@ -50,12 +56,22 @@ export async function exportAs(
   way: ExportWay,
 ): Promise<Result<ExportReport>> {
   const adapter = adapterOf(settings.format)
-  if (!adapter) return failed(`There is no format “${settings.format}”.`)
+  return adapter
+    ? exportWith(adapter, workspace, { settings, way })
+    : failed(`There is no format “${settings.format}”.`)
+}
+
+/** The same by a given adapter, whatever the settings call it. */
+export async function exportWith(
+  adapter: Adapter,
+  workspace: Workspace,
+  { settings, way }: { readonly settings: ExportSettings; readonly way: ExportWay },
+): Promise<Result<ExportReport>> {
   const fault = optionFault(adapter.format, settings.options)
   if (fault) return failed(fault)
   try {
     const place = await placeFor(workspace, adapter.format.shape, way.out)
-    const selection = await selectionOf(workspace, settings)
+    const selection = await selectionOf(workspace, settings, way.signal)
     return ok(await exportTo(place, { adapter, settings, selection, way }))
   } catch (error) {
     if (error instanceof ExportStopped) return failed(error.message)
@@ -72,15 +88,28 @@ type Work = {
 }
 
 async function exportTo(place: Place, work: Work): Promise<ExportReport> {
-  await makeFolderDurably(dirname(place.out))
-  await removeStaleTemps(dirname(place.out))
+  const missing = await missingAbove(place.out)
   const temp = tempFor(place.out)
-  await mkdir(temp)
   try {
+    await makeFolderDurably(dirname(place.out))
+    await removeStaleTemps(dirname(place.out))
+    await mkdir(temp)
     return await exportThrough(temp, place, work)
-  } finally {
+  } catch (error) {
     await rm(temp, { recursive: true, force: true })
+    for (const folder of missing) await rmdir(folder).catch(() => undefined)
+    throw error
+  } finally {
+    // Where it cannot be removed, a later export tries again.
+    await rm(temp, { recursive: true, force: true }).catch(() => undefined)
   }
+}
+
+/** The folders above a place that have to be made, the deepest first. */
+async function missingAbove(path: string): Promise<readonly string[]> {
+  const folder = dirname(path)
+  const isThere = folder === path || (await orMissing(lstat(folder))) !== null
+  return isThere ? [] : [folder, ...(await missingAbove(folder))]
 }
 
 async function exportThrough(temp: string, place: Place, work: Work): Promise<ExportReport> {
@@ -94,10 +123,21 @@ async function exportThrough(temp: string, place: Place, work: Work): Promise<Ex
   await mkdir(folder)
   const files = await writeFiles(folder, place, { ...work, spool, steps })
   await prove(folder, files, { ...work, spool, steps })
-  const isTold = needsManifest(adapter, spool.loss)
-  if (isTold) await writeManifest(folder, accountOf(work, spool, files))
-  await putInPlace(folder, place, isTold)
+  const manifest = manifestIn(temp, folder, { adapter, loss: spool.loss })
+  if (manifest !== null) await writeManifest(manifest, accountOf(work, spool, files))
+  steps.check()
+  await putInPlace({ temp, folder, manifest }, place)
   return { format: adapter.format.id, out: place.out, ...spool.count, loss: spool.loss }
+}
+
+/** Where the manifest is made; null for a dataset, which tells all that one would, unless something is not in it. */
+function manifestIn(
+  temp: string,
+  folder: string,
+  { adapter: { format }, loss }: { readonly adapter: Adapter; readonly loss: readonly Loss[] },
+): string | null {
+  if (loss.length === 0 && ['glosswright', 'glosswright-jsonl'].includes(format.id)) return null
+  return join(format.shape === 'folder' ? folder : temp, MANIFEST_FILE)
 }
 
 const lossSentence = (loss: readonly Loss[]): string =>
@@ -114,6 +154,7 @@ async function writeFiles(
   const articles = () => steps.through(spool.articles(), selection.total)
   try {
     await adapter.write({ frame: selection.frame, articles, options: settings.options }, sink)
+    await sink.sync()
     return sink.files()
   } finally {
     await sink.abandon()
@@ -134,10 +175,6 @@ async function prove(
     throw new ExportStopped(`Nothing was exported, because what was written does not hold: ${fault}.`)
 }
 
-/** The dataset tells all that a manifest would; but not what is not in it. */
-const needsManifest = ({ format }: Adapter, loss: readonly Loss[]): boolean =>
-  loss.length > 0 || !['glosswright', 'glosswright-jsonl'].includes(format.id)
-
 const accountOf = (
   { adapter, settings, selection: { frame } }: Work,
   { loss, summaries }: Spool,
@@ -152,8 +189,8 @@ const accountOf = (
   articles: summaries,
 })
 
-async function writeManifest(folder: string, account: ExportAccount): Promise<void> {
-  const file = await openBuffered(join(folder, MANIFEST_FILE))
+async function writeManifest(path: string, account: ExportAccount): Promise<void> {
+  const file = await openBuffered(path)
   try {
     for await (const piece of manifestText(account)) await file.write(piece)
     await file.close()

@@ -22,7 +22,7 @@ export type ExportedText = {
   readonly lost: readonly Lost[]
 }
 
-/** What is lost of an annotation before any format is asked: so many of a kind. */
+/** What is lost of an annotation, as it stands in the full text, before any format is asked: so many of a kind. */
 export type Lost = { readonly kind: LossKind; readonly count: number; readonly annotation: Annotation }
 
 /** The main text alone, and what of the annotations stands in it. */
@@ -37,12 +37,12 @@ export function mainArticle(
     const one = inMainText(main, annotation)
     if (!one) lost.push({ kind: 'in boilerplate', count: 1, annotation })
     if (one?.isClipped) lost.push({ kind: 'clipped', count: 1, annotation })
-    return one ? [{ annotation: one.annotation, annotator }] : []
+    return one ? [{ annotation: one.annotation, annotator, original: annotation }] : []
   })
   const kept = new Set(moved.map(keyOf))
-  const pruned = moved.map(({ annotation, annotator }) => {
+  const pruned = moved.map(({ annotation, annotator, original }) => {
     const one = withoutPointers(annotation, (id) => kept.has(`${annotator}\n${id}`))
-    lost.push({ kind: 'pointers', count: one.lost, annotation })
+    lost.push({ kind: 'pointers', count: one.lost, annotation: original })
     return { annotation: one.annotation, annotator }
   })
   return {

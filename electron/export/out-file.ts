@@ -34,7 +34,7 @@ async function outPlace({ root }: Workspace, typed: string): Promise<Result<stri
 const OWN = ['glosswright.json', 'articles', 'sources', 'annotators', '.glosswright']
 
 /** Where `path` really is; what is not there yet, by the deepest folder that is. A link to nowhere is where it lies. */
-async function realPlace(path: string): Promise<string> {
+export async function realPlace(path: string): Promise<string> {
   const real = await orMissing(realpath(path))
   const parent = dirname(path)
   return real ?? (parent === path ? path : join(await realPlace(parent), basename(path)))

@@ -1,6 +1,6 @@
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { problemOf } from '#electron/library/disk-problem.ts'
+import { problemOf, unreadableSentence } from '#electron/library/disk-problem.ts'
 import { makeFolderDurably, writeDurably } from '#electron/library/durable-write.ts'
 import { errorCode, orMissing } from '#electron/library/file-ops.ts'
 import { filesIn } from '#electron/library/folder.ts'
@@ -24,11 +24,18 @@ export type Presets = {
   readonly unread: readonly string[]
 }
 
-const FOLDER = 'exports'
+/** The folder of a workspace that they lie in. */
+export const PRESETS = 'exports'
 
-/** Throws system errors. */
 export async function listPresets({ root }: Workspace): Promise<Presets> {
-  const names = await filesIn(root, FOLDER)
+  try {
+    return await presetsAmong(root, await filesIn(root, PRESETS))
+  } catch (error) {
+    return { presets: [], unread: [unreadableSentence(error, join(root, PRESETS))] }
+  }
+}
+
+async function presetsAmong(root: string, names: readonly string[]): Promise<Presets> {
   const read = await Promise.all(
     names.filter((name) => name.endsWith('.json')).map((name) => presetIn(root, name)),
   )
@@ -52,9 +59,9 @@ type Read =
 const LONGEST = 4 * 1024 * 1024
 
 async function presetIn(root: string, name: string): Promise<Read> {
-  const named = `${FOLDER}/${name}`
+  const named = `${PRESETS}/${name}`
   try {
-    const bytes = await readRegularFile(join(root, FOLDER, name))
+    const bytes = await readRegularFile(join(root, PRESETS, name))
     if (bytes.length > LONGEST) return { kind: 'other' }
     const text = jsonTextOf(bytes)
     if (text === null) return { kind: 'unread', sentence: `“${named}” is damaged: it is not text.` }
@@ -82,7 +89,7 @@ export async function savePreset(workspace: Workspace, preset: ExportPreset): Pr
     const name = preset.name.trim()
     const { presets } = await listPresets(workspace)
     const id = presets.find((one) => one.name === name)?.id ?? (await freeId(workspace, name))
-    await makeFolderDurably(join(workspace.root, FOLDER))
+    await makeFolderDurably(join(workspace.root, PRESETS))
     await writeDurably(fileOf(workspace, id), [presetToFile({ ...preset, name })])
   })
 }
@@ -95,18 +102,18 @@ export async function removePreset(workspace: Workspace, id: string): Promise<Re
   })
 }
 
-const fileOf = ({ root }: Workspace, id: string): string => join(root, FOLDER, `${id}.json`)
+const fileOf = ({ root }: Workspace, id: string): string => join(root, PRESETS, `${id}.json`)
 
 async function changing(workspace: Workspace, change: () => Promise<void>): Promise<Result<Presets>> {
   if (workspace.access.kind === 'read') return failed(workspace.access.sentence)
-  const folder = await insideWorkspace(workspace.root, FOLDER)
+  const folder = await insideWorkspace(workspace.root, PRESETS)
   if (!folder.ok) return folder
   try {
     await change()
     return ok(await listPresets(workspace))
   } catch (error) {
     if (!errorCode(error)) throw error
-    return failed(`The presets in “${FOLDER}” could not be changed: ${problemOf(error)}`)
+    return failed(`The presets in “${PRESETS}” could not be changed: ${problemOf(error)}`)
   }
 }
 
@@ -114,7 +121,7 @@ async function changing(workspace: Workspace, change: () => Promise<void>): Prom
 async function freeId({ root }: Workspace, name: string): Promise<string> {
   const slug = slugOf(name)
   const taken = new Set(
-    ((await orMissing(readdir(join(root, FOLDER)))) ?? []).map((one) => one.toLowerCase()),
+    ((await orMissing(readdir(join(root, PRESETS)))) ?? []).map((one) => one.toLowerCase()),
   )
   let id = slug
   for (let n = 2; taken.has(`${id}.json`); n++) id = `${slug}-${n}`

@@ -1,3 +1,4 @@
+import { unreadableSentence } from '#electron/library/disk-problem.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
@@ -23,16 +24,26 @@ export async function previewExport(
   { signal }: { readonly signal: AbortSignal },
 ): Promise<Result<ExportPreview> | null> {
   const adapter = adapterOf(settings.format)
-  if (!adapter) return failed(`There is no format “${settings.format}”.`)
+  return adapter
+    ? previewWith(adapter, workspace, { settings, signal })
+    : failed(`There is no format “${settings.format}”.`)
+}
+
+/** The same by a given adapter, whatever the settings call it. */
+export async function previewWith(
+  adapter: Adapter,
+  workspace: Workspace,
+  { settings, signal }: Omit<Looking, 'adapter'>,
+): Promise<Result<ExportPreview> | null> {
   const fault = optionFault(adapter.format, settings.options)
   if (fault) return failed(fault)
   try {
-    const selection = await selectionOf(workspace, settings)
+    const selection = await selectionOf(workspace, settings, signal)
     return ok(await preview(selection, { adapter, settings, signal }))
   } catch (error) {
     if (signal.aborted) return null
     if (error instanceof ExportStopped) return failed(error.message)
-    throw error
+    return failed(unreadableSentence(error, workspace.root))
   }
 }
 

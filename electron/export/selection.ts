@@ -19,7 +19,7 @@ import {
 } from './article-object.ts'
 import { wantedAnnotators } from './contributions.ts'
 import { readFrameOf } from './dataset-frame.ts'
-import { ExportStopped } from './export-stopped.ts'
+import { ExportStopped, stopIfCancelled } from './export-stopped.ts'
 import { readParts } from './read-object.ts'
 
 /** What of a workspace is exported; the articles are read one after the other, each time anew. */
@@ -43,13 +43,17 @@ export type Wish = Pick<
 >
 
 /** @throws {ExportStopped} for what is not there, or cannot be read. */
-export async function selectionOf(workspace: Workspace, wish: Wish): Promise<Selection> {
+export async function selectionOf(
+  workspace: Workspace,
+  wish: Wish,
+  signal?: AbortSignal,
+): Promise<Selection> {
   const annotators = await wantedAnnotators(workspace, wish.annotators)
   if (!annotators.ok) throw new ExportStopped(annotators.problem.sentence)
   checkLabels(workspace, wish.labels)
   const known = await knownArticles(workspace)
   const ids = wantedArticles(known, wish.articles)
-  const frame = await readFrameOf(workspace, annotators.value)
+  const frame = await readFrameOf(workspace, annotators.value, signal)
   const cleaning = await cleaningOf(workspace, annotators.value)
   const reading = { workspace, annotators: annotators.value, known: new Set(known), frame, wish, cleaning }
   return {
@@ -105,7 +109,7 @@ async function* articlesOf(
   const problemsOf = datasetChecker(frame, sha256)
   const articleWish: ArticleWish = { cleaning, text: wish.text, isWanted: wantedIn(wish) }
   for (const [i, id] of ids.entries()) {
-    if (signal?.aborted) throw new ExportStopped(CANCELLED)
+    stopIfCancelled(signal)
     onProgress?.(i)
     const exported = await readSelected(id, reading, articleWish)
     if (!exported) continue
@@ -130,8 +134,6 @@ async function readSelected(
   const isWanted = wish.statuses === null || wish.statuses.includes(exported.article.status)
   return isWanted ? exported : null
 }
-
-export const CANCELLED = 'The export was cancelled, and nothing was written.'
 
 function wantedIn({ labels, isSureOnly }: Wish): (annotation: Annotation) => boolean {
   const wanted = labels && new Set(labels)

@@ -1,12 +1,13 @@
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
+import type { ExportedArticleSummary } from '#shared/format/export-manifest.ts'
 import type { ExportSettings } from '#shared/format/export-preset.ts'
-import type { Adapter, InFile } from '#shared/format/interchange/adapter.ts'
+import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { carriedArticle } from '#shared/format/interchange/carry.ts'
 import { linesIn } from '#shared/format/interchange/in-file.ts'
 import { type Loss, LossTally } from '#shared/format/interchange/losses.ts'
 import { openBuffered } from './buffered-file.ts'
+import { fileAt } from './file-at.ts'
 import type { Selection } from './selection.ts'
 
 /**
@@ -16,15 +17,9 @@ import type { Selection } from './selection.ts'
 export type Spool = {
   readonly articles: () => AsyncGenerator<DatasetArticle>
   /** What the manifest says of each article. */
-  readonly summaries: () => AsyncGenerator<ArticleSummary>
+  readonly summaries: () => AsyncGenerator<ExportedArticleSummary>
   readonly count: { readonly articles: number; readonly annotations: number }
   readonly loss: readonly Loss[]
-}
-
-export type ArticleSummary = {
-  readonly id: string
-  readonly sha256: string
-  readonly annotations: number
 }
 
 export type Spooling = {
@@ -54,7 +49,7 @@ export async function spooled(selection: Selection, folder: string, spooling: Sp
   }
   return {
     articles: () => valuesIn<DatasetArticle>(articles),
-    summaries: () => valuesIn<ArticleSummary>(summaries),
+    summaries: () => valuesIn<ExportedArticleSummary>(summaries),
     count,
     loss: tally.losses,
   }
@@ -76,9 +71,3 @@ export async function* carriedArticles(
 async function* valuesIn<T>(path: string): AsyncGenerator<T> {
   for await (const { text } of linesIn(fileAt(path, path))) yield JSON.parse(text) as T
 }
-
-/** A file on the disk, to be read piece by piece. */
-export const fileAt = (place: string, path: string): InFile => ({
-  path,
-  chunks: () => createReadStream(place, { highWaterMark: 256 * 1024 }),
-})

@@ -1,5 +1,4 @@
-import { ExportStopped } from './export-stopped.ts'
-import { CANCELLED } from './selection.ts'
+import { stopIfCancelled } from './export-stopped.ts'
 
 type Told = (done: number, total: number) => void
 
@@ -22,11 +21,16 @@ export class Steps {
     this.#told?.(this.#done, this.#total)
   }
 
+  /** @throws {ExportStopped} once it was cancelled. */
+  check(): void {
+    stopIfCancelled(this.#signal)
+  }
+
   /** The same articles, each of them a step beyond `from`. @throws {ExportStopped} once it was cancelled. */
   async *through<T>(articles: AsyncIterable<T>, from: number): AsyncGenerator<T> {
     let done = from
     for await (const article of articles) {
-      if (this.#signal?.aborted) throw new ExportStopped(CANCELLED)
+      this.check()
       this.reach(done++)
       yield article
     }

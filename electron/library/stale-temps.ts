@@ -1,4 +1,4 @@
-import { readdir, stat, unlink } from 'node:fs/promises'
+import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode, orMissing } from './file-ops.ts'
 
@@ -6,7 +6,7 @@ const OURS = /^\..*\.(\d+)-[0-9a-f]{12}\.glosswright-tmp$/s
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Removes what the durable writer left in `folder` when it was killed: files whose process is gone, or a day old.
+ * Removes what the durable writer left in `folder` when it was killed: what belongs to a process that is gone, or is a day old.
  * A folder that cannot be read or changed is left alone; it will be heard of when it is written to.
  */
 export async function removeStaleTemps(folder: string): Promise<void> {
@@ -15,7 +15,8 @@ export async function removeStaleTemps(folder: string): Promise<void> {
     const pid = OURS.exec(name)?.[1]
     if (pid === undefined) continue
     const path = join(folder, name)
-    if (!isAlive(Number(pid)) || (await isOld(path))) await unlink(path).catch(() => undefined)
+    if (!isAlive(Number(pid)) || (await isOld(path)))
+      await rm(path, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
@@ -29,6 +30,6 @@ function isAlive(pid: number): boolean {
 }
 
 async function isOld(path: string): Promise<boolean> {
-  const found = await orMissing(stat(path))
+  const found = await orMissing(lstat(path))
   return found !== null && Date.now() - found.mtimeMs > DAY
 }

@@ -5,6 +5,7 @@ import { readRegistryFile, registryToFile } from '#shared/format/actors-file.ts'
 import { readRecordFile, recordWriter } from '#shared/format/annotation-file.ts'
 import { articleFromFile, articleToFile, readArticleFile } from '#shared/format/article-file.ts'
 import { cleaningToFile, readCleaningFile } from '#shared/format/cleaning-file.ts'
+import { presetToFile, readPreset } from '#shared/format/export-preset.ts'
 import { manifestToFile, readManifest } from '#shared/format/manifest.ts'
 import { sha256 } from './hash.ts'
 import { must } from './testing/temp-workspace.ts'
@@ -41,6 +42,11 @@ function articleOnPage() {
 test('the manifest on the page is one, byte for byte', () => {
   const { content } = example(/^glosswright\.json$/)
   expect(manifestToFile(current(readManifest(content, 'the example')))).toBe(content)
+})
+
+test('the export preset on the page is one, byte for byte', () => {
+  const { content } = example(/^exports/)
+  expect(presetToFile(current(readPreset(content, 'the example')))).toBe(content)
 })
 
 test('the article on the page is one, and its hash and id are those of the text', () => {

@@ -28,10 +28,13 @@ export function validateDataset(json: unknown, sha256: Sha256): string[] {
   const frame = readFrame(json)
   if (!frame.ok) return frame.problems
   const checker = datasetChecker(frame.value, sha256)
-  return [...sharedActors(frame.value), ...frame.value.articles.flatMap(checker)]
+  return [...actorProblems(frame.value), ...frame.value.articles.flatMap(checker)]
 }
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: string[] }
+/** A value, or what is wrong with it. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: string[] }
 
 /** A dataset's frame, its articles unread. */
 export function readFrame(json: unknown): Read<DatasetFrame> {
@@ -147,10 +150,14 @@ function sharedIds(article: ArticleHead, annotations: readonly AnnotationObject[
   })
 }
 
-function sharedActors({ actors }: DatasetFrame): string[] {
-  const ids = actors.map(({ id }) => id)
-  const shared = ids.filter((id, i) => ids.indexOf(id) < i)
-  return shared.map((id) => `Two actors have the id “${id}”.`)
+/** What is wrong with a dataset's actors, which no schema can say. */
+export function actorProblems({ actors }: Pick<DatasetFrame, 'actors'>): string[] {
+  const seen = new Set<string>()
+  return actors.flatMap(({ id }) => {
+    const isShared = seen.has(id)
+    seen.add(id)
+    return isShared ? [`Two actors have the id “${id}”.`] : []
+  })
 }
 
 type Around = {

@@ -48,8 +48,10 @@ export const everythingAs = (format: string): ExportSettings => ({
 /** Settings under a name: a file of the workspace's, `exports/<id>.json`. */
 export type ExportPreset = { readonly name: string; readonly settings: ExportSettings }
 
+export const PRESET_FORMAT = 'glosswright/export-preset'
+
 const PRESET: FileKind<ExportPreset> = {
-  format: 'glosswright/export-preset',
+  format: PRESET_FORMAT,
   version: 1,
   noun: 'export preset',
   schema: z.object({ name: z.string().min(1), settings: exportSettingsSchema }),

@@ -30,6 +30,7 @@ class JsonSplitter {
   /** How deep the array's elements lie. */
   readonly #depth: number
   readonly #frame: string[] = []
+  #frameLength = 0
   readonly #element: string[] = []
   #elementLength = 0
   #elements = 0
@@ -138,12 +139,19 @@ class JsonSplitter {
     this.#line += feedsIn(text)
     if (!this.#isIn) {
       this.#frame.push(text)
+      this.#frameLength += text.length
+      if (this.#frameLength > LONGEST_RECORD)
+        throw this.#tooLong('has too much around its records', this.#line)
       return
     }
     this.#element.push(text)
     this.#elementLength += text.length
     if (this.#elementLength > LONGEST_RECORD)
-      throw new UnreadableFile(`“${this.#path}” has a record that is too long.`, this.#elementLine)
+      throw this.#tooLong('has a record that is too long', this.#elementLine)
+  }
+
+  #tooLong(how: string, line: number): UnreadableFile {
+    return new UnreadableFile(`“${this.#path}” ${how}.`, line)
   }
 
   /** Nothing is an element, too, where a comma says that there is one: whoever parses it says what is wrong. */

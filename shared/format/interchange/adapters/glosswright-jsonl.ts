@@ -1,53 +1,46 @@
-import * as z from 'zod'
 import { OFFSETS } from '#shared/format/article-file.ts'
-import { datasetArticleSchema, datasetFrameSchema } from '#shared/format/dataset.ts'
+import { datasetChecker } from '#shared/format/dataset-problems.ts'
 import { stableLine } from '#shared/format/json.ts'
-import type { Adapter, ExportSource, InFile, ReadArticle, ReadEvent, Sink } from '../adapter.ts'
+import {
+  type Adapter,
+  type ExportSource,
+  type InFile,
+  type ReadEvent,
+  type Sink,
+  UnreadableFile,
+} from '../adapter.ts'
+import { DATASET_LINES, DATASET_LINES_VERSION, frameOfLines } from '../dataset-lines.ts'
+import { type ArticleCheck, readDatasetArticle } from '../dataset-record.ts'
 import { EVERYTHING } from '../format.ts'
-import { type Line, linesIn } from '../in-file.ts'
-import { type ReadValue, readRecord, refused } from '../read-values.ts'
-
-/** The dataset with one article a line: the first line is all of it but the articles. */
-const FORMAT = 'glosswright/dataset-lines'
-const VERSION = 1
-
-const frameSchema = datasetFrameSchema
-  .omit({ articles: true })
-  .extend({ format: z.literal(FORMAT), version: z.literal(VERSION) })
+import { linesIn } from '../in-file.ts'
 
 async function write({ frame, articles }: ExportSource, sink: Sink): Promise<void> {
   const file = await sink.open('')
-  await file.write(`${stableLine({ ...frame, format: FORMAT, version: VERSION, offsets: OFFSETS })}\n`)
+  const header = { format: DATASET_LINES, version: DATASET_LINES_VERSION, offsets: OFFSETS }
+  await file.write(`${stableLine({ ...frame, ...header })}\n`)
   for await (const article of articles()) await file.write(`${stableLine(article)}\n`)
   await file.close()
 }
 
 async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
   if (!file) return
-  for await (const line of linesIn(file))
-    yield line.number === 1 ? frameOf(file, line) : articleOf(file, line)
-}
-
-const placeOf = ({ path }: InFile, { number }: Line) => ({ file: path, line: number })
-
-function frameOf(file: InFile, line: Line): ReadEvent {
-  const frame = readRecord(frameSchema, line.text)
-  if (!frame.ok) return refused(placeOf(file, line), frame.reason)
-  const { scheme, actors } = frame.value
-  return { kind: 'frame', frame: { scheme, actors } }
-}
-
-function articleOf(file: InFile, line: Line): ReadEvent {
-  const read: ReadValue<z.infer<typeof datasetArticleSchema>> = readRecord(datasetArticleSchema, line.text)
-  if (!read.ok) return refused(placeOf(file, line), read.reason)
-  const { text, annotations, ...article } = read.value
-  return {
-    kind: 'article',
-    ...placeOf(file, line),
-    article,
-    text,
-    annotations: annotations as ReadArticle['annotations'],
+  let problemsOf: ArticleCheck | null = null
+  for await (const { number, text } of linesIn(file)) {
+    if (problemsOf) yield readDatasetArticle({ file: file.path, line: number }, text, problemsOf)
+    else {
+      const { scheme, actors } = frameIn(text)
+      yield { kind: 'frame', frame: { scheme, actors } }
+      // Whoever reads compares the hash with the text anyway, to find the article.
+      problemsOf = datasetChecker({ scheme, actors }, null)
+    }
   }
+}
+
+/** @throws {UnreadableFile} */
+function frameIn(text: string) {
+  const frame = frameOfLines(text)
+  if (frame.ok) return frame.value
+  throw new UnreadableFile(frame.problems[0] ?? '', 1)
 }
 
 export const glosswrightJsonl: Adapter = {

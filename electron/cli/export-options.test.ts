@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { savePreset } from '#electron/export/presets.ts'
+import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
+import { everythingAs } from '#shared/format/export-preset.ts'
+import { run } from './testing/run.ts'
+
+let folder: string
+let workspace: string
+let out: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'export-options-'))
+  workspace = join(folder, 'workspace')
+  out = join(folder, 'out.jsonl')
+  const made = await makeExampleWorkspace(workspace)
+  const settings = { ...everythingAs('glosswright-jsonl'), labels: ['accusation'], annotators: ['Mira'] }
+  await savePreset(made, { name: 'The accusations', settings })
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const exported = async (...options: string[]) =>
+  JSON.parse((await run('export', workspace, ...options, '--out', out, '--json')).stdout)
+
+describe('what of a workspace is exported', () => {
+  it.each([
+    [['--labels', 'accusation,actor'], 2, 7],
+    [['--status', 'done'], 1, 7],
+    [['--status', 'done,in progress'], 2, 8],
+    [['--sure'], 2, 7],
+    [['--annotator', 'Jonas', '--labels', 'actor'], 2, 1],
+  ])('%j', async (options, articles, annotations) => {
+    const format = ['--format', 'glosswright-jsonl']
+    expect(await exported(...format, ...options)).toMatchObject({ articles, annotations })
+    expect(await run('validate', out)).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('may be said by a preset, whose settings give way to what is said beside it', async () => {
+    const answer = await exported('--preset', 'The accusations')
+    expect(answer).toMatchObject({ format: 'glosswright-jsonl', articles: 2, annotations: 2 })
+    expect(await exported('--preset', 'the-accusations', '--labels', 'actor')).toMatchObject({
+      annotations: 4,
+    })
+    const dataset = await exported('--preset', 'The accusations', '--format', 'glosswright')
+    expect(dataset).toMatchObject({ format: 'glosswright', annotations: 2 })
+    expect(JSON.parse(await readFile(out, 'utf8')).articles).toHaveLength(2)
+    expect(await run('export', workspace, '--preset', 'Mine', '--out', out)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('There is no preset “Mine”; the presets are: The accusations.'),
+    })
+  })
+
+  it('says what is not in it, with examples', async () => {
+    const { loss } = await exported('--format', 'glosswright', '--labels', 'accusation')
+    expect(loss).toEqual([
+      { kind: 'pointers', count: 3, examples: expect.arrayContaining([expect.any(String)]) },
+    ])
+    const { stderr } = await run(
+      'export',
+      workspace,
+      '--format',
+      'glosswright',
+      '--labels',
+      'accusation',
+      '--out',
+      out,
+    )
+    expect(stderr).toMatch(/^Not in it: 3 roles and links to marks that are not exported\.\n {2}pointers: “/)
+  })
+})
+
+describe('wrong use', () => {
+  it.each([
+    [['--status', 'finished'], '--status is one of: new, in progress, done'],
+    [['--rule', 'shortest'], '--rule is one of: longest, innermost, label, split'],
+    [['--labels', 'actor,,act'], '--labels is a list'],
+    [['--options', 'colour'], '--options name=value'],
+    [['--options', 'colour=red'], 'has no option “colour”'],
+    [['--text', 'half'], '--text is one of: full, main'],
+  ])('%j is told in a sentence', async (options, sentence) => {
+    const answer = await run('export', workspace, '--format', 'glosswright', '--out', out, ...options)
+    expect(answer).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(sentence) })
+  })
+})

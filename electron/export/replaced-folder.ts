@@ -1,0 +1,61 @@
+import { renameSync } from 'node:fs'
+import { lstat, readdir, rm } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { syncFolder } from '#electron/library/durable-write.ts'
+import { orMissing } from '#electron/library/file-ops.ts'
+import { sha256 } from '#electron/library/hash.ts'
+import { listedFiles, MANIFEST_FILE } from '#shared/format/export-manifest.ts'
+import { fileAt } from './file-at.ts'
+
+/**
+ * A folder that takes another one's place. No system that we know of swaps two folders in one step for us, so the old one
+ * first gets a name beside its own, then the new one gets its name, then the old one goes. Whoever is killed in between leaves both
+ * whole; where the name itself is missing then, the next export to it puts the old one back before it does anything else.
+ */
+export async function replaceFolder(folder: string, out: string): Promise<void> {
+  const aside = asideOf(out)
+  await rm(aside, { recursive: true, force: true })
+  const isThere = (await orMissing(lstat(out))) !== null
+  if (isThere) renameSync(out, aside)
+  try {
+    renameSync(folder, out)
+  } catch (error) {
+    if (isThere) renameSync(aside, out)
+    throw error
+  }
+  await syncFolder(dirname(out))
+  // Where it cannot be removed the next export tries again.
+  if (isThere) await rm(aside, { recursive: true, force: true }).catch(() => undefined)
+}
+
+/** Where one was killed before the new folder had its name, the old one gets it again. */
+export async function restoreFolder(out: string): Promise<void> {
+  const aside = asideOf(out)
+  if (!(await orMissing(lstat(out))) && (await orMissing(lstat(aside)))) renameSync(aside, out)
+}
+
+/** Where the old folder lies meanwhile: the same each time, however long its name is. */
+export function asideOf(out: string): string {
+  const name = basename(out)
+  return join(dirname(out), `.${name.slice(0, 40)}.${sha256(name).slice(0, 12)}.glosswright-old`)
+}
+
+/**
+ * What keeps a folder from being replaced: the path in it of something that no earlier export has written, or `.` where
+ * there was none. Null for one that is missing or empty, and for an earlier export of ours.
+ */
+export async function strangerIn(out: string): Promise<string | null> {
+  const entries = (await orMissing(readdir(out, { recursive: true, withFileTypes: true }))) ?? []
+  const found = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ isFile: entry.isFile(), path: pathIn(out, join(entry.parentPath, entry.name)) }))
+  if (found.length === 0) return null
+  const listed = found.some(({ path, isFile }) => isFile && path === MANIFEST_FILE)
+    ? await listedFiles(fileAt(join(out, MANIFEST_FILE), MANIFEST_FILE))
+    : null
+  if (!listed) return '.'
+  const stranger = found.find(({ path, isFile }) => !isFile || !(listed.has(path) || path === MANIFEST_FILE))
+  return stranger?.path ?? null
+}
+
+const pathIn = (folder: string, path: string): string => relative(folder, path).split(sep).join('/')
