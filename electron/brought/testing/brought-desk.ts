@@ -74,17 +74,18 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
 }
 
 /** What a file of that content says in a workspace. */
-export async function gatheredFrom(
-  workspace: Workspace,
-  content: string | Uint8Array,
-  format = 'glosswright-jsonl',
-): Promise<Gathered> {
+export async function gatheredFrom(workspace: Workspace, content: string | Uint8Array): Promise<Gathered> {
   const folder = await folderWith({ 'marks.jsonl': content })
-  const source = must(await sourceFiles(join(folder, 'marks.jsonl')))
+  return gatheredAt(workspace, join(folder, 'marks.jsonl'), 'glosswright-jsonl')
+}
+
+async function gatheredAt(workspace: Workspace, path: string, format: string): Promise<Gathered> {
+  const source = must(await sourceFiles(path))
   const { signal } = new AbortController()
-  return must(
-    await readBrought(source, format, { workspace, parser: parserHere, signal, onProgress: () => undefined }),
-  )
+  const parts = { workspace, parser: parserHere, signal, onProgress: () => undefined }
+  const read = must(await readBrought(source, format, parts))
+  open.push(read.spool)
+  return read
 }
 
 /** What an annotator has on an article. */
@@ -126,8 +127,18 @@ export async function take(
   content: string | Uint8Array,
   choices: Partial<BroughtChoices> = {},
 ): Promise<BroughtReport> {
+  return takeAll(workspace, await gatheredFrom(workspace, content), choices)
+}
+
+/** The same with files as they lie there. */
+export const takeFrom = async (workspace: Workspace, path: string, format: string): Promise<BroughtReport> =>
+  takeAll(workspace, await gatheredAt(workspace, path, format), {})
+
+async function takeAll(
+  workspace: Workspace,
+  gathered: Gathered,
+  choices: Partial<BroughtChoices>,
+): Promise<BroughtReport> {
   const { parts } = await deskIn(workspace)
-  const gathered = await gatheredFrom(workspace, content)
-  open.push(gathered.spool)
   return must(await takeBrought(gathered, { ...ME, ...choices }, parts))
 }
