@@ -48,6 +48,9 @@ export class Exporting {
     this.#previewing?.abort()
     const mine = new AbortController()
     this.#previewing = mine
+    // What is edited meanwhile is seen as well; what cannot be saved is told of by whoever saves.
+    await this.#parts.desk.session?.flush()
+    if (mine.signal.aborted) return null
     const seen = await this.#inWorkspace((workspace) =>
       previewExport(workspace, settings, { signal: mine.signal }),
     )
