@@ -183,7 +183,7 @@ test('annotations are taken from a file, as suggestions, and taken back', async 
   expect(await axeFaults(desk)).toEqual([])
   await page.getByRole('radio', { name: /^As suggestions/ }).check()
   await page.getByRole('combobox', { name: 'What accusation is here' }).selectOption('leave out')
-  await expect(page.getByText('2 become Actor, 1 become Commitment, 1 are left out')).toBeVisible()
+  await expect(page.getByText('2 become Actor, 1 becomes Commitment, 1 is left out')).toBeVisible()
   await page.getByRole('button', { name: 'Take 3 annotations on 1 article' }).press('Enter')
   await expect(page.getByText('3 annotations on 1 article are taken.')).toBeVisible()
   await page.keyboard.press('Control+1')

@@ -137,6 +137,10 @@ test('pictures of the desk at work, light and dark', async ({ launch, folder }) 
   await press(page, 'Control+4')
   await expect(page.getByRole('textbox', { name: 'Title of the scheme' })).toBeVisible()
   await picture(desk, 'scheme.png')
+  await press(page, 'Control+6')
+  await page.getByRole('radio', { name: /^CoNLL/ }).check()
+  await expect(page.getByRole('region', { name: 'Beginning of the file' })).toBeVisible()
+  await picture(desk, 'exchange.png')
 })
 
 test('a picture of marks that lie in every way they can', async ({ launch, folder, profile }) => {

@@ -48,6 +48,9 @@ export class Exporting {
     this.#previewing?.abort()
     const mine = new AbortController()
     this.#previewing = mine
+    // What is edited meanwhile is seen as well; what cannot be saved is told of by whoever saves.
+    await this.#parts.desk.session?.flush()
+    if (mine.signal.aborted) return null
     const seen = await this.#inWorkspace((workspace) =>
       previewExport(workspace, settings, { signal: mine.signal }),
     )
@@ -111,6 +114,9 @@ export class Exporting {
 const presetsIn = (saved: Result<Presets>): Result<readonly NamedPreset[]> =>
   saved.ok ? ok(saved.value.presets) : saved
 
-/** “Coastal desk.jsonl”, or the folder “Coastal desk, brat”. */
-const nameFor = ({ manifest: { name } }: Workspace, { id, shape, ending }: Format): string =>
-  shape === 'file' ? `${name}.${ending}` : `${name}, ${id}`
+/** “Coastal desk, spacy.jsonl”, or the folder “Coastal desk, brat”; several formats have the same ending. */
+function nameFor({ manifest: { name } }: Workspace, { id, shape, ending }: Format): string {
+  if (shape === 'folder') return `${name}, ${id}`
+  const isPlain = id === ending || id.startsWith('glosswright')
+  return `${name}${isPlain ? '' : `, ${id}`}.${ending}`
+}

@@ -74,12 +74,25 @@ export async function takeBrought(): Promise<void> {
     canStop: false,
   }).catch(() => failed('The annotations could not be taken. Please try again.'))
   if (brought.getState().work !== 'taking') return
+  if (answer.ok && isRefusedWhole(answer.value, choices)) {
+    const { refused } = answer.value
+    brought.setState({ work: null, progress: null, problem: REFUSED, found: { ...found, refused } })
+    return
+  }
   if (answer.ok) {
     const step = newestStep(desk.getState().history, 'undo') ?? null
     return brought.setState({ ...fresh, report: answer.value, step })
   }
   brought.setState({ work: null, progress: null, problem: answer.problem.sentence })
 }
+
+const REFUSED = 'Nothing was taken, because some of it is refused. The good ones can be taken without it.'
+
+/** Some faults come to light only as the annotations are taken: then the choice is still the analyst's. */
+const isRefusedWhole = (
+  { annotations, newArticles, refused }: BroughtReport,
+  { isPartial }: BroughtChoices,
+): boolean => !isPartial && refused.length > 0 && annotations + newArticles === 0
 
 /** Takes the last import back. */
 export async function takeBack(): Promise<void> {

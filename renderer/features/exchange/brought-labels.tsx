@@ -67,10 +67,13 @@ function MappingSentence({ labels }: LabelsProps) {
   const as = brought(({ choices }) => choices.labels)
   const counts = scheme.labels.flatMap(({ id, title }) => {
     const count = sumOf(labels.filter(({ label }) => as[label] === id))
-    return count === 0 ? [] : [`${count.toLocaleString('en')} become ${title}`]
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? 'becomes' : 'become'} ${title}`]
   })
   const left = sumOf(labels.filter(({ label }) => as[label] == null))
-  return [...counts, ...(left === 0 ? [] : [`${left.toLocaleString('en')} are left out`])].join(', ')
+  return [
+    ...counts,
+    ...(left === 0 ? [] : [`${left.toLocaleString('en')} ${left === 1 ? 'is' : 'are'} left out`]),
+  ].join(', ')
 }
 
 const sumOf = (labels: LabelsProps['labels']): number => labels.reduce((sum, { count }) => sum + count, 0)

@@ -68,11 +68,7 @@ function Working() {
   return (
     <div className={css.ways}>
       <progress aria-label={words} {...(progress ? { value: progress.done, max: progress.total } : {})} />
-      <span className={view.quiet}>
-        {progress
-          ? `${progress.done.toLocaleString('en')} of ${progress.total.toLocaleString('en')}`
-          : `${words}…`}
-      </span>
+      <span className={view.quiet}>{words}…</span>
       <button type="button" onClick={() => void cancelBrought()}>
         Cancel
       </button>

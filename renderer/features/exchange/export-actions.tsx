@@ -41,11 +41,7 @@ function Running() {
         {...(total > 0 ? { value: done, max: total } : {})}
         className={css.progress}
       />
-      {total > 0 && (
-        <span className={css.quiet}>
-          {done.toLocaleString('en')} of {counted(total, 'article')}
-        </span>
-      )}
+      {total > 0 && <span className={css.quiet}>{Math.floor((100 * done) / total)} %</span>}
       <button type="button" onClick={() => void cancelExport()}>
         Cancel
       </button>

@@ -72,7 +72,7 @@ function Result() {
         </p>
       )}
       <LossReport loss={preview?.loss ?? null} />
-      {preview && <ExportSample sample={preview.sample} />}
+      {preview && <ExportSample key={previewed?.format} sample={preview.sample} />}
     </section>
   )
 }

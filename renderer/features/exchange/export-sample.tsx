@@ -9,17 +9,18 @@ export function ExportSample({ sample }: Pick<ExportPreview, 'sample'>) {
   const [shown, setShown] = useState(0)
   const at = shown < sample.length ? shown : 0
   const file = sample[at]
+  const isUnreadable = sample.every(({ text }) => text === null)
   return (
     <section aria-label="Preview" className={css.preview}>
       <h2>How it begins</h2>
-      {file ? (
+      {!file && <p className={view.quiet}>There is nothing to show.</p>}
+      {file && isUnreadable && <p className={view.quiet}>It is not made of text.</p>}
+      {file && !isUnreadable && (
         <div className={css.files}>
           <Chosen sample={sample} at={at} onShow={setShown}>
             <FileText key={file.path} {...file} />
           </Chosen>
         </div>
-      ) : (
-        <p className={view.quiet}>There is nothing to show.</p>
       )}
     </section>
   )

@@ -41,6 +41,7 @@ test('what stands in the way of taking is said', () => {
   const refused = [{ file: 'a.json', line: 3, reason: 'It ends before it begins.' }]
   expect(takingFault(found, choices)).toBeNull()
   expect(takingFault({ ...found, refused }, choices)).toContain('refused')
+  expect(takingFault({ ...found, articles: [], refused }, choices)).toBe('Nothing in it can be taken.')
   expect(takingFault({ ...found, refused }, { ...choices, isPartial: true })).toBeNull()
   expect(takingFault(found, { ...choices, labels: { PER: null, ORG: null } })).toContain('labels')
   expect(takingFault({ ...found, articles: [article('new', 5)] }, choices)).toContain('article')

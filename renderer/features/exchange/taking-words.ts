@@ -27,6 +27,7 @@ export function takingWords({ articles, labels }: Found, { labels: as, takesText
 /** Why nothing can be taken yet; null where it can. */
 export function takingFault(found: Found, choices: BroughtChoices): string | null {
   const { articles, labels, refused } = found
+  if (articles.length === 0) return 'Nothing in it can be taken.'
   if (refused.length > 0 && !choices.isPartial)
     return 'Some of it was refused. Nothing is taken unless you say that the good ones shall be.'
   const unsaid = labels.filter(({ label }) => choices.labels[label] === null)

@@ -9,6 +9,9 @@ type TickListProps<T extends string> = {
   readonly onChoose: (chosen: readonly T[] | null) => void
 }
 
+/** So many are ticked one by one. */
+const FEW = 6
+
 /** Some of many; ticking the last one that was left out means all again. A long list scrolls. */
 export function TickList<T extends string>({ legend, all, chosen, onChoose }: TickListProps<T>) {
   const toggle = (id: T) => {
@@ -20,6 +23,16 @@ export function TickList<T extends string>({ legend, all, chosen, onChoose }: Ti
   return (
     <fieldset className={css.part}>
       <legend>{legend}</legend>
+      {all.length > FEW && (
+        <span className={css.ways}>
+          <button type="button" aria-label={`All ${legend.toLowerCase()}`} onClick={() => onChoose(null)}>
+            All
+          </button>
+          <button type="button" aria-label={`No ${legend.toLowerCase()}`} onClick={() => onChoose([])}>
+            None
+          </button>
+        </span>
+      )}
       <div className={css.ticks}>
         {all.map(({ id, content }) => (
           <label key={id} className={css.check}>
