@@ -66,7 +66,7 @@ function lossLines(loss: readonly Loss[]): readonly string[] {
   if (loss.length === 0) return []
   const counts = loss.map(({ kind, count }) => `${count} ${kind}`)
   const meanings = loss.map(
-    ({ kind, examples }) => `  ${kind}: ${LOSS_KINDS[kind]}, as ${examples.join('; ')}`,
+    ({ kind, examples }) => `  ${kind}: ${LOSS_KINDS[kind][1]}, as ${examples.join('; ')}`,
   )
   return [`Not in it: ${counts.join(', ')}.`, ...meanings]
 }

@@ -55,12 +55,15 @@ export class LossTally {
 }
 
 /** “the ferry is late” (commitment) in “Ferries” */
-export function exampleOf({ text, label }: AnnotationObject, { title, id }: DatasetArticle): string {
+export function exampleOf(
+  { text, label }: Pick<AnnotationObject, 'text' | 'label'>,
+  { title, id }: Pick<DatasetArticle, 'title' | 'id'>,
+): string {
   return `“${shortQuote(text, { start: 0, end: text.length })}” (${label}) in “${title || id}”`
 }
 
 /** 12 marks that lie in another mark, or hold one */
-export function lossWords({ kind, count }: Loss): string {
+export function lossWords({ kind, count }: Pick<Loss, 'kind' | 'count'>): string {
   const [one, several] = LOSS_KINDS[kind]
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`
 }

@@ -1,10 +1,10 @@
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { Adapter, ExportSource, Fit, InFile, ReadEvent, Sink } from '../adapter.ts'
+import { annotatorParts } from '../annotator-parts.ts'
 import { fitWithout } from '../dropping.ts'
 import { EVERYTHING } from '../format.ts'
 import { linesIn, wholeText } from '../in-file.ts'
-import { partsOf } from '../parts.ts'
 import { refused } from '../read-values.ts'
 import { annotationLines } from './brat/annotation-lines.ts'
 import { annotationConf } from './brat/configuration.ts'
@@ -18,7 +18,7 @@ async function write({ frame, articles }: ExportSource, sink: Sink): Promise<voi
   const names = new Map(frame.actors.map(({ id, name }) => [id, name]))
   for await (const article of articles()) {
     const annotated = { scheme: frame.scheme, characters: Array.from(article.text), names }
-    for (const { annotator, annotations } of partsOf(article)) {
+    for (const { annotator, annotations } of annotatorParts(article)) {
       const stem = stemOf(article.id, annotator)
       await writeFile(sink, `${stem}.txt`, article.text)
       await writeFile(sink, `${stem}.ann`, annotationLines(annotations, annotated))

@@ -1,9 +1,9 @@
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { Adapter, ExportSource, Fit, InFile, ReadEvent, Sink } from '../adapter.ts'
+import { annotatorParts } from '../annotator-parts.ts'
 import { fitWithout } from '../dropping.ts'
 import { EVERYTHING } from '../format.ts'
-import { partsOf } from '../parts.ts'
 import { escapedFileName, unescapedName } from '../percent-names.ts'
 import { featureOf } from './webanno-tsv/layers.ts'
 import { readTsv } from './webanno-tsv/read.ts'
@@ -14,7 +14,7 @@ async function write({ frame, articles }: ExportSource, sink: Sink): Promise<voi
   const features = frame.scheme.attributes.flatMap(({ id }) => featureOf(id) ?? [])
   await writeFile(sink, TYPE_SYSTEM, typeSystemOf(features))
   for await (const article of articles()) {
-    const parts = partsOf(article)
+    const parts = annotatorParts(article)
     for (const part of parts) {
       const name = `${escapedFileName(article.id)}.tsv`
       const folder = parts.length > 1 ? `${escapedFileName(part.annotator || 'nobody')}/` : ''

@@ -1,8 +1,8 @@
 import { codePointMap } from '#shared/domain/code-points.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { ExportSource, Sink } from '../../adapter.ts'
+import { type AnnotatorPart, annotatorParts } from '../../annotator-parts.ts'
 import { cutsOf } from '../../carry.ts'
-import { type Part, partsOf } from '../../parts.ts'
 import { escapedName, PLAIN } from '../../percent-names.ts'
 import { tokensBySentence } from '../../sentence-tokens.ts'
 import { tokensOf } from '../../tokens.ts'
@@ -21,11 +21,15 @@ export type Style = {
 export async function writeConll({ articles }: ExportSource, style: Style, sink: Sink): Promise<void> {
   const file = await sink.open('')
   for await (const article of articles())
-    for (const part of partsOf(article)) await file.write(documentOf(article, part, style))
+    for (const part of annotatorParts(article)) await file.write(documentOf(article, part, style))
   await file.close()
 }
 
-function documentOf(article: DatasetArticle, { annotator, annotations }: Part, style: Style): string {
+function documentOf(
+  article: DatasetArticle,
+  { annotator, annotations }: AnnotatorPart,
+  style: Style,
+): string {
   const { id, sha256, title, text } = article
   const map = codePointMap(text)
   const marks = annotations.map(({ start, end, label }) => ({

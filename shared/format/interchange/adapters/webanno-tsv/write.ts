@@ -2,8 +2,8 @@ import { codePointMap } from '#shared/domain/code-points.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
+import type { AnnotatorPart } from '../../annotator-parts.ts'
 import { oneLineJson } from '../../one-line-json.ts'
-import type { Part } from '../../parts.ts'
 import { tokensBySentence } from '../../sentence-tokens.ts'
 import { tokensOf } from '../../tokens.ts'
 import { escapedText, escapedValue } from './escaping.ts'
@@ -15,7 +15,7 @@ type Mark = Span & { readonly n: number; readonly annotation: AnnotationObject }
 type Link = { readonly from: Mark; readonly kind: string; readonly position: number; readonly to: Mark }
 
 /** @param features of the attributes that have columns of their own. */
-export function tsvOf(article: DatasetArticle, part: Part, features: readonly string[]): string {
+export function tsvOf(article: DatasetArticle, part: AnnotatorPart, features: readonly string[]): string {
   const { text } = article
   const map = codePointMap(text)
   const marks = part.annotations.map((annotation, i) => ({
@@ -39,7 +39,7 @@ export function tsvOf(article: DatasetArticle, part: Part, features: readonly st
   return headerOf(features) + sentences.join('\n')
 }
 
-function articleLine({ id, sha256, title }: DatasetArticle, { annotator }: Part): string {
+function articleLine({ id, sha256, title }: DatasetArticle, { annotator }: AnnotatorPart): string {
   return ARTICLE_LINE + oneLineJson({ id, sha256, title, ...(annotator === null ? {} : { annotator }) })
 }
 
