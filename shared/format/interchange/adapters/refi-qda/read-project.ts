@@ -178,7 +178,7 @@ class ProjectReader {
     },
     Link: ({ attributes }) => {
       const origin = guidIn(attributes, 'originGUID')
-      const link = { name: attributes.get('name') ?? '', target: guidIn(attributes, 'targetGUID') }
+      const link = { name: copied(attributes.get('name') ?? ''), target: guidIn(attributes, 'targetGUID') }
       this.#links.push([origin, link])
     },
   }
@@ -197,15 +197,17 @@ class ProjectReader {
     TextSource: () => this.#closeSource(),
     PDFSource: () => this.#closeSource(),
     PlainTextContent: (text) => {
-      if (this.#parent === 'Note') this.#notes.set(this.#note, text)
+      if (this.#parent === 'Note') this.#notes.set(this.#note, copied(text))
       if (this.#parent === 'TextSource' && this.#source) this.#source.content = text
     },
     TextValue: (text) => void this.#source?.values.set(this.#variable, text),
   }
 
   #openSource({ attributes, line }: Opened): void {
-    const path = attributes.get('plainTextPath') ?? null
-    const name = attributes.get('name') ?? ''
+    const [path = null, name = ''] = ['plainTextPath', 'name'].map((key) => {
+      const value = attributes.get(key)
+      return value === undefined ? undefined : copied(value)
+    })
     this.#source = { name, path, line, content: null, selections: [], values: new Map() }
   }
 
@@ -233,8 +235,11 @@ class ProjectReader {
 
 type Attributes = ReadonlyMap<string, string>
 
+/** A part of a long text keeps all of it in memory; its copy does not. */
+const copied = (text: string): string => ` ${text}`.slice(1)
+
 const guidIn = (attributes: Attributes, name: string): string =>
-  (attributes.get(name) ?? '').toUpperCase().replace(/[{}]/g, '')
+  copied((attributes.get(name) ?? '').toUpperCase().replace(/[{}]/g, ''))
 
 /** `NaN` for what is no whole number. */
 const numberIn = (attributes: Attributes, name: string): number => {
