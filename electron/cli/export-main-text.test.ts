@@ -31,7 +31,7 @@ it('writes the main texts, says what is not in them, or with --on-loss fail writ
   const options = ['--format', 'glosswright', '--text', 'main', '--out', out]
   expect(await run('export', workspace, ...options, '--on-loss', 'fail')).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('1 marks that lie in boilerplate'),
+    stderr: expect.stringContaining('1 mark that lies in boilerplate'),
   })
   await expect(readFile(out)).rejects.toThrow('ENOENT')
   expect(await run('export', workspace, ...options)).toMatchObject({

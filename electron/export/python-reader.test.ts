@@ -165,10 +165,7 @@ describe.skipIf(!hasPython)('the reader for Python', () => {
     const { articles, actors } = JSON.parse(await readFile(join(made, 'dataset.json'), 'utf8'))
     const ids = articles.map(({ id }: { id: string }) => id)
     expect(ids.filter((id: string) => id.startsWith('ships'))).toHaveLength(1)
-    expect(articles[1].roles ?? articles[1].annotations[0].roles).toEqual({
-      committer: [{ actor: 'norland' }],
-      source: [],
-    })
+    expect(articles[1].annotations[0].roles).toEqual({ committer: [{ actor: 'norland' }] })
     expect(articles[2]).toMatchObject({ byline: 'By 𝒜da', status: 'in progress' })
     expect(articles[2].boilerplate).toHaveLength(3)
     const byId = new Map(actors.map((actor: Actor) => [actor.id, actor]))

@@ -1,7 +1,6 @@
 import type { Filler } from '../../domain/annotation.ts'
 import { type CodePointMap, codePointMap } from '../../domain/code-points.ts'
 import { isEmptySpan, type Span, spanLength } from '../../domain/span.ts'
-import { trimSpan } from '../../domain/words.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 import type { Adapter } from './adapter.ts'
@@ -9,6 +8,7 @@ import { type Carries, type OptionValues, optionValue } from './format.ts'
 import { exampleOf, type LossKind, type LossTally } from './losses.ts'
 import { type LossSettings, withoutOverlaps } from './overlaps.ts'
 import { TOKENS_OPTION, tokensOf } from './tokens.ts'
+import { withoutWhiteEdges } from './white-space.ts'
 
 /**
  * An article as a format will hold it: what the format cannot carry is taken out here, before anything is written, and
@@ -89,7 +89,7 @@ function carriedMarks(
 /** What is left of a mark around another one may begin or end with the white space between tokens. */
 function visibleSpans(spans: readonly Span[], text: string, map: CodePointMap): readonly Span[] {
   return spans.flatMap(({ start, end }) => {
-    const visible = trimSpan(text, { start: map.toUtf16(start), end: map.toUtf16(end) })
+    const visible = withoutWhiteEdges(text, { start: map.toUtf16(start), end: map.toUtf16(end) })
     if (isEmptySpan(visible)) return []
     return [{ start: map.toCodePoint(visible.start), end: map.toCodePoint(visible.end) }]
   })

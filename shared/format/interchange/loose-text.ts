@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts'
+import { isWhiteSpace } from './white-space.ts'
 
 /**
  * Two texts that are the same but for white space: formats of tokens lose it, others change line ends. Their other
@@ -8,8 +9,6 @@ export type LoosePlaces = {
   /** The words of a span of the one text in the other; null where it covers nothing but white space. */
   readonly placed: (span: Span) => Span | null
 }
-
-const SPACE = /^\s$/u
 
 /** In code points; null where the texts differ in more than white space. */
 export function loosePlaces(from: string, to: string): LoosePlaces | null {
@@ -33,7 +32,7 @@ function wordCharacters(text: string) {
   let offset = 0
   for (const character of text) {
     before.push(places.length)
-    if (!SPACE.test(character)) {
+    if (!isWhiteSpace(character)) {
       places.push(offset)
       characters.push(character)
     }

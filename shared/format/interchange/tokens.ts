@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts'
+import { VISIBLE, WHITE_SPACE } from './white-space.ts'
 
 /**
  * The tokens of a text: words and single other characters by Unicode's rules (UAX #29), apart at white space, none of them
@@ -11,28 +12,22 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** A line, with its end. */
 const LINE = /[^\n]*\n|[^\n]+$/g
-// biome-ignore-start lint/suspicious/noControlCharactersInRegex: Python takes them for white space.
-/** White space here or in Python. */
-const SPACE = /[\s\u001c-\u001f\u0085]/u
-/** Runs of anything else: the rules join an accent that stands behind a space to the space. */
-const WORDS = /[^\s\u001c-\u001f\u0085]+/gu
-// biome-ignore-end lint/suspicious/noControlCharactersInRegex: Python takes them for white space.
-
 /** In UTF-16 offsets. `cuts`: offsets at which a token ends besides, sorted. */
 export function tokensOf(text: string, cuts: readonly number[] = []): readonly Token[] {
   const tokens: Token[] = []
   for (const { 0: line, index: from } of text.matchAll(LINE)) {
     for (const { segment, index } of segmenter.segment(line)) {
       const start = from + index
-      if (!SPACE.test(segment)) tokens.push({ start, end: start + segment.length })
+      if (!WHITE_SPACE.test(segment)) tokens.push({ start, end: start + segment.length })
       else if (segment !== ' ') tokens.push(...wordsOf(segment, start))
     }
   }
   return cuts.length > 0 ? cutAt(tokens, cuts) : tokens
 }
 
+/** The rules join an accent that stands behind a space to the space. */
 const wordsOf = (segment: string, from: number): readonly Token[] =>
-  Array.from(segment.matchAll(WORDS), ({ 0: word, index }) => ({
+  Array.from(segment.matchAll(VISIBLE), ({ 0: word, index }) => ({
     start: from + index,
     end: from + index + word.length,
   }))

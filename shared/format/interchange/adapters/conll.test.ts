@@ -61,8 +61,8 @@ describe('what is written', () => {
   })
 
   test('has no token that a reader would take for white space', async () => {
-    const file = await written({ ...flatArticle, text: 'a\u0085b', annotations: [] })
-    expect(file.split('\n').slice(2, 6)).toEqual(['a -X- O O', '\\u0085 -X- O O', 'b -X- O O', ''])
+    const file = await written({ ...flatArticle, text: 'a\u0085\u0001b', annotations: [] })
+    expect(file.split('\n').slice(2, 6)).toEqual(['a -X- O O', '', '\\u0001 -X- O O', 'b -X- O O'])
   })
 })
 

@@ -5,6 +5,7 @@ import { annotatorParts } from '../annotator-parts.ts'
 import { fitWithout } from '../dropping.ts'
 import { EVERYTHING } from '../format.ts'
 import { escapedFileName, unescapedName } from '../percent-names.ts'
+import { hasWhiteEdges } from '../white-space.ts'
 import { featureOf } from './webanno-tsv/layers.ts'
 import { readTsv } from './webanno-tsv/read.ts'
 import { TYPE_SYSTEM, typeSystemOf } from './webanno-tsv/type-system.ts'
@@ -49,7 +50,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The white space between tokens has no row that a mark could begin or end in. */
 const fit = (article: DatasetArticle): Fit =>
-  fitWithout(article, ({ text }: AnnotationObject) => text !== '' && text.trim() === text, 'misaligned')
+  fitWithout(article, ({ text }: AnnotationObject) => text !== '' && !hasWhiteEdges(text), 'misaligned')
 
 export const webannoTsv: Adapter = {
   format: {
