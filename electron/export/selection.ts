@@ -1,4 +1,5 @@
 import { articleIds } from '#electron/library/articles.ts'
+import { mapAhead } from '#electron/library/at-once.ts'
 import { readCleanings } from '#electron/library/cleanings.ts'
 import { unreadableSentence } from '#electron/library/disk-problem.ts'
 import { sha256 } from '#electron/library/hash.ts'
@@ -100,6 +101,9 @@ type Reading = {
   readonly cleaning: UnitedCleaning
 }
 
+/** Articles that are read while others are worked on. */
+const READ_AHEAD = 8
+
 async function* articlesOf(
   ids: readonly string[],
   reading: Reading,
@@ -108,10 +112,11 @@ async function* articlesOf(
   const { frame, wish, cleaning } = reading
   const problemsOf = datasetChecker(frame, sha256)
   const articleWish: ArticleWish = { cleaning, text: wish.text, isWanted: wantedIn(wish) }
-  for (const [i, id] of ids.entries()) {
+  const read = mapAhead(ids, READ_AHEAD, (id) => readSelected(id, reading, articleWish))
+  let done = 0
+  for await (const exported of read) {
     stopIfCancelled(signal)
-    onProgress?.(i)
-    const exported = await readSelected(id, reading, articleWish)
+    onProgress?.(done++)
     if (!exported) continue
     const [problem] = problemsOf(exported.article)
     if (problem !== undefined) throw new ExportStopped(`Nothing was exported, because of this: ${problem}`)
