@@ -6,9 +6,9 @@ import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, extraOf, extraSchema, type Head, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format } from '../format.ts'
 import { linesIn } from '../in-file.ts'
-import { markFault } from '../mark-faults.ts'
 import { type Relation, relationsOf, withRelations } from '../mark-relations.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
+import { marksFault } from '../standing.ts'
 
 /**
  * An example a line, as doccano's sequence labelling with relations has it. Ids are numbers of the whole file, since doccano
@@ -101,7 +101,7 @@ function exampleIn(place: RecordPlace, line: string): ReadEvent {
   if (!read.ok) return refused(place, read.reason)
   const annotations = annotationsIn(read.value)
   if (typeof annotations === 'string') return refused(place, annotations)
-  const fault = markFault(read.value.text, annotations)
+  const fault = marksFault(read.value.text, annotations)
   if (fault) return refused(place, fault)
   const article = (read.value[EXTRA]?.article ?? {}) as Head
   return { kind: 'article', ...place, article, text: read.value.text, annotations }

@@ -8,10 +8,10 @@ import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format } from '../format.ts'
 import { linesIn } from '../in-file.ts'
-import { markFault } from '../mark-faults.ts'
 import { type Relation, relationsOf, withRelations } from '../mark-relations.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
+import { marksFault } from '../standing.ts'
 import { TOKENS_OPTION, type Token } from '../tokens.ts'
 
 /**
@@ -140,7 +140,7 @@ function taskIn(place: RecordPlace, line: string): ReadEvent {
     return refused(place, `The answer to this task is “${answer}”, so what it marks does not hold.`)
   const annotations = annotationsIn(read.value)
   if (typeof annotations === 'string') return refused(place, annotations)
-  const fault = markFault(text, annotations)
+  const fault = marksFault(text, annotations)
   if (fault) return refused(place, fault)
   const article = (read.value[EXTRA]?.article ?? {}) as Head
   return { kind: 'article', ...place, article, text, annotations }

@@ -14,10 +14,10 @@ import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, type Extra, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format, type OptionValues } from '../format.ts'
 import { linesIn } from '../in-file.ts'
-import { markFault } from '../mark-faults.ts'
 import { withoutOverlaps } from '../overlaps.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
+import { marksFault } from '../standing.ts'
 import { TOKENS_OPTION } from '../tokens.ts'
 
 /**
@@ -101,7 +101,7 @@ function documentIn(place: RecordPlace, line: string): ReadEvent {
   const extra = extraIn(read.value)
   const named = extra?.annotator == null ? {} : { annotator: extra.annotator }
   const annotations = withExtra(marksIn(read.value), extra).map((mark) => ({ ...mark, ...named }))
-  const fault = markFault(text, annotations)
+  const fault = marksFault(text, annotations)
   if (fault) return refused(place, fault)
   return { kind: 'article', ...place, article: (extra?.article ?? {}) as Head, text, annotations }
 }
