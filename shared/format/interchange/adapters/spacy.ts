@@ -1,18 +1,10 @@
 import * as z from 'zod'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
-import type {
-  Adapter,
-  ExportFrame,
-  ExportSource,
-  InFile,
-  ReadAnnotation,
-  ReadEvent,
-  Sink,
-} from '../adapter.ts'
+import type { Adapter, ExportSource, InFile, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, type Extra, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
-import { EVERYTHING, type Format, type OptionValues } from '../format.ts'
+import { EVERYTHING, type Format } from '../format.ts'
 import { linesIn } from '../in-file.ts'
 import { withoutOverlaps } from '../overlaps.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
@@ -43,21 +35,18 @@ const FORMAT: Format = {
 
 async function write({ frame, articles, options }: ExportSource, sink: Sink): Promise<void> {
   const file = await sink.open('')
-  for await (const article of articles())
-    for (const part of annotatorParts(article))
-      await file.write(`${stableLine(documentOf(article, part, { frame, options }))}\n`)
+  for await (const article of articles()) {
+    const tokens = spacedTokens(article, FORMAT, options).map((token, id) => ({ id, ...token }))
+    for (const part of annotatorParts(article)) {
+      const document = { ...documentOf(article, part), tokens, [EXTRA]: extraOf(article, part, frame) }
+      await file.write(`${stableLine(document)}\n`)
+    }
+  }
   await file.close()
 }
 
-type Setting = { readonly frame: ExportFrame; readonly options: OptionValues }
-
-function documentOf(article: DatasetArticle, part: AnnotatorPart, { frame, options }: Setting): object {
-  return {
-    text: article.text,
-    tokens: spacedTokens(article, FORMAT, options).map((token, id) => ({ id, ...token })),
-    ...(part.annotator === null ? {} : spansOf(part)),
-    [EXTRA]: extraOf(article, part, frame),
-  }
+function documentOf({ text }: DatasetArticle, part: AnnotatorPart): object {
+  return { text, ...(part.annotator === null ? {} : spansOf(part)) }
 }
 
 function spansOf({ annotations }: AnnotatorPart): object {
