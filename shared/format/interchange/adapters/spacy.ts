@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
-import type { Adapter, ExportSource, InFile, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
+import type { Adapter, ExportSource, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, type Extra, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format } from '../format.ts'
-import { linesIn } from '../in-file.ts'
 import { withoutOverlaps } from '../overlaps.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
+import { recordLines } from '../record-lines.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
 import { marksFault } from '../standing.ts'
 import { TOKENS_OPTION } from '../tokens.ts'
@@ -77,12 +77,6 @@ const documentSchema = z.object({
 })
 type Document = z.infer<typeof documentSchema>
 
-async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
-  if (!file) return
-  for await (const { number, text } of linesIn(file))
-    if (text.trim() !== '') yield documentIn({ file: file.path, line: number }, text)
-}
-
 function documentIn(place: RecordPlace, line: string): ReadEvent {
   const read = readRecord(documentSchema, line)
   if (!read.ok) return refused(place, read.reason)
@@ -114,4 +108,4 @@ function markOf({ kb_id: actor = '', ...mark }: z.infer<typeof spanSchema>): Rea
   return actor === '' ? mark : { ...mark, actor }
 }
 
-export const spacy: Adapter = { format: FORMAT, write, read }
+export const spacy: Adapter = { format: FORMAT, write, read: recordLines(documentIn) }
