@@ -1,10 +1,9 @@
 import { reanchor } from '#shared/anchoring/reanchor.ts'
 import { type CodePointMap, codePointMap } from '#shared/domain/code-points.ts'
-import { shortQuote } from '#shared/domain/short-quote.ts'
-import { hullOf, type Span, spansEqual } from '#shared/domain/span.ts'
+import { hullOf, type Span } from '#shared/domain/span.ts'
 import type { ReadAnnotation } from '#shared/format/interchange/adapter.ts'
 import { loosePlaces } from '#shared/format/interchange/loose-text.ts'
-import { spanFaultIn } from '#shared/format/interchange/read-values.ts'
+import { standingIn } from '#shared/format/interchange/standing.ts'
 
 /** An annotation of a file where it stands in an article. Offsets are UTF-16 of the article's text. */
 export type PlacedMark = Omit<ReadAnnotation, 'start' | 'end' | 'fragments' | 'text'> &
@@ -23,16 +22,16 @@ export type Placing = (annotations: readonly ReadAnnotation[]) => readonly (Plac
  */
 export function placing(text: string, article: string, way: Way): Placing {
   const map = codePointMap(text)
-  const inFile = (annotation: ReadAnnotation): string | null => faultIn(annotation, text, map)
+  const faultOf = standingIn(text, map)
   const placed = placedBy(text, article, way, map)
   return (annotations) => {
-    const faults = annotations.map(inFile)
+    const faults = annotations.map(faultOf)
     const sound = annotations.filter((_, i) => faults[i] === null)
     const places = placed(sound.map(runsOf))
     let next = 0
     return annotations.map((annotation, i) => {
       const fault = faults[i]
-      if (typeof fault === 'string') return fault
+      if (fault) return `does not stand in the text: ${fault}`
       const runs = places[next++] as readonly Span[] | string
       return typeof runs === 'string' ? runs : withRuns(annotation, runs)
     })
@@ -47,28 +46,6 @@ function withRuns(
 ): PlacedMark {
   const plain = runs.map(({ start, end }) => ({ start, end }))
   return { ...rest, ...hullOf(plain), ...(plain.length > 1 ? { fragments: plain } : {}) }
-}
-
-function faultIn(annotation: ReadAnnotation, text: string, map: CodePointMap): string | null {
-  const { start, end, fragments } = annotation
-  const fault = spanFaultIn({ start, end }, map.length)
-  if (fault) return `does not stand in the text: ${fault}`
-  if (fragments && !isWhole(annotation, fragments))
-    return 'has parts that overlap, are out of order or do not reach its ends.'
-  for (const { text: quote, ...span } of [annotation, ...(fragments ?? [])]) {
-    const there = text.slice(map.toUtf16(span.start), map.toUtf16(span.end))
-    if (quote !== undefined && quote !== there)
-      return `says “${short(quote)}”, but characters ${span.start} to ${span.end} of the text are “${short(there)}”.`
-  }
-  return null
-}
-
-const short = (words: string): string => shortQuote(words, { start: 0, end: words.length })
-
-function isWhole({ start, end }: Span, fragments: readonly Span[]): boolean {
-  const areSound = fragments.every((one) => Number.isInteger(one.start) && one.start < one.end)
-  const areApart = fragments.every((one, i) => i === 0 || (fragments[i - 1] as Span).end <= one.start)
-  return fragments.length > 1 && areSound && areApart && spansEqual({ start, end }, hullOf(fragments))
 }
 
 type Runs = readonly Span[]

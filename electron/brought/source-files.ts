@@ -4,6 +4,7 @@ import type { AnnotationGroup } from '#electron/import/parser-process.ts'
 import { unreadable } from '#electron/import/read-whole.ts'
 import { problemOf } from '#electron/library/disk-problem.ts'
 import { openRegularFile } from '#electron/library/regular-file.ts'
+import { compareText } from '#shared/domain/compare-text.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { type Adapter, UnreadableFile } from '#shared/format/interchange/adapter.ts'
 
@@ -75,7 +76,7 @@ async function* walk(folder: string, below: string, depth: number): AsyncGenerat
 async function visibleEntries(folder: string): Promise<readonly Dirent[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true })
   const visible = entries.filter(({ name }) => !name.startsWith('.'))
-  return visible.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return visible.sort((a, b) => compareText(a.name, b.name))
 }
 
 /** What an export says of itself beside its files. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { savePreset } from '#electron/export/presets.ts'
 import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
-import { everythingAs } from '#shared/format/export-preset.ts'
+import { everythingAs } from '#shared/format/export-settings.ts'
 import { run } from './testing/run.ts'
 
 let folder: string

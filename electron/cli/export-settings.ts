@@ -1,6 +1,6 @@
 import { STATUSES } from '#shared/domain/record.ts'
 import { DATASET_TEXTS } from '#shared/format/dataset.ts'
-import { type ExportSettings, everythingAs } from '#shared/format/export-preset.ts'
+import { type ExportSettings, everythingAs } from '#shared/format/export-settings.ts'
 import { adapterOf, FORMATS } from '#shared/format/interchange/adapters.ts'
 import { type OptionValues, optionFault } from '#shared/format/interchange/format.ts'
 import { LOSS_RULES } from '#shared/format/interchange/overlaps.ts'

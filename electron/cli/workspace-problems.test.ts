@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exportAs } from '#electron/export/export-as.ts'
 import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
 import { openWorkspace } from '#electron/library/workspace.ts'
-import { everythingAs } from '#shared/format/export-preset.ts'
+import { everythingAs } from '#shared/format/export-settings.ts'
 import { workspaceProblems } from './workspace-problems.ts'
 
 let workspace: string

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '#electron/library/hash.ts'
-import { everythingAs } from '#shared/format/export-preset.ts'
+import { everythingAs } from '#shared/format/export-settings.ts'
 import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { exportAs } from './export-as.ts'
 import { ExportDesk, everything, filesIn } from './testing/export-desk.ts'

@@ -12,7 +12,7 @@ import {
   MANIFEST_FILE,
   manifestText,
 } from '#shared/format/export-manifest.ts'
-import type { ExportSettings } from '#shared/format/export-preset.ts'
+import type { ExportSettings } from '#shared/format/export-settings.ts'
 import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { adapterOf } from '#shared/format/interchange/adapters.ts'
 import { optionFault } from '#shared/format/interchange/format.ts'

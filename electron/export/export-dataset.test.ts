@@ -10,7 +10,7 @@ import { sha256 } from '#electron/library/hash.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Dataset } from '#shared/format/dataset.ts'
 import { validateDataset } from '#shared/format/dataset-problems.ts'
-import { everythingAs } from '#shared/format/export-preset.ts'
+import { everythingAs } from '#shared/format/export-settings.ts'
 import { type ExportWay, exportAs } from './export-as.ts'
 import { makeEmptyWorkspace, makeExampleWorkspace } from './testing/example-workspace.ts'
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { everythingAs } from '#shared/format/export-preset.ts'
+import { everythingAs } from '#shared/format/export-settings.ts'
 import { exportAs } from './export-as.ts'
 import { makeExampleWorkspace } from './testing/example-workspace.ts'
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { lookedAt } from '#electron/library/looked-at.ts'
 import { must, tempFolder, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import { everythingAs } from '#shared/format/export-preset.ts'
+import { everythingAs } from '#shared/format/export-settings.ts'
 import { exportAs } from './export-as.ts'
 import { listPresets, presetNamed, removePreset, savePreset } from './presets.ts'
 

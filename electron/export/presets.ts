@@ -9,6 +9,7 @@ import { readRegularFile } from '#electron/library/regular-file.ts'
 import { slugOf } from '#electron/library/slug.ts'
 import { jsonTextOf } from '#electron/library/utf8.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
+import { compareText } from '#shared/domain/compare-text.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { type ExportPreset, presetToFile, readPreset } from '#shared/format/export-preset.ts'
 import type { NamedPreset } from '#shared/ipc/exchange.ts'
@@ -48,7 +49,6 @@ async function presetsAmong(root: string, names: readonly string[]): Promise<Pre
 
 const byName = (a: NamedPreset, b: NamedPreset): number =>
   compareText(a.name, b.name) || compareText(a.id, b.id)
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 type Read =
   | { readonly kind: 'preset'; readonly preset: NamedPreset }

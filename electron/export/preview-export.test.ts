@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ExportSettings } from '#shared/format/export-preset.ts'
+import type { ExportSettings } from '#shared/format/export-settings.ts'
 import type { ExportPreview } from '#shared/ipc/exchange.ts'
 import { previewExport, previewWith } from './preview-export.ts'
 import { ExportDesk, everything, filesIn } from './testing/export-desk.ts'

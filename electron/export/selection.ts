@@ -9,7 +9,7 @@ import { labelOf } from '#shared/domain/scheme.ts'
 import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { datasetChecker } from '#shared/format/dataset-problems.ts'
-import type { ExportSettings } from '#shared/format/export-preset.ts'
+import type { ExportSettings } from '#shared/format/export-settings.ts'
 import type { ExportFrame } from '#shared/format/interchange/adapter.ts'
 import type { LossTally } from '#shared/format/interchange/losses.ts'
 import {

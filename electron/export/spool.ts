@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { ExportedArticleSummary } from '#shared/format/export-manifest.ts'
-import type { ExportSettings } from '#shared/format/export-preset.ts'
+import type { ExportSettings } from '#shared/format/export-settings.ts'
 import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { carriedArticle } from '#shared/format/interchange/carry.ts'
 import { linesIn } from '#shared/format/interchange/in-file.ts'

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { everythingAs } from '#shared/format/export-preset.ts'
+import { everythingAs } from '#shared/format/export-settings.ts'
 import { workspaceHints } from '../cli/workspace-hints.ts'
 import { exportAs } from '../export/export-as.ts'
 import { listArticles } from '../library/catalogue.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { failed, type Result } from '#shared/domain/result.ts'
-import type { ExportSettings } from '#shared/format/export-preset.ts'
+import { type ExportSettings, everythingAs } from '#shared/format/export-settings.ts'
 import type { Format } from '#shared/format/interchange/format.ts'
 import type {
   ExportChoices,
@@ -40,25 +40,10 @@ export type Exporting = {
 
 export type Previewed = { readonly format: string; readonly result: Result<ExportPreview> }
 
-/** Said here again: the file that says it for all others holds schemas, which the page is without. */
-const everything: ExportSettings = {
-  format: 'glosswright',
-  annotators: null,
-  labels: null,
-  statuses: null,
-  articles: null,
-  isSureOnly: false,
-  text: 'full',
-  rule: 'longest',
-  precedence: [],
-  onLoss: 'report',
-  options: {},
-}
-
 const fresh: Exporting = {
   choices: null,
   problem: null,
-  settings: everything,
+  settings: everythingAs('glosswright'),
   scope: 'all',
   presetId: null,
   removed: null,

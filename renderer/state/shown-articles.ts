@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '#shared/domain/article.ts'
+import { compareText } from '#shared/domain/compare-text.ts'
 import { countBelow } from '#shared/domain/count-below.ts'
 import { STATUSES } from '#shared/domain/record.ts'
 import { ArticleList } from './article-list.ts'
@@ -145,7 +146,9 @@ function placeFits(list: ArticleList, view: ArticleView): (place: number) => boo
 function orderOf(list: ArticleList, sort: ArticleView['sort']): Places {
   if (sort === 'title') return null
   const keys = Array.from(list, (article) => keyOf(article, sort))
-  return keys.map((_, place) => place).sort((a, b) => compare(keys[a] as string, keys[b] as string) || a - b)
+  return keys
+    .map((_, place) => place)
+    .sort((a, b) => compareText(keys[a] as string, keys[b] as string) || a - b)
 }
 
 /** What an article is sorted by. */
@@ -156,13 +159,11 @@ function keyOf({ status, source, published }: ArticleSummary, sort: ArticleView[
 }
 const LAST = '\u{10FFFF}'
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** How many of `places` come before that of the article. */
 function rankIn(places: readonly number[], { list, view, place }: Placed): number {
   const keyAt = (at: number) => keyOf(list.at(at) as ArticleSummary, view.sort)
   const key = keyAt(place)
-  const isBefore = (at: number) => (compare(keyAt(at), key) || at - place) < 0
+  const isBefore = (at: number) => (compareText(keyAt(at), key) || at - place) < 0
   return countBelow(places.length, (rank) => isBefore(places[rank] as number))
 }
 

@@ -1,4 +1,5 @@
 import type { Boilerplate } from './boilerplate.ts'
+import { compareText } from './compare-text.ts'
 import type { Evidence } from './evidence.ts'
 import type { Metadata, MetadataField } from './metadata.ts'
 import type { Status } from './record.ts'
@@ -45,7 +46,5 @@ type Titled = Pick<ArticleSummary, 'id' | 'title'>
 
 /** By title without regard to case, equals by id: the order of the articles list. */
 export function compareByTitle(a: Titled, b: Titled): number {
-  return compare(a.title.toLowerCase(), b.title.toLowerCase()) || compare(a.id, b.id)
+  return compareText(a.title.toLowerCase(), b.title.toLowerCase()) || compareText(a.id, b.id)
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

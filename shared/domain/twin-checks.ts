@@ -1,5 +1,6 @@
 import { type Annotation, marksTheSame } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
+import { compareText } from './compare-text.ts'
 import { type CheckedArticle, editing, type Hint, type Mended } from './hint.ts'
 import { referencesMoved, referringTo, withSaid } from './references.ts'
 import { labelOf } from './scheme.ts'
@@ -26,9 +27,7 @@ export const twinsOf = (annotations: AnnotationSet, annotation: Annotation): rea
     .filter((other) => other.id !== annotation.id && marksTheSame(other, annotation))
 
 const mostSaidFirst = (a: Annotation, b: Annotation): number =>
-  saidOf(b) - saidOf(a) || compare(a.created, b.created) || compare(a.id, b.id)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  saidOf(b) - saidOf(a) || compareText(a.created, b.created) || compareText(a.id, b.id)
 
 const saidOf = ({ roles, attributes, links, actor, note }: Annotation): number =>
   Object.values(roles).flat().length +

@@ -1,5 +1,6 @@
 import type { Cleaning, CleaningRule } from './cleaning-rule.ts'
 import { ruleKey } from './cleaning-rule.ts'
+import { compareText } from './compare-text.ts'
 import { type RuleMatcher, ruleMatcher } from './rule-matcher.ts'
 
 /** A rule that holds, and whose it is. */
@@ -44,7 +45,6 @@ export function uniteCleaning(parts: readonly CleaningPart[]): UnitedCleaning {
 
 export const noCleaning: UnitedCleaning = { rules: [], matcherFor: () => null, stampFor: () => '' }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const newestFirst = (a: CleaningRule, b: CleaningRule): number => compare(b.created, a.created)
+const newestFirst = (a: CleaningRule, b: CleaningRule): number => compareText(b.created, a.created)
 const bySource = (a: CleaningRule, b: CleaningRule): number =>
-  compare(a.source, b.source) || compare(a.created, b.created) || compare(a.id, b.id)
+  compareText(a.source, b.source) || compareText(a.created, b.created) || compareText(a.id, b.id)

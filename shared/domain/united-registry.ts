@@ -1,4 +1,5 @@
 import { type Actor, nameFrom, sortedNames } from './actor.ts'
+import { compareText } from './compare-text.ts'
 import type { Registry } from './registry.ts'
 
 /**
@@ -89,7 +90,7 @@ const circleFrom = (union: Pick<UnitedRegistry, 'actors'>, id: string): readonly
 export const standingActors = (union: UnitedRegistry): readonly Actor[] =>
   Array.from(union.actors.values(), (actor) => ({ actor, key: actor.name.toLowerCase() }))
     .filter(({ actor: { id } }) => resolvedId(union, id) === id)
-    .sort((a, b) => compare(a.key, b.key) || compare(a.actor.id, b.actor.id))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.actor.id, b.actor.id))
     .map(({ actor }) => actor)
 
 /** Ids of the actors that texts call by these words, resolved, each once, sorted. */
@@ -148,7 +149,7 @@ function versionsOf(id: string, parts: readonly Part[]): readonly Version[] {
       const actor = registry.actors.get(id)
       return actor ? [{ annotator, actor }] : []
     })
-    .sort((a, b) => compare(a.annotator, b.annotator))
+    .sort((a, b) => compareText(a.annotator, b.annotator))
 }
 
 function shownActor(versions: readonly Version[]): Actor {
@@ -200,9 +201,9 @@ const sayingOf = (versions: readonly Version[], field: string): Version[] =>
   versions.filter(({ actor }) => saidOf(actor, field) !== null || actor.settled[field] !== undefined)
 
 const latestFirst = (a: Version, b: Version, field: string): number =>
-  compare(b.actor.settled[field] ?? '', a.actor.settled[field] ?? '') ||
-  compare(b.actor.updated, a.actor.updated) ||
-  compare(a.annotator, b.annotator)
+  compareText(b.actor.settled[field] ?? '', a.actor.settled[field] ?? '') ||
+  compareText(b.actor.updated, a.actor.updated) ||
+  compareText(a.annotator, b.annotator)
 
 /** `circle`: where the way from the actor over merges ends in one. */
 function contradictionsIn(
@@ -224,7 +225,7 @@ function saidInCircle(parts: readonly Part[], circle: readonly string[]): Contra
       const merges = circle.map((id) => registry.actors.get(id)?.mergedInto ?? null)
       return merges.some((one) => one !== null) ? [{ annotator, value: merges[0] ?? null }] : []
     })
-    .sort((a, b) => compare(a.annotator, b.annotator))
+    .sort((a, b) => compareText(a.annotator, b.annotator))
 }
 
 function saidDifferently(actorId: string, versions: readonly Version[]): readonly Contradiction[] {
@@ -262,5 +263,3 @@ function isRenamed(saying: readonly Version[]): boolean {
   const known = last && [last.actor.name, ...last.actor.aliases]
   return known !== undefined && saying.every(({ actor }) => known.includes(actor.name))
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ExportSettings } from './export-preset.ts'
+import type { ExportSettings } from './export-settings.ts'
 import { type ExportFrame, type InFile, UnreadableFile } from './interchange/adapter.ts'
 import type { OffsetUnit } from './interchange/format.ts'
 import { jsonPieces } from './interchange/json-pieces.ts'

@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts'
-import type { ExportPreset, ExportSettings } from '../format/export-preset.ts'
+import type { ExportPreset } from '../format/export-preset.ts'
+import type { ExportSettings } from '../format/export-settings.ts'
 import type { Format } from '../format/interchange/format.ts'
 import type { Loss } from '../format/interchange/losses.ts'
 

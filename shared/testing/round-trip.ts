@@ -2,6 +2,7 @@ import type { DatasetArticle } from '../format/dataset.ts'
 import type { Adapter, ExportSource, InFile, Sink } from '../format/interchange/adapter.ts'
 import { carriedArticle } from '../format/interchange/carry.ts'
 import type { OptionValues } from '../format/interchange/format.ts'
+import { joinedBytes } from '../format/interchange/joined-bytes.ts'
 import { type Loss, LossTally } from '../format/interchange/losses.ts'
 import type { LossSettings } from '../format/interchange/overlaps.ts'
 import { faultIn } from '../format/interchange/proving.ts'
@@ -69,15 +70,8 @@ function memorySink(): { sink: Sink; files: () => ReadonlyMap<string, Uint8Array
       close: async () => undefined,
     }
   }
-  return { sink: { open }, files: () => new Map(Array.from(parts, ([path, all]) => [path, joined(all)])) }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
+  return {
+    sink: { open },
+    files: () => new Map(Array.from(parts, ([path, all]) => [path, joinedBytes(all)])),
   }
-  return whole
 }

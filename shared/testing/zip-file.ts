@@ -1,3 +1,5 @@
+import { joinedBytes } from '../format/interchange/joined-bytes.ts'
+
 /** A member of an archive; what is said of it may be a lie. */
 export type ZipMember = {
   readonly name: Uint8Array
@@ -30,10 +32,10 @@ export function zipFile(members: readonly ZipMember[], packing: Packing): Uint8A
   for (const member of members) {
     const data = packing.deflate(member.content)
     const facts = factsOf(member, data, packing.crc32(member.content))
-    const body = joined([fields([4, LOCAL]), facts, member.name, data])
+    const body = joinedBytes([fields([4, LOCAL]), facts, member.name, data])
     bodies.push(body)
     directory.push(
-      joined([
+      joinedBytes([
         fields([4, CENTRAL], [2, VERSION]),
         facts,
         fields([4, 0], [2, 0], [4, 0], [4, at]),
@@ -42,10 +44,10 @@ export function zipFile(members: readonly ZipMember[], packing: Packing): Uint8A
     )
     at += body.length
   }
-  const central = joined(directory)
+  const central = joinedBytes(directory)
   const { length } = members
   const end = fields([4, END], [4, 0], [2, length], [2, length], [4, central.length], [4, at], [2, 0])
-  return joined([...bodies, central, end])
+  return joinedBytes([...bodies, central, end])
 }
 
 /** What stands both before a member and in the directory. */
@@ -73,14 +75,4 @@ function fields(...all: readonly Field[]): Uint8Array {
   return Uint8Array.from(
     all.flatMap(([size, value]) => Array.from({ length: size }, (_, i) => (value >>> (8 * i)) & 0xff)),
   )
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
 }

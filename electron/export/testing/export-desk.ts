@@ -6,7 +6,7 @@ import { type ExportReport, type ExportWay, exportWith } from '#electron/export/
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
-import { type ExportSettings, everythingAs } from '#shared/format/export-preset.ts'
+import { type ExportSettings, everythingAs } from '#shared/format/export-settings.ts'
 import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { makeExampleWorkspace } from './example-workspace.ts'
 import { shelfFormat } from './shelf-format.ts'

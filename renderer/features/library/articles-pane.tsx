@@ -2,10 +2,11 @@ import type { ArticleSummary } from '#shared/domain/article.ts'
 import { shownDate } from '#shared/domain/partial-date.ts'
 import { openArticle } from '../../state/articles.ts'
 import { focusPane, useDesk } from '../../state/desk.ts'
+import { showExchange } from '../../state/exchange.ts'
 import { keysIn, useBound, withKeys } from '../../state/keys.ts'
 import { viewArticles } from '../../state/listing.ts'
 import { type ArticleView, SORTS, STATUS_FILTERS } from '../../state/shown-articles.ts'
-import { chooseWorkspace, exportDataset, importArticles } from '../../state/workspace.ts'
+import { chooseWorkspace, importArticles } from '../../state/workspace.ts'
 import { keptRows } from '../../ui/kept-rows.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './articles-pane.module.css'
@@ -51,8 +52,8 @@ function PaneHeader() {
         </button>
         <button
           type="button"
-          title={withKeys('Export everything as a JSON dataset', keysIn(bound, 'export.dataset'))}
-          onClick={() => void exportDataset('full')}
+          title={withKeys('Export to other tools', keysIn(bound, 'exchange.export'))}
+          onClick={() => showExchange('export')}
         >
           Export…
         </button>

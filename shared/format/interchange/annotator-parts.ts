@@ -1,3 +1,4 @@
+import { sortedNames } from '../../domain/actor.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 
@@ -7,9 +8,13 @@ export type AnnotatorPart = {
   readonly annotations: readonly AnnotationObject[]
 }
 
+/** Whose annotations an article has, sorted. */
+export const annotatorsOf = ({ annotations }: Pick<DatasetArticle, 'annotations'>): readonly string[] =>
+  sortedNames(annotations.map(({ annotator }) => annotator))
+
 /** An article as formats have it that know one annotator a document: by name, and one part at least. */
 export function annotatorParts({ annotations }: DatasetArticle): readonly AnnotatorPart[] {
-  const names = [...new Set(annotations.map(({ annotator }) => annotator))].sort()
+  const names = annotatorsOf({ annotations })
   if (names.length === 0) return [{ annotator: null, annotations }]
   return names.map((name) => ({
     annotator: name,

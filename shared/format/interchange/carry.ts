@@ -1,5 +1,6 @@
 import type { Filler } from '../../domain/annotation.ts'
 import { type CodePointMap, codePointMap } from '../../domain/code-points.ts'
+import { compareText } from '../../domain/compare-text.ts'
 import { isEmptySpan, type Span, spanLength } from '../../domain/span.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
@@ -101,8 +102,6 @@ export function compareObjects(a: AnnotationObject, b: AnnotationObject): number
     a.start - b.start || b.end - a.end || compareText(a.id, b.id) || compareText(a.annotator, b.annotator)
   )
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 type Aligning = { readonly map: CodePointMap; readonly lost: Losing }
 

@@ -1,4 +1,5 @@
 import { codePointMap } from '../../domain/code-points.ts'
+import { compareText } from '../../domain/compare-text.ts'
 import { equalJson } from '../../domain/equal.ts'
 import { shortQuote } from '../../domain/short-quote.ts'
 import type { Span } from '../../domain/span.ts'
@@ -115,8 +116,6 @@ const inOrder =
     const byAnnotator = carries.annotators ? compareText(a.annotator ?? '', b.annotator ?? '') : 0
     return byAnnotator || a.start - b.start || b.end - a.end
   }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** All that a format carries of annotations, in one order, ids and what points to them by their place in it. */
 function comparable(

@@ -1,5 +1,6 @@
 import { utf8Decoder } from '../utf8.ts'
 import { type InFile, UnreadableFile } from './adapter.ts'
+import { joinedBytes } from './joined-bytes.ts'
 
 /** Characters that one record, or one file that is read whole, may have. */
 export const LONGEST_RECORD = 128 * 1024 * 1024
@@ -51,13 +52,7 @@ export async function wholeBytes(file: InFile): Promise<Uint8Array> {
     if (length > LONGEST_RECORD) throw new UnreadableFile(`“${file.path}” is too large to be read whole.`)
     parts.push(part)
   }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes(parts)
 }
 
 /** The file's lines; they end at `\n` alone. An empty rest behind the last one is no line. @throws {UnreadableFile} */

@@ -6,8 +6,7 @@ import { spanFaultIn } from './read-values.ts'
 /** What keeps annotations with offsets in code points from standing in a text, as a sentence; null where nothing does. */
 export type StandingFault = (annotation: ReadAnnotation) => string | null
 
-export function standingIn(text: string): StandingFault {
-  const map = codePointMap(text)
+export function standingIn(text: string, map: CodePointMap = codePointMap(text)): StandingFault {
   return (annotation) => {
     const pieces = annotation.fragments ?? []
     const fault = [annotation, ...pieces]
@@ -17,7 +16,20 @@ export function standingIn(text: string): StandingFault {
   }
 }
 
-/** The same of one whose text is not at hand: what can be seen of its offsets alone. */
+/** What is wrong with all the marks of one record. */
+export function marksFault(text: string, marks: readonly ReadAnnotation[]): string | null {
+  const faultOf = standingIn(text)
+  const ids = new Set<string>()
+  for (const mark of marks) {
+    const fault = faultOf(mark)
+    if (fault) return `The mark “${mark.label}” cannot stand in its text. ${fault}`
+    if (mark.id !== undefined && ids.has(mark.id)) return `Two marks have the id “${mark.id}”.`
+    if (mark.id !== undefined) ids.add(mark.id)
+  }
+  return null
+}
+
+/** Of an annotation whose text is not at hand: what can be seen of its offsets alone. */
 export function offsetsFault(annotation: ReadAnnotation): string | null {
   const spans = [annotation, ...(annotation.fragments ?? [])]
   const faults = spans.map((span) => spanFaultIn(span, Number.MAX_SAFE_INTEGER))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { annotationsIn, reasonFor } from '#shared/testing/read-text.ts'
+import { annotationsIn, linesOf, refusalsIn } from '#shared/testing/reading.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { smallArticle } from '#shared/testing/small-article.ts'
 import { doccano } from './doccano.ts'
@@ -35,7 +35,7 @@ test('what comes back from doccano with other ids is still the same', async () =
   const entities = example.entities.map((one: { id: number }) => ({ ...one, id: one.id + 700 })).reverse()
   const relations = [{ id: 9, from_id: 702, to_id: 701, type: 'speaker' }]
   const back = { ...example, id: 55, entities, relations }
-  const [act, actor] = await annotationsIn(doccano, back)
+  const [act, actor] = await annotationsIn(doccano, linesOf(back))
   expect(actor).toMatchObject({ id: 'm0', label: 'actor', actor: 'actor-0', annotator: 'Ada' })
   expect(act).toMatchObject({
     id: 'm1',
@@ -55,13 +55,15 @@ test('examples of doccano’s own are read in all three shapes', async () => {
     { id: 1, start_offset: 15, end_offset: 23, label: 'ORG' },
   ]
   const relations = [{ from_id: 0, to_id: 1, type: 'pays' }]
-  expect(await annotationsIn(doccano, { id: 3, text, entities, relations, Comments: [], page: 4 })).toEqual([
+  expect(
+    await annotationsIn(doccano, linesOf({ id: 3, text, entities, relations, Comments: [], page: 4 })),
+  ).toEqual([
     { id: '0', start: 0, end: 7, label: 'ORG', roles: { pays: [{ mention: '1' }] } },
     { id: '1', start: 15, end: 23, label: 'ORG', roles: {} },
   ])
   const plain = [{ start: 15, end: 23, label: 'ORG', roles: {} }]
-  expect(await annotationsIn(doccano, { text, label: [[15, 23, 'ORG']] })).toEqual(plain)
-  expect(await annotationsIn(doccano, { text, labels: [[15, 23, 'ORG']], meta: {} })).toEqual(plain)
+  expect(await annotationsIn(doccano, linesOf({ text, label: [[15, 23, 'ORG']] }))).toEqual(plain)
+  expect(await annotationsIn(doccano, linesOf({ text, labels: [[15, 23, 'ORG']], meta: {} }))).toEqual(plain)
 })
 
 test.each<readonly [string, unknown]>([
@@ -86,5 +88,5 @@ test.each<readonly [string, unknown]>([
   ['1: Something is wrong at “label.0”: Invalid input.', { text, label: [[15, 'ORG']] }],
   ['1: Something is wrong at “text”: expected string, received number.', { text: 3 }],
 ])('refused: %s', async (reason, line) => {
-  expect(await reasonFor(doccano, line)).toBe(reason)
+  expect(await refusalsIn(doccano, linesOf(line))).toEqual([reason])
 })

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
-import type { Adapter, ExportSource, InFile, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
+import type { Adapter, ExportSource, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, extraOf, extraSchema, type Head, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format } from '../format.ts'
-import { linesIn } from '../in-file.ts'
-import { markFault } from '../mark-faults.ts'
 import { type Relation, relationsOf, withRelations } from '../mark-relations.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
+import { recordLines } from '../record-lines.ts'
+import { marksFault } from '../standing.ts'
 
 /**
  * An example a line, as doccano's sequence labelling with relations has it. Ids are numbers of the whole file, since doccano
@@ -90,18 +90,12 @@ const exampleSchema = z.object({
 type Example = z.infer<typeof exampleSchema>
 type Entity = z.infer<typeof entitySchema>
 
-async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
-  if (!file) return
-  for await (const { number, text } of linesIn(file))
-    if (text.trim() !== '') yield exampleIn({ file: file.path, line: number }, text)
-}
-
 function exampleIn(place: RecordPlace, line: string): ReadEvent {
   const read = readRecord(exampleSchema, line)
   if (!read.ok) return refused(place, read.reason)
   const annotations = annotationsIn(read.value)
   if (typeof annotations === 'string') return refused(place, annotations)
-  const fault = markFault(read.value.text, annotations)
+  const fault = marksFault(read.value.text, annotations)
   if (fault) return refused(place, fault)
   const article = (read.value[EXTRA]?.article ?? {}) as Head
   return { kind: 'article', ...place, article, text: read.value.text, annotations }
@@ -135,4 +129,4 @@ function relationIn(
   return from === undefined || to === undefined ? null : { from, to, type }
 }
 
-export const doccano: Adapter = { format: FORMAT, write, read }
+export const doccano: Adapter = { format: FORMAT, write, read: recordLines(exampleIn) }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { annotationsIn, eventsIn, reasonFor } from '#shared/testing/read-text.ts'
+import { annotationsIn, eventsIn, linesOf, refusalsIn } from '#shared/testing/reading.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { smallArticle } from '#shared/testing/small-article.ts'
 import { labelStudio } from './label-studio.ts'
@@ -72,34 +72,39 @@ const norland = { start: 5, end: 12, text: 'Norland', labels: ['ORG'] }
 const task = (...result: readonly object[]): object => ({ data: { text }, annotations: [{ result }] })
 
 test('exports of Label Studio’s own are read: users, predictions, cancelled and several annotations', async () => {
-  const events = await eventsIn(labelStudio, [
-    {
-      id: 12,
-      data: { headline: text },
-      annotations: [
-        { id: 1, completed_by: { id: 3, email: 'ada@example.org' }, result: [region(norland)] },
-        { id: 2, completed_by: 4, result: [region(norland)] },
-        { id: 3, completed_by: 4, was_cancelled: true, result: [] },
-      ],
-      predictions: [{ model_version: 'rules 2', score: 0.5, result: [region(norland)] }],
-    },
-  ])
+  const events = await eventsIn(
+    labelStudio,
+    linesOf([
+      {
+        id: 12,
+        data: { headline: text },
+        annotations: [
+          { id: 1, completed_by: { id: 3, email: 'ada@example.org' }, result: [region(norland)] },
+          { id: 2, completed_by: 4, result: [region(norland)] },
+          { id: 3, completed_by: 4, was_cancelled: true, result: [] },
+        ],
+        predictions: [{ model_version: 'rules 2', score: 0.5, result: [region(norland)] }],
+      },
+    ]),
+  )
   const names = events.map((event) => (event.kind === 'article' ? event.annotations[0]?.annotator : event))
   expect(names).toEqual(['ada@example.org', '4', 'rules 2'])
 })
 
 test('a task that nobody annotated is an article without annotations', async () => {
-  expect(await annotationsIn(labelStudio, [{ data: { text } }])).toEqual([])
+  expect(await annotationsIn(labelStudio, linesOf([{ data: { text } }]))).toEqual([])
 })
 
 test('offsets in UTF-16, which old versions saved, are known by the words that stand there', async () => {
-  const [mark] = await annotationsIn(labelStudio, [task(region({ ...norland, start: 6, end: 13 }))])
+  const [mark] = await annotationsIn(labelStudio, linesOf([task(region({ ...norland, start: 6, end: 13 }))]))
   expect(mark).toMatchObject({ start: 5, end: 12 })
 })
 
 test('line ends in quoted words may be written as the editor shows them', async () => {
   const value = { start: 13, end: 26, text: 'pays\\nVesteria', labels: ['ACT'] }
-  expect(await annotationsIn(labelStudio, [task(region(value))])).toMatchObject([{ start: 13, end: 26 }])
+  expect(await annotationsIn(labelStudio, linesOf([task(region(value))]))).toMatchObject([
+    { start: 13, end: 26 },
+  ])
 })
 
 test('a region of two labels is two marks; choices are attributes, a text of a region is its note', async () => {
@@ -113,7 +118,7 @@ test('a region of two labels is two marks; choices are attributes, a text of a r
     { type: 'relation', from_id: 'b', to_id: 'a', direction: 'right' },
   ]
   const said = { attributes: { tone: 'calm' }, note: 'one\ntwo' }
-  expect(await annotationsIn(labelStudio, [task(...results)])).toEqual([
+  expect(await annotationsIn(labelStudio, linesOf([task(...results)]))).toEqual([
     { ...said, id: 'a', start: 5, end: 12, label: 'ORG', roles: { pays: [{ mention: 'b' }] } },
     { ...said, id: 'a/2', start: 5, end: 12, label: 'PAYER', roles: {} },
     { id: 'b', start: 18, end: 26, label: 'ORG', roles: {}, links: [{ kind: 'relation', to: 'a' }] },
@@ -138,12 +143,12 @@ test.each<readonly [string, object]>([
     task({ type: 'relation', from_id: 'a', to_id: 'b' }),
   ],
 ])('refused: %s', async (reason, one) => {
-  expect(await reasonFor(labelStudio, [one])).toBe(`1: ${reason}`)
+  expect(await refusalsIn(labelStudio, linesOf([one]))).toEqual([`1: ${reason}`])
 })
 
 test('a task that does not hold is refused with its line, and the next one is read', async () => {
   const good = JSON.stringify({ data: { text } })
-  const events = await eventsIn(labelStudio, `[${good},\n{"data": 3},\n${good}]`)
+  const events = await eventsIn(labelStudio, linesOf(`[${good},\n{"data": 3},\n${good}]`))
   expect(events.map((one) => [one.kind, 'line' in one && one.line])).toEqual([
     ['article', 1],
     ['refused', 2],
@@ -152,8 +157,10 @@ test('a task that does not hold is refused with its line, and the next one is re
 })
 
 test('what is no list of tasks, or only a part of one, is no file of Label Studio’s', async () => {
-  await expect(eventsIn(labelStudio, { data: { text } })).rejects.toThrow(
+  await expect(eventsIn(labelStudio, linesOf({ data: { text } }))).rejects.toThrow(
     'is not a list of Label Studio’s tasks',
   )
-  await expect(eventsIn(labelStudio, '[{"data": {"text": "a"}},')).rejects.toThrow('not JSON, or only a part')
+  await expect(eventsIn(labelStudio, linesOf('[{"data": {"text": "a"}},'))).rejects.toThrow(
+    'not JSON, or only a part',
+  )
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { annotationsIn, reasonFor } from '#shared/testing/read-text.ts'
+import { annotationsIn, linesOf, refusalsIn } from '#shared/testing/reading.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { smallArticle } from '#shared/testing/small-article.ts'
 import { prodigy } from './prodigy.ts'
@@ -63,7 +63,7 @@ test('tasks of Prodigy’s own are read, with hashes, without tokens, with relat
       { head: 0, child: 3, head_span: norland, child_span: vesteria, color: '#fff', label: 'pays' },
     ],
   }
-  expect(await annotationsIn(prodigy, task)).toEqual([
+  expect(await annotationsIn(prodigy, linesOf(task))).toEqual([
     {
       id: 'span-1',
       start: 0,
@@ -74,14 +74,14 @@ test('tasks of Prodigy’s own are read, with hashes, without tokens, with relat
     },
     { id: 'span-2', start: 17, end: 25, label: 'ORG', annotator: 'harbour-ada', roles: {} },
   ])
-  expect(await annotationsIn(prodigy, { text })).toEqual([])
+  expect(await annotationsIn(prodigy, linesOf({ text }))).toEqual([])
 })
 
 test('what was changed in Prodigy holds: a relation that went is gone, a new one is there', async () => {
   const task = await written()
   const [speaker] = task.relations
   const { glosswright: _, ...fresh } = { ...speaker, label: 'target' }
-  const [, act] = await annotationsIn(prodigy, { ...task, relations: [fresh] })
+  const [, act] = await annotationsIn(prodigy, linesOf({ ...task, relations: [fresh] }))
   expect(act?.roles).toEqual({ speaker: [{ constant: 'author' }], target: [{ mention: 'm0' }] })
   expect(act?.links).toBeUndefined()
 })
@@ -105,5 +105,5 @@ test.each<readonly [string, unknown]>([
   ],
   ['1: Something is wrong at “text”: expected string, received undefined.', { image: 'x.png' }],
 ])('refused: %s', async (reason, line) => {
-  expect(await reasonFor(prodigy, line)).toBe(reason)
+  expect(await refusalsIn(prodigy, linesOf(line))).toEqual([reason])
 })

@@ -3,15 +3,15 @@ import { codePointMap } from '#shared/domain/code-points.ts'
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
-import type { Adapter, ExportSource, InFile, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
+import type { Adapter, ExportSource, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format } from '../format.ts'
-import { linesIn } from '../in-file.ts'
-import { markFault } from '../mark-faults.ts'
 import { type Relation, relationsOf, withRelations } from '../mark-relations.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
+import { recordLines } from '../record-lines.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
+import { marksFault } from '../standing.ts'
 import { TOKENS_OPTION, type Token } from '../tokens.ts'
 
 /**
@@ -126,12 +126,6 @@ const taskSchema = z.object({
 })
 type Task = z.infer<typeof taskSchema>
 
-async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
-  if (!file) return
-  for await (const { number, text } of linesIn(file))
-    if (text.trim() !== '') yield taskIn({ file: file.path, line: number }, text)
-}
-
 function taskIn(place: RecordPlace, line: string): ReadEvent {
   const read = readRecord(taskSchema, line)
   if (!read.ok) return refused(place, read.reason)
@@ -140,7 +134,7 @@ function taskIn(place: RecordPlace, line: string): ReadEvent {
     return refused(place, `The answer to this task is “${answer}”, so what it marks does not hold.`)
   const annotations = annotationsIn(read.value)
   if (typeof annotations === 'string') return refused(place, annotations)
-  const fault = markFault(text, annotations)
+  const fault = marksFault(text, annotations)
   if (fault) return refused(place, fault)
   const article = (read.value[EXTRA]?.article ?? {}) as Head
   return { kind: 'article', ...place, article, text, annotations }
@@ -181,4 +175,4 @@ function endIn(
   return (there.find((one) => one.id === id) ?? there[0])?.id
 }
 
-export const prodigy: Adapter = { format: FORMAT, write, read }
+export const prodigy: Adapter = { format: FORMAT, write, read: recordLines(taskIn) }

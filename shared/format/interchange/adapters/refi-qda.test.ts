@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { wholeFerryArticle } from '#shared/testing/exchange-articles.ts'
-import { articlesIn, refusalsIn } from '#shared/testing/read-file.ts'
+import { articlesIn, refusalsIn } from '#shared/testing/reading.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { type ZipMember, zipFile } from '#shared/testing/zip-file.ts'
+import { zipMembers } from '../zip-directory.ts'
+import { zipPieces } from '../zip-in.ts'
 import { guidOf } from './refi-qda/guid.ts'
 import { hueColour } from './refi-qda/hue-colour.ts'
-import { zipPieces } from './refi-qda/zip-in.ts'
 import { refiQda } from './refi-qda.ts'
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
@@ -27,8 +28,9 @@ async function projectIn(archive: Uint8Array): Promise<string> {
     yield archive
   }
   const parts: Uint8Array[] = []
-  for await (const piece of zipPieces({ path: '', chunks }, (name) => name === 'project.qde'))
-    parts.push(piece.bytes)
+  const file = { path: '', chunks }
+  const members = (await zipMembers(file)).filter(({ name }) => name === 'project.qde')
+  for await (const piece of zipPieces(file, members)) parts.push(piece.bytes)
   return parts.map((part) => new TextDecoder().decode(part)).join('')
 }
 
@@ -223,11 +225,11 @@ describe('what does not hold is refused', () => {
       withText('<!DOCTYPE a []><a/>'),
       '1: “a-file” has a document type, which is not read.',
     ],
-    ['no archive', bytes('milk'), '-: “a-file” is no REFI-QDA project, or only a part of it.'],
+    ['no archive', bytes('milk'), '-: “a-file” is no zip archive, or only a part of one.'],
     [
       'a part of an archive',
       withText(project(source(''))).subarray(0, -20),
-      '-: “a-file” is no REFI-QDA project, or only a part of it.',
+      '-: “a-file” is no zip archive, or only a part of one.',
     ],
     [
       'a text that is no UTF-8',
@@ -243,7 +245,7 @@ describe('what does not hold is refused', () => {
     [
       'what unpacks to far more',
       archive({ 'project.qde': ' '.repeat(40_000_000) }),
-      '-: “a-file” unpacks to far more than a project holds.',
+      '-: “a-file” unpacks to far more than such a file holds.',
     ],
   ])('%s', async (_, file, refusal) => {
     expect(await refusalsIn(refiQda, file)).toEqual([refusal])

@@ -10,19 +10,18 @@ import {
 import { EVERYTHING } from '../format.ts'
 import { LONGEST_RECORD } from '../in-file.ts'
 import { refused } from '../read-values.ts'
+import { type ZipMember, zipMembers } from '../zip-directory.ts'
+import { zipPieces } from '../zip-in.ts'
+import { ZipOut } from '../zip-out.ts'
 import { projectXml, sourceGuid } from './refi-qda/project-xml.ts'
 import { type QdaProject, type QdaSource, readProject, readSources } from './refi-qda/read-project.ts'
 import { readSource } from './refi-qda/read-source.ts'
 import { usedNamesIn } from './refi-qda/used-names.ts'
-import { zipPieces } from './refi-qda/zip-in.ts'
-import { MOST_ENTRIES, ZipOut } from './refi-qda/zip-out.ts'
 import { xmlEvents } from './xml-in.ts'
 import { fitForXml } from './xml-out.ts'
 
 async function write(source: ExportSource, sink: Sink): Promise<void> {
   const used = await usedNamesIn(source)
-  if (used.articles >= MOST_ENTRIES)
-    throw new UnreadableFile(`A REFI-QDA project holds fewer than ${MOST_ENTRIES} articles.`)
   const zip = new ZipOut(await sink.open(''))
   await zip.add('project.qde', projectXml(source, used))
   for await (const article of source.articles())
@@ -42,21 +41,20 @@ function* plainText(text: string): Generator<string> {
  */
 async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
   if (!file) return
-  const project = await readProject(xmlEvents(projectText(file), file.path), file.path)
+  const members = await zipMembers(file)
+  const xml = () => xmlEvents(projectText(file, members), file.path)
+  const project = await readProject(xml(), file.path)
   for (const { name, line } of project.others)
     yield refused({ file: file.path, line }, `The source “${name}” is no text.`)
-  const sources = readSources(xmlEvents(projectText(file), file.path), file.path)
-  yield* new SourceMatcher(file, project).events(sources)
+  yield* new SourceMatcher(file, members, project).events(readSources(xml(), file.path))
 }
 
-async function* projectText(file: InFile): AsyncGenerator<string> {
+async function* projectText(file: InFile, members: readonly ZipMember[]): AsyncGenerator<string> {
   const decoder = utf8Decoder()
-  let isFound = false
-  for await (const { bytes } of zipPieces(file, (name) => /^[^/]+\.qde$/i.test(name))) {
-    isFound = true
+  const wanted = members.filter(({ name }) => /^[^/]+\.qde$/i.test(name))
+  if (wanted.length === 0) throw new UnreadableFile(`“${file.path}” holds no REFI-QDA project.`)
+  for await (const { bytes } of zipPieces(file, wanted))
     yield decoded(file, () => decoder.decode(bytes, { stream: true }))
-  }
-  if (!isFound) throw new UnreadableFile(`“${file.path}” holds no REFI-QDA project.`)
   yield decoded(file, () => decoder.decode())
 }
 
@@ -78,14 +76,16 @@ const entryName = (name: string): string => name.toLowerCase().replace(/^\/?sour
 /** Brings sources and their texts together, in whatever order they come. */
 class SourceMatcher {
   readonly #file: InFile
+  readonly #members: readonly ZipMember[]
   readonly #project: QdaProject
   /** How many sources still want a text. */
   readonly #wanted = new Map<string, number>()
   /** Sources whose texts did not come yet. */
   readonly #early = new Map<string, QdaSource[]>()
 
-  constructor(file: InFile, project: QdaProject) {
+  constructor(file: InFile, members: readonly ZipMember[], project: QdaProject) {
     this.#file = file
+    this.#members = members
     this.#project = project
     for (const { path, isInline } of project.sources) {
       const name = isInline ? null : nameIn(path)
@@ -94,7 +94,8 @@ class SourceMatcher {
   }
 
   async *events(sources: AsyncGenerator<QdaSource>): AsyncGenerator<ReadEvent> {
-    for await (const { name, text } of textsIn(this.#file, (entry) => this.#wanted.has(entryName(entry)))) {
+    const wanted = this.#members.filter((member) => this.#wanted.has(entryName(member.name)))
+    for await (const { name, text } of textsIn(this.#file, wanted)) {
       const key = entryName(name)
       yield* this.#pull(key, sources)
       for (const source of this.#early.get(key) ?? []) yield* this.#read(source, text)
@@ -133,12 +134,12 @@ class SourceMatcher {
 /** One text at a time. */
 async function* textsIn(
   file: InFile,
-  isWanted: (name: string) => boolean,
+  members: readonly ZipMember[],
 ): AsyncGenerator<{ readonly name: string; readonly text: string }> {
   let parts: string[] = []
   let length = 0
   let decoder = utf8Decoder()
-  for await (const { name, bytes, isLast } of zipPieces(file, isWanted)) {
+  for await (const { name, bytes, isLast } of zipPieces(file, members)) {
     length += bytes.length
     if (length > LONGEST_RECORD) throw new UnreadableFile(`“${file.path}” holds a text that is too large.`)
     parts.push(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { annotationsIn, eventsIn, reasonFor } from '#shared/testing/read-text.ts'
+import { annotationsIn, eventsIn, linesOf, refusalsIn } from '#shared/testing/reading.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { smallArticle } from '#shared/testing/small-article.ts'
 import { spacy } from './spacy.ts'
@@ -55,13 +55,13 @@ test('documents of spaCy’s own are read: entities alone, several groups, the s
   const tokens = [{ id: 0, start: 0, end: 7, tag: 'NNP', dep: 'nsubj', head: 1 }]
   const ents = [{ start: 0, end: 7, label: 'GPE' }]
   expect(
-    await annotationsIn(spacy, { text, ents, sents: [{ start: 0, end: 13 }], cats: {}, tokens }),
+    await annotationsIn(spacy, linesOf({ text, ents, sents: [{ start: 0, end: 13 }], cats: {}, tokens })),
   ).toEqual([{ start: 0, end: 7, label: 'GPE' }])
   const spans = {
     one: [{ start: 0, end: 7, label: 'GPE', kb_id: 'Q1' }],
     other: [{ start: 8, end: 12, label: 'ACT', kb_id: '' }],
   }
-  expect(await annotationsIn(spacy, { text, tokens, ents, spans })).toEqual([
+  expect(await annotationsIn(spacy, linesOf({ text, tokens, ents, spans }))).toEqual([
     { start: 0, end: 7, label: 'GPE', actor: 'Q1' },
     { start: 8, end: 12, label: 'ACT' },
   ])
@@ -70,20 +70,20 @@ test('documents of spaCy’s own are read: entities alone, several groups, the s
 test('our record is read from the custom attribute, too, and holds for the marks that are still there', async () => {
   const { glosswright, ...document } = await written()
   const spans = { sc: [{ start: 4, end: 30, label: 'commitment', kb_id: '' }] }
-  const [mark] = await annotationsIn(spacy, { ...document, ents: [], spans, _: { glosswright } })
+  const [mark] = await annotationsIn(spacy, linesOf({ ...document, ents: [], spans, _: { glosswright } }))
   expect(mark).toMatchObject({ id: 'm1', note: 'How much?', annotator: 'Ada' })
 })
 
 test('an actor that was taken away in spaCy is gone', async () => {
   const spans = { sc: [{ start: 4, end: 11, label: 'actor', kb_id: '' }] }
-  const [mark] = await annotationsIn(spacy, { ...(await written()), ents: [], spans })
+  const [mark] = await annotationsIn(spacy, linesOf({ ...(await written()), ents: [], spans }))
   expect(mark?.id).toBe('m0')
   expect(mark?.actor).toBeUndefined()
 })
 
 test('a document that does not hold is refused with its line, and the next one is read', async () => {
   const good = { text: 'Norland', tokens: [] }
-  const kinds = (await eventsIn(spacy, good, '{"text": "Nor', '', good)).map(({ kind }) => kind)
+  const kinds = (await eventsIn(spacy, linesOf(good, '{"text": "Nor', '', good))).map(({ kind }) => kind)
   expect(kinds).toEqual(['article', 'refused', 'article'])
 })
 
@@ -127,11 +127,11 @@ test.each<readonly [string, unknown]>([
     },
   ],
 ])('refused: %s', async (reason, line) => {
-  expect(await reasonFor(spacy, line)).toBe(reason)
+  expect(await refusalsIn(spacy, linesOf(line))).toEqual([reason])
 })
 
 test('a key __proto__ does nothing', async () => {
   const line =
     '{"text": "ab", "__proto__": {"ents": [{"start": 0, "end": 1, "label": "A"}]}, "spans": {"__proto__": []}}'
-  expect(await annotationsIn(spacy, line)).toEqual([])
+  expect(await annotationsIn(spacy, linesOf(line))).toEqual([])
 })

@@ -1,23 +1,15 @@
 import * as z from 'zod'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
-import type {
-  Adapter,
-  ExportFrame,
-  ExportSource,
-  InFile,
-  ReadAnnotation,
-  ReadEvent,
-  Sink,
-} from '../adapter.ts'
+import type { Adapter, ExportSource, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, type Extra, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
-import { EVERYTHING, type Format, type OptionValues } from '../format.ts'
-import { linesIn } from '../in-file.ts'
-import { markFault } from '../mark-faults.ts'
+import { EVERYTHING, type Format } from '../format.ts'
 import { withoutOverlaps } from '../overlaps.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
+import { recordLines } from '../record-lines.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
+import { marksFault } from '../standing.ts'
 import { TOKENS_OPTION } from '../tokens.ts'
 
 /**
@@ -43,21 +35,18 @@ const FORMAT: Format = {
 
 async function write({ frame, articles, options }: ExportSource, sink: Sink): Promise<void> {
   const file = await sink.open('')
-  for await (const article of articles())
-    for (const part of annotatorParts(article))
-      await file.write(`${stableLine(documentOf(article, part, { frame, options }))}\n`)
+  for await (const article of articles()) {
+    const tokens = spacedTokens(article, FORMAT, options).map((token, id) => ({ id, ...token }))
+    for (const part of annotatorParts(article)) {
+      const document = { ...documentOf(article, part), tokens, [EXTRA]: extraOf(article, part, frame) }
+      await file.write(`${stableLine(document)}\n`)
+    }
+  }
   await file.close()
 }
 
-type Setting = { readonly frame: ExportFrame; readonly options: OptionValues }
-
-function documentOf(article: DatasetArticle, part: AnnotatorPart, { frame, options }: Setting): object {
-  return {
-    text: article.text,
-    tokens: spacedTokens(article, FORMAT, options).map((token, id) => ({ id, ...token })),
-    ...(part.annotator === null ? {} : spansOf(part)),
-    [EXTRA]: extraOf(article, part, frame),
-  }
+function documentOf({ text }: DatasetArticle, part: AnnotatorPart): object {
+  return { text, ...(part.annotator === null ? {} : spansOf(part)) }
 }
 
 function spansOf({ annotations }: AnnotatorPart): object {
@@ -88,12 +77,6 @@ const documentSchema = z.object({
 })
 type Document = z.infer<typeof documentSchema>
 
-async function* read([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
-  if (!file) return
-  for await (const { number, text } of linesIn(file))
-    if (text.trim() !== '') yield documentIn({ file: file.path, line: number }, text)
-}
-
 function documentIn(place: RecordPlace, line: string): ReadEvent {
   const read = readRecord(documentSchema, line)
   if (!read.ok) return refused(place, read.reason)
@@ -101,7 +84,7 @@ function documentIn(place: RecordPlace, line: string): ReadEvent {
   const extra = extraIn(read.value)
   const named = extra?.annotator == null ? {} : { annotator: extra.annotator }
   const annotations = withExtra(marksIn(read.value), extra).map((mark) => ({ ...mark, ...named }))
-  const fault = markFault(text, annotations)
+  const fault = marksFault(text, annotations)
   if (fault) return refused(place, fault)
   return { kind: 'article', ...place, article: (extra?.article ?? {}) as Head, text, annotations }
 }
@@ -125,4 +108,4 @@ function markOf({ kb_id: actor = '', ...mark }: z.infer<typeof spanSchema>): Rea
   return actor === '' ? mark : { ...mark, actor }
 }
 
-export const spacy: Adapter = { format: FORMAT, write, read }
+export const spacy: Adapter = { format: FORMAT, write, read: recordLines(documentIn) }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { ferryArticle } from '#shared/testing/exchange-articles.ts'
-import { articlesIn, refusalsIn } from '#shared/testing/read-file.ts'
+import { articlesIn, refusalsIn } from '#shared/testing/reading.ts'
 import { exported, LONGEST } from '#shared/testing/round-trip.ts'
 import { uimaXmi } from './uima-xmi.ts'
 

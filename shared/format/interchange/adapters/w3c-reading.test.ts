@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ferryArticle } from '#shared/testing/exchange-articles.ts'
-import { articlesIn, eventsIn, refusalsIn } from '#shared/testing/read-file.ts'
+import { articlesIn, eventsIn, refusalsIn } from '#shared/testing/reading.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { w3c } from './w3c.ts'
 

@@ -1,3 +1,4 @@
+import { compareText } from '#shared/domain/compare-text.ts'
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { Adapter, ExportSource, Fit, InFile, ReadEvent, Sink } from '../adapter.ts'
@@ -42,11 +43,9 @@ function groups(paths: readonly string[]): readonly (readonly string[])[] {
   const files = paths
     .filter((path) => path.endsWith('.tsv'))
     .map((path) => ({ path, article: articleAt(path) }))
-  files.sort((a, b) => compare(a.article, b.article) || compare(a.path, b.path))
+  files.sort((a, b) => compareText(a.article, b.article) || compareText(a.path, b.path))
   return files.map(({ path }) => [path])
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The white space between tokens has no row that a mark could begin or end in. */
 const fit = (article: DatasetArticle): Fit =>

@@ -19,7 +19,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const referenceOf = (character: string): string => REFERENCES[character] as string
 
 /** White space other than spaces is written as references, which a parser does not make spaces of. */
-const attributeText = (text: string): string => text.replace(/[&<>"\t\n\r]/g, referenceOf)
+export const attributeText = (text: string): string => text.replace(/[&<>"\t\n\r]/g, referenceOf)
 
 /** A carriage return is written as a reference, which a parser does not make a line feed of. */
 export const elementText = (text: string): string => text.replace(/[&<>\r]/g, referenceOf)

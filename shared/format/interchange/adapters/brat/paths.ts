@@ -1,3 +1,4 @@
+import { compareText } from '#shared/domain/compare-text.ts'
 import { escapedFileName, unescapedName } from '../../percent-names.ts'
 
 /** Folders of annotators are told from others, which brat calls collections, by what their names begin with. */
@@ -22,11 +23,9 @@ export function readStem(path: string): { readonly article: string; readonly ann
 export function bratGroups(paths: readonly string[]): readonly (readonly string[])[] {
   const all = new Set(paths)
   const documents = paths.filter((path) => path.endsWith('.ann')).map((ann) => ({ ann, ...readStem(ann) }))
-  documents.sort((a, b) => compare(a.article, b.article) || compare(a.ann, b.ann))
+  documents.sort((a, b) => compareText(a.article, b.article) || compareText(a.ann, b.ann))
   return documents.map(({ ann }) => {
     const txt = ann.replace(/\.ann$/, '.txt')
     return all.has(txt) ? [ann, txt] : [ann]
   })
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,5 +1,5 @@
-import type { DatasetArticle } from '../../../dataset.ts'
 import type { ExportSource, Sink } from '../../adapter.ts'
+import { annotatorParts } from '../../annotator-parts.ts'
 import { type Cas, casOf, casSetting } from './structures.ts'
 
 /**
@@ -13,21 +13,15 @@ export async function writeCases(
 ): Promise<void> {
   const setting = casSetting(frame)
   for await (const article of articles()) {
-    const annotators = annotatorsOf(article)
-    for (const [i, annotator] of annotators.entries()) {
+    const parts = annotatorParts(article)
+    for (const [i, { annotator }] of parts.entries()) {
       const folder = safeName(article.id)
-      const path = annotators.length > 1 ? `${folder}/${i + 1}-${safeName(annotator ?? '')}` : folder
+      const path = parts.length > 1 ? `${folder}/${i + 1}-${safeName(annotator ?? '')}` : folder
       const file = await sink.open(`${path}.${ending}`)
       await file.write(written(casOf(article, annotator, setting)))
       await file.close()
     }
   }
-}
-
-/** Null where nobody annotated it. */
-function annotatorsOf({ annotations }: DatasetArticle): readonly (string | null)[] {
-  const names = [...new Set(annotations.map(({ annotator }) => annotator))].sort()
-  return names.length > 0 ? names : [null]
 }
 
 /** What every file system takes; two names may become one. */

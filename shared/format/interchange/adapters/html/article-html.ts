@@ -1,9 +1,10 @@
 import { shownDate } from '#shared/domain/partial-date.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
+import { annotatorsOf } from '#shared/format/interchange/annotator-parts.ts'
 import { entriesHtml } from './entries.ts'
 import { escaped } from './escaped.ts'
 import { markedHtml } from './marked-html.ts'
-import { annotatorsOf, type ShownFrame, shownArticle } from './shown-article.ts'
+import { type ShownFrame, shownArticle } from './shown-article.ts'
 
 export type ArticlePlace = {
   /** From 1. */

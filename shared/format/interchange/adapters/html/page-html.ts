@@ -1,8 +1,9 @@
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
+import { annotatorsOf } from '#shared/format/interchange/annotator-parts.ts'
 import type { ExportFrame } from '../../adapter.ts'
 import { escaped } from './escaped.ts'
-import { annotatorsOf, hueClass } from './shown-article.ts'
+import { hueClass } from './shown-article.ts'
 import { STYLE } from './style.ts'
 
 /** What the page says of an article before it comes. */

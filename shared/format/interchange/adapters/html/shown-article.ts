@@ -7,6 +7,7 @@ import { isEmptySpan, type Span } from '#shared/domain/span.ts'
 import { resolvedId, type UnitedRegistry } from '#shared/domain/united-registry.ts'
 import { annotationFromFile } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
+import { annotatorsOf } from '#shared/format/interchange/annotator-parts.ts'
 import type { ExportFrame } from '../../adapter.ts'
 
 /** A mark with what the page calls it. */
@@ -78,10 +79,6 @@ export function shownArticle(article: DatasetArticle, anchor: string, frame: Sho
 
 /** An id is its own among the marks of one annotator. */
 export const markKey = (annotator: string, id: string): string => `${annotator}\n${id}`
-
-/** Whose annotations an article has, sorted. */
-export const annotatorsOf = ({ annotations }: Pick<DatasetArticle, 'annotations'>): readonly string[] =>
-  [...new Set(annotations.map(({ annotator }) => annotator))].sort()
 
 /** Acts have cards, and so has what says something of others though the scheme has no place for it. */
 const isTold = ({ label, roles, links }: Annotation, { scheme }: ShownFrame): boolean =>

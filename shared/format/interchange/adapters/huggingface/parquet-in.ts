@@ -1,7 +1,7 @@
 import { type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { type InFile, UnreadableFile } from '#shared/format/interchange/adapter.ts'
+import { bytesAt, ForwardBytes } from '#shared/format/interchange/forward-bytes.ts'
 import { LONGEST_RECORD } from '#shared/format/interchange/in-file.ts'
-import { bytesAt } from '#shared/format/interchange/zip-in-file.ts'
 
 /**
  * The rows of a Parquet file, a group of them at a time. What the file holds is said at its end, so it is gone through once for
@@ -13,16 +13,20 @@ export async function* parquetRows(file: InFile): AsyncGenerator<unknown> {
   const { metadata, byteLength } = await footerOf(file)
   const forward = new ForwardBytes(file)
   let rowStart = 0
-  for (const group of metadata.row_groups) {
-    const rowEnd = rowStart + Number(group.num_rows)
-    const { start, end } = rangeOfGroup(group, file)
-    const held = await forward.take(start, end)
-    const slice = (from: number, to = byteLength): ArrayBuffer => held.slice(from - start, to - start)
-    const rows = await readable(file, () =>
-      parquetReadObjects({ file: { byteLength, slice }, metadata, rowStart, rowEnd }),
-    )
-    for (const row of rows) yield withNumbers(row)
-    rowStart = rowEnd
+  try {
+    for (const group of metadata.row_groups) {
+      const rowEnd = rowStart + Number(group.num_rows)
+      const { start, end } = rangeOfGroup(group, file)
+      const held = (await forward.take(start, end)).buffer
+      const slice = (from: number, to = byteLength): ArrayBuffer => held.slice(from - start, to - start)
+      const rows = await readable(file, () =>
+        parquetReadObjects({ file: { byteLength, slice }, metadata, rowStart, rowEnd }),
+      )
+      for (const row of rows) yield withNumbers(row)
+      rowStart = rowEnd
+    }
+  } finally {
+    await forward.close()
   }
 }
 
@@ -75,43 +79,4 @@ function withNumbers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withNumbers)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNumbers(inner)]))
-}
-
-/** A file of which one part after the other is asked for. */
-class ForwardBytes {
-  readonly #file: InFile
-  #chunks: AsyncIterator<Uint8Array>
-  #chunk = new Uint8Array()
-  /** Where the chunk begins in the file. */
-  #at = 0
-
-  constructor(file: InFile) {
-    this.#file = file
-    this.#chunks = file.chunks()[Symbol.asyncIterator]()
-  }
-
-  async take(start: number, end: number): Promise<ArrayBuffer> {
-    if (start < this.#at) this.#restart()
-    const bytes = new Uint8Array(end - start)
-    while (this.#at < end) {
-      const [from, to] = [Math.max(start - this.#at, 0), Math.min(end - this.#at, this.#chunk.length)]
-      if (from < to) bytes.set(this.#chunk.subarray(from, to), this.#at + from - start)
-      if (this.#at + this.#chunk.length >= end) break
-      await this.#advance()
-    }
-    return bytes.buffer
-  }
-
-  async #advance(): Promise<void> {
-    const next = await this.#chunks.next()
-    if (next.done) throw damaged(this.#file)
-    this.#at += this.#chunk.length
-    this.#chunk = next.value as Uint8Array<ArrayBuffer>
-  }
-
-  #restart(): void {
-    this.#chunks = this.#file.chunks()[Symbol.asyncIterator]()
-    this.#chunk = new Uint8Array()
-    this.#at = 0
-  }
 }

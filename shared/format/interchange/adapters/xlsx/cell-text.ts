@@ -1,3 +1,5 @@
+import { elementText } from '../xml-out.ts'
+
 /**
  * Text as cells of a workbook have it (ECMA-376, ST_Xstring): a character that XML cannot hold, or would change, is `_xHHHH_`, and
  * so is the underscore of what only looks like that.
@@ -6,14 +8,8 @@ const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what has to be written otherwise
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-const MARKUP = /[&<>"]/g
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-export const xmlText = (text: string): string =>
-  text.replace(MARKUP, (character) => ENTITIES[character] ?? '')
-
 export const cellText = (text: string): string =>
-  xmlText(text.replace(UNSAFE, (character) => `_x${hex(character)}_`))
+  elementText(text.replace(UNSAFE, (character) => `_x${hex(character)}_`))
 
 const hex = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
 

@@ -1,6 +1,6 @@
 import { type InFile, UnreadableFile } from '#shared/format/interchange/adapter.ts'
 import { LONGEST_RECORD } from '#shared/format/interchange/in-file.ts'
-import type { ZipMember } from '../../zip-in-file.ts'
+import type { ZipMember } from '../../zip-directory.ts'
 import { columnIndex, textOfCell } from './cell-text.ts'
 import { type XmlEvent, xmlEvents } from './xml-events.ts'
 

@@ -1,4 +1,5 @@
-import { columnName, xmlText } from './cell-text.ts'
+import { attributeText, elementText } from '../xml-out.ts'
+import { columnName } from './cell-text.ts'
 
 /** The parts of a workbook around its sheets, as ECMA-376 has them. */
 export type WrittenSheet = {
@@ -35,12 +36,12 @@ export function contentTypes(sheets: readonly WrittenSheet[]): string {
 
 export function workbook(sheets: readonly WrittenSheet[]): string {
   const listed = sheets.map(
-    ({ name }, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+    ({ name }, i) => `<sheet name="${attributeText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   )
   // Excel looks for the range of a filter here, too.
   const filters = sheets.map(
     ({ name, columns, last }, i) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${xmlText(name)}'!$A$1:$${columnName(columns - 1)}$${last}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${elementText(name)}'!$A$1:$${columnName(columns - 1)}$${last}</definedName>`,
   )
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
 }

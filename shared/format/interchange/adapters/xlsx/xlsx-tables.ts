@@ -7,7 +7,7 @@ import {
   TABLES,
   type TableName,
 } from '#shared/format/interchange/adapters/tables/table.ts'
-import { type ZipMember, zipMembers } from '#shared/format/interchange/zip-in-file.ts'
+import { type ZipMember, zipMembers } from '#shared/format/interchange/zip-directory.ts'
 import { textOfCell } from './cell-text.ts'
 import { wholeRows } from './row-parts.ts'
 import { type SheetRow, sharedStrings, sheetRows } from './sheet-rows.ts'

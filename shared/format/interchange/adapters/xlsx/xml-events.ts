@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { type InFile, UnreadableFile } from '#shared/format/interchange/adapter.ts'
-import { type ZipMember, zipContent } from '#shared/format/interchange/zip-in-file.ts'
+import type { ZipMember } from '#shared/format/interchange/zip-directory.ts'
+import { zipPieces } from '#shared/format/interchange/zip-in.ts'
 import { utf8Decoder } from '#shared/format/utf8.ts'
 
 export type XmlEvent =
@@ -30,7 +31,7 @@ export async function* xmlEvents(file: InFile, member: ZipMember): AsyncGenerato
     }
     return events.splice(0)
   }
-  for await (const bytes of zipContent(file, member))
+  for await (const { bytes } of zipPieces(file, [member]))
     yield taken(() => void parser.write(decoder.decode(bytes, { stream: true })))
   yield taken(() => void parser.write(decoder.decode()).close())
 }
