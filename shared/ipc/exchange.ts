@@ -2,7 +2,7 @@ import type { Result } from '../domain/result.ts'
 import type { ExportPreset } from '../format/export-preset.ts'
 import type { ExportSettings } from '../format/export-settings.ts'
 import type { Format } from '../format/interchange/format.ts'
-import type { Loss } from '../format/interchange/losses.ts'
+import type { Beside, Loss } from '../format/interchange/losses.ts'
 
 /** What the page offers to export, and whose. */
 export type ExportChoices = {
@@ -18,7 +18,10 @@ export type NamedPreset = ExportPreset & { readonly id: string }
 export type ExportPreview = {
   readonly articles: number
   readonly annotations: number
+  /** What annotations lose. */
   readonly loss: readonly Loss[]
+  /** What else is not in it. */
+  readonly beside: readonly Beside[]
   /** About so many bytes. */
   readonly bytes: number
   /** The first article as it will be written: the beginning of each of its files. Null for what is no text. */
@@ -31,6 +34,7 @@ export type ExportDone = {
   readonly articles: number
   readonly annotations: number
   readonly loss: readonly Loss[]
+  readonly beside: readonly Beside[]
 }
 
 export type WorkProgress = { readonly done: number; readonly total: number }
