@@ -17,9 +17,7 @@ export type Pointing = {
 export function withoutPointers(annotation: Annotation, { isThere, actorOf }: Pointing): Pruned {
   const lacks = (id: string): boolean => !isThere(id)
   const all = Object.values(annotation.roles).flat()
-  const gone = all.flatMap((filler) =>
-    'mention' in filler && lacks(filler.mention) ? [filler.mention] : [],
-  )
+  const gone = all.flatMap((filler) => ('mention' in filler && lacks(filler.mention) ? [filler.mention] : []))
   const lostLinks = annotation.links?.filter(({ to }) => lacks(to)).length ?? 0
   if (gone.length + lostLinks === 0) return { annotation, lost: 0 }
   const roles = Object.entries(annotation.roles).map(

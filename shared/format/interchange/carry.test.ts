@@ -148,7 +148,14 @@ describe('what a format carries of an article', () => {
   })
 
   test('what is not in it beside the annotations is counted where there is any', () => {
-    const bare = { metadata: false, status: false, boilerplate: false, ids: false, history: false, text: false }
+    const bare = {
+      metadata: false,
+      status: false,
+      boilerplate: false,
+      ids: false,
+      history: false,
+      text: false,
+    }
     void fc.assert(
       fc.property(datasetArticles, (articles) => {
         for (const article of articles) {

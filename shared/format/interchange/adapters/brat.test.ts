@@ -52,7 +52,7 @@ describe('what is written', () => {
   })
 })
 
-test('a mark on nothing but the end of a line has no place, nor has what points to it', async () => {
+test('a mark on nothing but the end of a line has no place; whom it means fills the role', async () => {
   const [first, promise, ...rest] = toldArticle.annotations
   const feed = { ...first, start: 27, end: 28, text: '\n' }
   const { losses, carried } = await exported(brat, [
@@ -60,9 +60,11 @@ test('a mark on nothing but the end of a line has no place, nor has what points 
   ])
   expect(losses.map(({ kind, count }) => [kind, count])).toEqual([
     ['unwritable', 1],
-    ['roles', 1],
+    ['actors', 1],
   ])
   expect(carried[0]?.annotations).toHaveLength(3)
+  const fillers = Object.values(carried[0]?.annotations[0]?.roles ?? {}).flat()
+  expect(fillers).toContainEqual({ actor: first?.actor })
 })
 
 const TEXT = 'John met Mary\nin New York.'

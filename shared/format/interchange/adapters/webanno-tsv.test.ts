@@ -93,7 +93,10 @@ test('a mark that ends in white space has no place', async () => {
   const [first] = toldArticle.annotations
   const wide = { ...first, end: 10, text: 'Norland ' } as (typeof toldArticle.annotations)[number]
   const { losses } = await exported(webannoTsv, [{ ...toldArticle, annotations: [wide] }])
-  expect(losses.map(({ kind, count }) => [kind, count])).toEqual([['misaligned', 1]])
+  expect(losses.map(({ kind, count }) => [kind, count])).toEqual([
+    ['misaligned', 1],
+    ['actors', 1],
+  ])
 })
 
 const FRAMES = [
