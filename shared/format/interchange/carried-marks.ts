@@ -37,7 +37,7 @@ export function carriedMarks(
       isTaken,
     )
   })
-  return marks.sort(compareObjects)
+  return carries.overlaps ? marks : marks.sort(compareObjects)
 }
 
 /** In reading order, outer before inner; ties are broken by id, then by annotator, so that every machine sorts alike. */
