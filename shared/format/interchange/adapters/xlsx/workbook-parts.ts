@@ -43,7 +43,12 @@ export function workbook(sheets: readonly WrittenSheet[]): string {
     ({ name, columns, last }, i) =>
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${elementText(name)}'!$A$1:$${columnName(columns - 1)}$${last}</definedName>`,
   )
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
+  // The header is printed on each page.
+  const titles = sheets.map(
+    ({ name }, i) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${elementText(name)}'!$1:$1</definedName>`,
+  )
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets><definedNames>${[...filters, ...titles].join('')}</definedNames></workbook>`
 }
 
 export function workbookRelations(sheets: readonly WrittenSheet[]): string {
