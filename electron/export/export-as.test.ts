@@ -181,10 +181,12 @@ describe('an export that cannot be whole leaves what was there, and nothing else
     ['the annotation “m7”', (line: string) => line.replace('"note":"Who', '"note":"What')],
     ['the text', (line: string) => line.replace('Norland would', 'Norland could')],
     ['another article', () => '{"id":"other"}'],
+    ['line 1: This is not JSON, or only a part of it', (line: string) => line.slice(0, -9)],
   ])('when what was written is not what was meant: %s', async (named, change) => {
     const sentence = await desk.sentenceOf(everything, {}, changed(change))
     expect(sentence).toContain('Nothing was exported, because what was written does not hold')
     expect(sentence).toContain(named)
+    expect(sentence).toMatch(/[^.]\.$/)
   })
 
   it('when something would be lost and must not be', async () => {

@@ -3,7 +3,10 @@
  * that this code is checked against: https://encoding.spec.whatwg.org
  */
 type Encoding = {
-  readonly TextDecoder: new (label: 'utf-8', options: { readonly fatal: true }) => Utf8Decoder
+  readonly TextDecoder: new (
+    label: 'utf-8',
+    options: { readonly fatal: true } | { readonly ignoreBOM: true },
+  ) => Utf8Decoder
   readonly TextEncoder: new () => { readonly encode: (text: string) => Uint8Array }
 }
 
@@ -16,5 +19,10 @@ const encoder = new TextEncoder()
 
 /** Throws a `TypeError` for what is no UTF-8; drops a byte order mark. */
 export const utf8Decoder = (): Utf8Decoder => new TextDecoder('utf-8', { fatal: true })
+
+const markKeeper: Utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** A text that is a part of something: a U+FEFF at its start belongs to it. What is no UTF-8 becomes U+FFFD. */
+export const exactText = (bytes: Uint8Array): string => markKeeper.decode(bytes)
 
 export const utf8Bytes = (text: string): Uint8Array => encoder.encode(text)

@@ -41,6 +41,7 @@ const PARTS = [
   '[1-2|3]_* ',
   '\\n\\t ',
   '# -DOCSTART- ',
+  '\ufeff',
 ]
 
 const oddTexts = fc
@@ -48,7 +49,7 @@ const oddTexts = fc
     minLength: 1,
     maxLength: 14,
   })
-  .map((parts) => parts.join(''))
+  .chain((parts) => fc.constantFrom('', '', '', '\ufeff').map((start) => [start, ...parts].join('')))
   .filter((text) => text !== '')
 
 const plainTexts = fc
@@ -58,7 +59,17 @@ const plainTexts = fc
   })
   .map((parts) => parts.join(''))
 
-const remarks = fc.constantFrom('', 'why?', 'two\nlines', 'a\ttab', '“odd” \\ 😀', '<x>&', '=1+1', ' spaces ')
+const remarks = fc.constantFrom(
+  '',
+  'why?',
+  'two\nlines',
+  'a\ttab',
+  '“odd” \\ 😀',
+  '<x>&',
+  '=1+1',
+  ' spaces ',
+  '\ufeffmark',
+)
 
 const ACTORS: readonly DatasetActor[] = ['Norland', 'The “League”, NL', '=SUM(A1)', '外交部 😀'].map(
   (name, i) => {
@@ -182,7 +193,7 @@ function marksIn(text: string, annotator: string): fc.Arbitrary<AnnotationObject
 }
 
 function articlesOf(texts: fc.Arbitrary<string>, id: string): fc.Arbitrary<DatasetArticle> {
-  const known = fc.option(fc.constantFrom('A “name”', 'two\nlines', 'x;y,z\t<&>', ' 😀'))
+  const known = fc.option(fc.constantFrom('A “name”', 'two\nlines', 'x;y,z\t<&>', ' 😀', '\ufeff“mark”'))
   return texts.chain((text) =>
     fc.record({
       id: fc.constant(id),

@@ -21,7 +21,7 @@ export type Written = {
   readonly articles: () => AsyncIterable<DatasetArticle>
 }
 
-/** The first thing that does not hold, as the end of a sentence; null when all does. */
+/** The first thing that does not hold, as the end of a sentence, without its stop; null when all does. */
 export async function faultIn(
   adapter: Adapter,
   written: Written,
@@ -31,7 +31,7 @@ export async function faultIn(
     await prove(adapter, written, files)
     return null
   } catch (error) {
-    if (error instanceof Unproven || error instanceof UnreadableFile) return error.message
+    if (error instanceof Unproven || error instanceof UnreadableFile) return error.message.replace(/\.$/, '')
     throw error
   }
 }

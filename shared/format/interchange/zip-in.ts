@@ -49,15 +49,19 @@ async function* contentOf(
   if (length !== size) throw damaged(file)
 }
 
+/** Packed bytes that are unpacked at once: what comes of them may be a thousand times as much, and is held. */
+const AT_ONCE = 4096
+
 async function* inflated(packed: AsyncIterable<Uint8Array>, file: InFile): AsyncGenerator<Uint8Array> {
   const waiting: Uint8Array[] = []
   const inflate = new Inflate((piece) => waiting.push(piece))
-  for await (const chunk of packed) {
-    try {
-      inflate.push(chunk.slice())
-    } catch {
-      throw damaged(file)
+  for await (const chunk of packed)
+    for (let at = 0; at < chunk.length; at += AT_ONCE) {
+      try {
+        inflate.push(chunk.slice(at, at + AT_ONCE))
+      } catch {
+        throw damaged(file)
+      }
+      yield* waiting.splice(0)
     }
-    yield* waiting.splice(0)
-  }
 }

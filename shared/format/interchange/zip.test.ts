@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { fileIn } from '#shared/testing/round-trip.ts'
+import { utf8Bytes } from '../utf8.ts'
 import { joinedBytes } from './joined-bytes.ts'
 import { zipMembers } from './zip-directory.ts'
 import { zipPieces } from './zip-in.ts'
@@ -75,4 +76,15 @@ test('members that lie in each other are refused', async () => {
   const at = archive.length - 22 - 47
   new DataView(archive.buffer).setUint32(at + 20, 5000, true)
   await expect(contentOf(archive)).rejects.toThrow('is damaged')
+})
+
+test('what is packed tightly is unpacked a little at a time', async () => {
+  const archive = zipSync({
+    'a.xml': utf8Bytes('<c r="A1" t="inlineStr"><is><t>Norland will pay</t></is></c>'.repeat(100_000)),
+  })
+  const file = fileIn(new Map([['a.zip', archive]]), 'a.zip', archive.length)
+  const sizes: number[] = []
+  for await (const { bytes } of zipPieces(file, await zipMembers(file))) sizes.push(bytes.length)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(6_000_000)
+  expect(Math.max(...sizes)).toBeLessThan(2_000_000)
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { someFrame } from '#shared/testing/datasets.ts'
 import { FERRIES } from '#shared/testing/ferries.ts'
 import { foundIn } from '#shared/testing/reading.ts'
 import { exported, LONGEST } from '#shared/testing/round-trip.ts'
@@ -42,15 +43,19 @@ describe('tables as CSV', () => {
     ])
   })
 
-  test('are one row for each filler of a role, with its words and its name', async () => {
+  test('are one row for each filler of a role, with its words and its name, and all that the act says', async () => {
     const { 'acts.csv': acts } = await written()
     const head = 'ferries-0a1b2c3d,Ada,a2,commitment,"will\r\npay, ""in full"", for ships."'
+    const ids = someFrame.scheme.attributes.map(({ id }) => id)
+    const said = ids.map((id) => (id === 'outcome' ? 'under way' : '')).join(',')
+    const columns = ids.map((id) => `attribute.${id}`).join(',')
+    const first = 'article,annotator,act,label,act_text,role,filler_kind,filler,filler_text,actor,actor_name'
     expect(acts).toBe(
       [
-        `${MARK}article,annotator,act,label,act_text,role,filler_kind,filler,filler_text,actor,actor_name,other`,
-        `${head},committer,mention,a1,Norland,actor-0,Norland,`,
-        `${head},committer,constant,author,author,,,`,
-        `${head},beneficiary,actor,actor-1,"The “League”, NL",actor-1,"The “League”, NL",`,
+        `${MARK}${first},${columns},certainty,note,other`,
+        `${head},committer,mention,a1,Norland,actor-0,Norland,${said},unsure,=1+1,`,
+        `${head},committer,constant,author,author,,,${said},unsure,=1+1,`,
+        `${head},beneficiary,actor,actor-1,"The “League”, NL",actor-1,"The “League”, NL",${said},unsure,=1+1,`,
         '',
       ].join('\r\n'),
     )

@@ -83,6 +83,15 @@ describe('a dataset folder', () => {
     expect(rows).toEqual(linesOf(contents, 'jsonl/train.jsonl'))
   })
 
+  test('keeps a U+FEFF at the start of a text in Parquet', async () => {
+    const text = '\ufeffNorland \ufeffwill pay'
+    const marked = { ...FERRIES, text, byline: '\ufeffOur staff', annotations: [] }
+    const all = await written([marked], { files: 'parquet' })
+    expect(await readBack(huggingface, all)).toBeNull()
+    const { articles } = await foundIn(huggingface, Object.fromEntries(all.files))
+    expect(articles).toMatchObject([{ text, article: { byline: '\ufeffOur staff' } }])
+  })
+
   test('has a card that programs and people read', async () => {
     const card = textOf(await contentsOf([FERRIES], { license: 'cc-by-4.0', split: '100/0/0' }), 'README.md')
     expect(card.slice(0, card.indexOf('dataset_info'))).toBe(
@@ -166,7 +175,7 @@ describe('a dataset that somebody else made', () => {
     const contents = await contentsOf([FERRIES], { split: '100/0/0' })
     const changed = textOf(contents, 'jsonl/train.jsonl').replace('"under way"', '"fulfilled"')
     const { refusals } = await foundIn(huggingface, { ...contents, 'jsonl/train.jsonl': changed })
-    expect(refusals.map(({ reason }) => reason)).toEqual(['The Parquet file and the JSONL file differ here.'])
+    expect(refusals.map(({ reason }) => reason)).toEqual(['Parquet and JSONL differ in “ferries-0a1b2c3d”.'])
   })
 
   test('is refused where its Parquet was cut off or changed, wherever that is', async () => {

@@ -86,6 +86,27 @@ print(len([ET.fromstring(z.read(name)) for name in z.namelist()]))`
     expect(articles.map((row) => row.at(-1))).toEqual(['part', '1 of 4', '2 of 4', '3 of 4', '4 of 4', null])
   })
 
+  test('has columns for what is seldom said only where it is said', async () => {
+    const headOf = async (sheet: string, ...articles: DatasetArticle[]) =>
+      (await readSheet(Buffer.from(await workbookOf(...articles)), sheet))[0]?.slice(-2)
+    expect(await headOf('Articles', FERRIES)).toEqual(['full_sha256', 'offset_map'])
+    expect(await headOf('Articles', FERRIES, long)).toEqual(['offset_map', 'part'])
+    expect(await headOf('Articles', { ...FERRIES, byline: '' })).toEqual(['offset_map', 'other'])
+    expect(await headOf('Articles', { ...long, byline: '' })).toEqual(['other', 'part'])
+  })
+
+  test('is printed on its side, page by page, each with the header', async () => {
+    const parts = unzipSync(await workbookOf(FERRIES))
+    const part = (path: string) => Buffer.from(parts[path] as Uint8Array).toString('utf8')
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(
+      /<pageSetup pageOrder="overThenDown" orientation="landscape"\/><\/worksheet>$/,
+    )
+    expect(part('xl/worksheets/sheet1.xml')).not.toContain('fitToPage')
+    expect(part('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Acts'!$1:$1<`,
+    )
+  })
+
   test('goes on in another sheet where one is full', async () => {
     const articles = Array.from({ length: 4 }, (_, i) => ({ ...FERRIES, id: `article-${i}` }))
     const parts: Uint8Array[] = []

@@ -4,7 +4,8 @@ import { ZipOut } from '../zip-out.ts'
 import { datasetTables } from './tables/dataset-tables.ts'
 import { readTables } from './tables/read-tables.ts'
 import type { Table } from './tables/table.ts'
-import { MOST_ROWS, rowsOfRow, rowXml, sheetColumns, sheetEnd, sheetStart } from './xlsx/sheet-xml.ts'
+import { withNeededColumns } from './xlsx/needed-columns.ts'
+import { MOST_ROWS, rowXml, sheetEnd, sheetStart } from './xlsx/sheet-xml.ts'
 import {
   contentTypes,
   ROOT_RELATIONS,
@@ -45,7 +46,8 @@ export async function writeWorkbook(source: ExportSource, sink: Sink, mostRows: 
   const zip = new ZipOut(await sink.open(''))
   await zip.add('_rels/.rels', [ROOT_RELATIONS])
   const sheets: WrittenSheet[] = []
-  for (const table of datasetTables(source, FACTS)) {
+  for (const whole of datasetTables(source, FACTS)) {
+    const table = await withNeededColumns(whole)
     const rows = numbered(table, mostRows)[Symbol.asyncIterator]()
     await writeSheets(table, { zip, sheets, rows })
   }
@@ -61,11 +63,10 @@ type NumberedRow = { readonly xml: string; readonly number: number; readonly isL
 
 async function* numbered({ rows }: Table, mostRows: number): AsyncGenerator<NumberedRow> {
   let number = 1
-  for await (const row of rows())
-    for (const part of rowsOfRow(row)) {
-      number = number === mostRows ? 2 : number + 1
-      yield { xml: rowXml(part, number), number, isLast: number === mostRows }
-    }
+  for await (const row of rows()) {
+    number = number === mostRows ? 2 : number + 1
+    yield { xml: rowXml(row, number), number, isLast: number === mostRows }
+  }
 }
 
 type Writing = {
@@ -75,8 +76,8 @@ type Writing = {
 }
 
 async function writeSheets(table: Table, { zip, sheets, rows }: Writing): Promise<void> {
-  const columns = sheetColumns(table)
-  const title = `${table.name.charAt(0).toUpperCase()}${table.name.slice(1)}`
+  const { columns, name } = table
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
   let next = await rows.next()
   for (let nth = 1; nth === 1 || !next.done; nth++) {
     let last = 1

@@ -73,7 +73,7 @@ const areSame = (a: SplitRow, b: SplitRow): boolean =>
 const different = (row: SplitRow): SplitRow =>
   row.kind === 'refused'
     ? row
-    : { kind: 'refused', refusal: refused(row.place, 'The Parquet file and the JSONL file differ here.') }
+    : { kind: 'refused', refusal: refused(row.place, `Parquet and JSONL differ in “${idOf(row)}”.`) }
 
 async function* rowsOfParquet(files: readonly InFile[]): Rows {
   for (const file of files) {

@@ -2,6 +2,7 @@ import { type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparque
 import { type InFile, UnreadableFile } from '#shared/format/interchange/adapter.ts'
 import { bytesAt, ForwardBytes } from '#shared/format/interchange/forward-bytes.ts'
 import { LONGEST_RECORD } from '#shared/format/interchange/in-file.ts'
+import { exactText } from '#shared/format/utf8.ts'
 
 /**
  * The rows of a Parquet file, a group of them at a time. What the file holds is said at its end, so it is gone through once for
@@ -20,7 +21,7 @@ export async function* parquetRows(file: InFile): AsyncGenerator<unknown> {
       const held = (await forward.take(start, end)).buffer
       const slice = (from: number, to = byteLength): ArrayBuffer => held.slice(from - start, to - start)
       const rows = await readable(file, () =>
-        parquetReadObjects({ file: { byteLength, slice }, metadata, rowStart, rowEnd }),
+        parquetReadObjects({ file: { byteLength, slice }, metadata, rowStart, rowEnd, parsers: PARSERS }),
       )
       for (const row of rows) yield withNumbers(row)
       rowStart = rowEnd
@@ -29,6 +30,9 @@ export async function* parquetRows(file: InFile): AsyncGenerator<unknown> {
     await forward.close()
   }
 }
+
+/** The library's own way drops a U+FEFF from the start of each text. */
+const PARSERS = { stringFromBytes: (bytes?: Uint8Array) => bytes && exactText(bytes) }
 
 type Footer = { readonly metadata: FileMetaData; readonly byteLength: number }
 

@@ -44,16 +44,19 @@ const actorCells = (actor: string | undefined, names: Names): readonly Cell[] =>
   (actor !== undefined && names.get(actor)) || null,
 ]
 
-type ActPlace = { readonly article: string; readonly names: Names; readonly words: Words }
+type ActPlace = AnnotationPlace & { readonly words: Words }
 
-/** A row for each filler: what is counted and pivoted. */
+/** A row for each filler: what is counted and pivoted. What the act says is in each of them, but it is the annotation's row that is read. */
 export function actRow(act: AnnotationObject, place: ActPlace): readonly UnfinishedRow[] {
-  const { article } = place
+  const { article, attributes } = place
+  const said = new Map(Object.entries(act.attributes))
   return Object.entries(act.roles).flatMap(([role, fillers]) =>
     fillers.map((filler) => ({
       cells: [
         ...[article, act.annotator, act.id, act.label, act.text, role],
         ...fillerCells(filler, act.annotator, place),
+        ...attributes.map((attribute) => said.get(attribute) ?? null),
+        ...[act.certainty, act.note ?? null],
       ],
     })),
   )

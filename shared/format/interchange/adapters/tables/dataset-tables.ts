@@ -84,7 +84,9 @@ export function datasetTables(
   const { scheme, actors } = source.frame
   const names = new Map(actors.map(({ id, name }) => [id, name]))
   const attributes = scheme.attributes.map(({ id }) => id)
-  const annotationColumns = [...MARK_COLUMNS, ...attributes.map((id) => `${ATTRIBUTE}${id}`), ...LAST_COLUMNS]
+  const attributeColumns = attributes.map((id) => `${ATTRIBUTE}${id}`)
+  const annotationColumns = [...MARK_COLUMNS, ...attributeColumns, ...LAST_COLUMNS]
+  const actColumns = [...ACT_COLUMNS, ...attributeColumns, 'certainty', 'note']
   const ofArticles = (name: TableName, columns: readonly string[], rowsOf: RowsOf): Table => ({
     name,
     columns: [...columns, OTHER],
@@ -97,9 +99,9 @@ export function datasetTables(
     ofArticles('annotations', annotationColumns, (article) =>
       article.annotations.map((one) => annotationRow(one, { article: article.id, names, attributes })),
     ),
-    ofArticles('acts', ACT_COLUMNS, (article) => {
-      const words = articleWords(article)
-      return article.annotations.flatMap((one) => actRow(one, { article: article.id, names, words }))
+    ofArticles('acts', actColumns, (article) => {
+      const place = { article: article.id, names, attributes, words: articleWords(article) }
+      return article.annotations.flatMap((one) => actRow(one, place))
     }),
     ofArticles('links', LINK_COLUMNS, (article) => {
       const words = articleWords(article)

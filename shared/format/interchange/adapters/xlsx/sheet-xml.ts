@@ -1,4 +1,4 @@
-import type { Cell, Table, TableRow } from '#shared/format/interchange/adapters/tables/table.ts'
+import type { Cell, TableRow } from '#shared/format/interchange/adapters/tables/table.ts'
 import { cellPieces, cellText, columnName } from './cell-text.ts'
 
 /** Rows of a sheet, its header included, as Excel and LibreOffice have them. */
@@ -28,9 +28,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 }
 const WIDTH = 14
 
-export const sheetColumns = ({ columns }: Table): readonly string[] => [...columns, PART]
-
-/** All that stands before the rows: a header that stays where it is, columns as wide as what is in them, printed side by side. */
+/** All that stands before the rows: a header that stays where it is, columns as wide as what is in them. */
 export function sheetStart(columns: readonly string[], isFirst: boolean): string {
   const cols = columns.map((name, i) => {
     const width = WIDTHS[name] ?? Math.max(WIDTH, name.length + 4)
@@ -40,16 +38,15 @@ export function sheetStart(columns: readonly string[], isFirst: boolean): string
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15" customHeight="1"/>`,
     `<cols>${cols.join('')}</cols><sheetData>`,
     rowXml(columns, 1, HEADER),
   ].join('')
 }
 
-/** `last` is the number of the last row. */
+/** `last` is the number of the last row. So many columns in the width of one page could not be read: they are printed page by page. */
 export const sheetEnd = (columns: readonly string[], last: number): string =>
-  `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${last}"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`
+  `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${last}"/><pageSetup pageOrder="overThenDown" orientation="landscape"/></worksheet>`
 
 /** Styles of cells, by their place in the workbook's list. */
 const HEADER = 1
@@ -59,7 +56,7 @@ const BODY = 2
 export function rowsOfRow(row: TableRow): readonly TableRow[] {
   const pieces = row.map((cell) => (typeof cell === 'string' ? cellPieces(cell) : [cell]))
   const count = Math.max(...pieces.map(({ length }) => length))
-  if (count === 1) return [[...row, null]]
+  if (count === 1) return [row]
   return Array.from({ length: count }, (_, i) => [
     ...pieces.map((cells) => cells[i] ?? null),
     `${i + 1} of ${count}`,

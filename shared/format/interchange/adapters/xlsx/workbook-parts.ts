@@ -38,12 +38,18 @@ export function workbook(sheets: readonly WrittenSheet[]): string {
   const listed = sheets.map(
     ({ name }, i) => `<sheet name="${attributeText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   )
-  // Excel looks for the range of a filter here, too.
-  const filters = sheets.map(
-    ({ name, columns, last }, i) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">'${elementText(name)}'!$A$1:$${columnName(columns - 1)}$${last}</definedName>`,
-  )
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
+  const names = sheets.flatMap(({ name, columns, last }, i) => {
+    const sheet = `'${elementText(name)}'!`
+    const all = `${sheet}$A$1:$${columnName(columns - 1)}$${last}`
+    return [
+      // Excel looks for the range of a filter here, too.
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${all}</definedName>`,
+      // A long text that reaches beyond the last column would fill pages of its own.
+      `<definedName name="_xlnm.Print_Area" localSheetId="${i}">${all}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sheet}$1:$1</definedName>`,
+    ]
+  })
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`
 }
 
 export function workbookRelations(sheets: readonly WrittenSheet[]): string {

@@ -32,9 +32,15 @@ export async function* xmlEvents(file: InFile, member: ZipMember): AsyncGenerato
     return events.splice(0)
   }
   for await (const { bytes } of zipPieces(file, [member]))
-    yield taken(() => void parser.write(decoder.decode(bytes, { stream: true })))
+    for (let at = 0; at < bytes.length; at += AT_ONCE) {
+      const piece = bytes.subarray(at, at + AT_ONCE)
+      yield taken(() => void parser.write(decoder.decode(piece, { stream: true })))
+    }
   yield taken(() => void parser.write(decoder.decode()).close())
 }
+
+/** Bytes of XML of which the events are held. */
+const AT_ONCE = 65_536
 
 function parserInto(events: XmlEvent[]): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false })
