@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { annotationsIn, linesOf, refusalsIn } from '#shared/testing/reading.ts'
+import { annotationsIn, foundIn, linesOf, refusalsIn } from '#shared/testing/reading.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { smallArticle } from '#shared/testing/small-article.ts'
 import { doccano } from './doccano.ts'
@@ -103,7 +103,7 @@ test('of a record with a bad mark the good ones are read, and each bad one is to
       [9, 4, 'PER'],
     ],
   }
-  expect(await refusalsIn(doccano, linesOf(example))).toHaveLength(2)
-  const events = await annotationsIn(doccano, linesOf(example))
-  expect(events).toMatchObject([{ start: 0, end: 3 }])
+  const { refusals, articles } = await foundIn(doccano, linesOf(example))
+  expect(refusals).toHaveLength(2)
+  expect(articles).toMatchObject([{ annotations: [{ start: 0, end: 3 }] }])
 })
