@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { addArticle } from '#electron/library/add-article.ts'
 import { readArticle } from '#electron/library/articles.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
-import { annotatorName } from '#electron/library/ids.ts'
 import { readRecord } from '#electron/library/records.ts'
 import { readableParts, readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
@@ -15,10 +14,12 @@ import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
 import type { BulkReport } from '#shared/ipc/contract.ts'
 import type { BroughtChoices, BroughtReport } from '#shared/ipc/exchange.ts'
 import { broughtActors } from './brought-actors.ts'
-import { type Converted, type Converting, convertedParts } from './converting.ts'
+import { type Converted, convertedParts } from './converting.ts'
 import type { Gathered } from './gathering.ts'
+import { namedAnnotator } from './named-annotator.ts'
 import type { BroughtPart, NewText } from './part-spool.ts'
 import { Refusals } from './refusals.ts'
+import type { Converting } from './said-here.ts'
 import { namedItem } from './same-word.ts'
 
 export type TakingParts = {
@@ -52,7 +53,10 @@ export async function takeBrought(
 ): Promise<Result<BroughtReport>> {
   const { access } = parts.workspace
   if (access.kind === 'read') return failed(access.sentence)
-  const whose = choices.as.kind === 'annotator' ? annotatorName(choices.as.name) : ok(parts.annotator)
+  const whose =
+    choices.as.kind === 'annotator'
+      ? await namedAnnotator(parts.workspace, choices.as.name)
+      : ok(parts.annotator)
   if (!whose.ok) return whose
   const strange = unknownLabel(choices, parts.workspace.manifest.scheme)
   if (strange !== null) return failed(`There is no label “${strange}” in the scheme.`)
@@ -63,13 +67,15 @@ export async function takeBrought(
   const actors = broughtActors(gathered, readableParts(registries), new Date().toISOString())
   const taking = { gathered, choices, parts, annotator: whose.value, actorOf: actors.actorOf }
   if (!choices.isPartial) {
-    const refusals = await rehearsed(taking)
-    if (!refusals.isEmpty) return ok({ ...NOTHING, refused: refusals.all })
+    const rehearsal = new Taking(taking)
+    await rehearsal.rehearse()
+    const { refusals, same, differing } = rehearsal
+    if (!refusals.isEmpty) return ok({ ...NOTHING, same, differing, refused: refusals.all })
   }
   return new Taking(taking).run({ name: NAME, changes: actors.changes })
 }
 
-const NOTHING = { articles: 0, newArticles: 0, annotations: 0, same: 0 } as const
+const NOTHING = { articles: 0, newArticles: 0, annotations: 0, completed: 0, actors: 0 } as const
 
 function unknownLabel({ labels }: BroughtChoices, scheme: Scheme): string | null {
   const meant = Object.values(labels).filter((label) => label !== null)
@@ -84,12 +90,7 @@ type What = {
   readonly actorOf: Converting['actorOf']
 }
 
-/** All that would be refused. */
-async function rehearsed(what: What): Promise<Refusals> {
-  const taking = new Taking(what)
-  await taking.rehearse()
-  return taking.refusals
-}
+type Tally = Pick<Converted, 'annotations' | 'completed' | 'same' | 'differing'>
 
 /** What a record is to become. */
 type Planned = Converted & { readonly source: ArticleText; readonly record: AnnotationRecord }
@@ -98,9 +99,8 @@ class Taking {
   readonly #what: What
   readonly #how: Converting
   readonly refusals: Refusals
-  /** How many marks each article gets. */
-  readonly #added = new Map<string, number>()
-  #same = 0
+  /** What becomes of each article's marks. */
+  readonly #tallies = new Map<string, Tally>()
   #newArticles = 0
 
   constructor(what: What) {
@@ -121,12 +121,25 @@ class Taking {
     }
   }
 
+  get same(): number {
+    return this.#sumOf('same')
+  }
+
+  get differing(): number {
+    return this.#sumOf('differing')
+  }
+
+  #sumOf(what: keyof Tally): number {
+    return [...this.#tallies.values()].reduce((sum, tally) => sum + tally[what], 0)
+  }
+
   async rehearse(): Promise<void> {
     const { spool } = this.#what.gathered
     for (const target of spool.targets) {
-      const parts = await spool.partsOf(target)
+      const parts = this.#chosen(await spool.partsOf(target))
+      if (parts.length === 0) continue
       const [draft] = parts.flatMap((part) => part.draft ?? [])
-      if (draft && this.#isWanted(parts)) this.#convert(parts, draft.text, AnnotationSet.from([]))
+      if (draft && this.#isWanted(parts)) this.#convert(target, parts, draft.text, AnnotationSet.empty)
       if (!draft) await this.#planned(target, parts)
     }
   }
@@ -135,18 +148,20 @@ class Taking {
     const made = await this.#what.parts.make(edit, this.#plan(), this.#what.annotator)
     if (!made.ok) return made
     for (const id of made.value.left) {
-      this.#added.delete(id)
+      this.#tallies.delete(id)
       this.refusals.add(
         { file: this.#what.gathered.name },
         `The article “${id}” has changed meanwhile, and was left.`,
       )
     }
-    const annotations = [...this.#added.values()].reduce((sum, count) => sum + count, 0)
     return ok({
       articles: made.value.articles,
       newArticles: this.#newArticles,
-      annotations,
-      same: this.#same,
+      annotations: this.#sumOf('annotations'),
+      completed: this.#sumOf('completed'),
+      same: this.same,
+      differing: this.differing,
+      actors: edit.changes.length,
       refused: this.refusals.all,
     })
   }
@@ -154,17 +169,26 @@ class Taking {
   async *#plan(): AsyncGenerator<ArticleEdit> {
     const { spool } = this.#what.gathered
     for (const target of spool.targets) {
-      const parts = await spool.partsOf(target)
+      const parts = this.#chosen(await spool.partsOf(target))
+      if (parts.length === 0) continue
       const [draft] = parts.flatMap((part) => part.draft ?? [])
       const id = draft ? await this.#articleOf(draft, parts) : target
       const planned = id === null ? null : await this.#planned(id, parts)
       if (!planned) continue
-      this.#same += planned.same
       const changes = changesOf(planned, this.#statusOf(parts))
       if (changes.length === 0) continue
-      this.#added.set(planned.source.article.id, planned.annotations.length)
       yield { articleId: planned.source.article.id, edit: { name: NAME, changes } }
     }
+  }
+
+  /** What of the parts those have made whose annotations are asked for; a text that nobody has annotated is nobody’s. */
+  #chosen(parts: readonly BroughtPart[]): readonly BroughtPart[] {
+    const { from } = this.#what.choices
+    if (from === null) return parts
+    return parts.flatMap((part) => {
+      const marks = part.marks.filter(({ annotator }) => annotator !== undefined && from.includes(annotator))
+      return marks.length > 0 || part.marks.length === 0 ? [{ ...part, marks }] : []
+    })
   }
 
   #isWanted(parts: readonly BroughtPart[]): boolean {
@@ -189,15 +213,19 @@ class Taking {
     const read = source.ok ? await readRecord(workspace, this.#what.annotator, source.value) : null
     if (source.ok && read?.kind === 'ok') {
       const { document: record } = read
-      return { ...this.#convert(parts, source.value.text, record.annotations), source: source.value, record }
+      const converted = this.#convert(id, parts, source.value.text, record.annotations)
+      return { ...converted, source: source.value, record }
     }
     const sentence = source.ok ? (read as { readonly sentence: string }).sentence : source.problem.sentence
     for (const { place } of parts) this.refusals.add(place, sentence)
     return null
   }
 
-  #convert(parts: readonly BroughtPart[], text: string, record: AnnotationSet): Converted {
-    return convertedParts(parts, text, record, this.#how)
+  #convert(id: string, parts: readonly BroughtPart[], text: string, record: AnnotationSet): Converted {
+    const converted = convertedParts(parts, text, record, this.#how)
+    const { annotations, completed, same, differing } = converted
+    this.#tallies.set(id, { annotations, completed, same, differing })
+    return converted
   }
 
   #statusOf(parts: readonly BroughtPart[]): Status {
@@ -213,9 +241,9 @@ const AS_TEXT = {
 } as const
 
 /** The marks, and a status where nothing was said of the article before. */
-function changesOf({ annotations, record }: Planned, said: Status): readonly Change[] {
-  const marks = annotations.map(
-    (after): Change => ({ kind: 'annotation', id: after.id, before: null, after }),
+function changesOf({ changes, record }: Planned, said: Status): readonly Change[] {
+  const marks = changes.map(
+    ({ before, after }): Change => ({ kind: 'annotation', id: after.id, before, after }),
   )
   const after = said === 'new' && marks.length > 0 ? 'in progress' : said
   const isNew = record.status === emptyRecord.status && after !== 'new'

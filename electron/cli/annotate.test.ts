@@ -35,7 +35,10 @@ describe('annotate', () => {
     const args = [...(await from(GOOD)), '--map', 'ORG=actor']
     const { status, answer, problems } = await json(args)
     expect({ status, problems }).toEqual({ status: 0, problems: [] })
-    expect(answer).toEqual({ annotations: 2, refused: [], articles: 1, newArticles: 1, same: 0 })
+    expect(answer).toEqual({
+      ...{ annotations: 2, completed: 0, same: 0, differing: 0 },
+      ...{ articles: 1, newArticles: 1, actors: 0, refused: [] },
+    })
     const [id = ''] = await articleIds(workspace)
     const shown = JSON.parse((await run('show', workspace.root, id, '--annotator', 'Bo', '--json')).stdout)
     expect(shown.annotations.map(({ text }: { text: string }) => text)).toEqual(['Norland', 'Vesteria'])
@@ -96,9 +99,20 @@ describe('annotate', () => {
     })
   })
 
+  it('takes what those have made who are named, for nobody whose name is another’s but for its case', async () => {
+    const both = fileArticle(TEXT, [{ on: 'Norland' }, { on: 'Vesteria', annotator: 'Cy' }])
+    const args = await from(both)
+    expect(await json([...args, '--whose', 'Cy, Dee'])).toMatchObject({ answer: { annotations: 1 } })
+    const { status, stderr } = await run(...args.map((one) => (one === 'Bo' ? 'bo' : one)))
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('There is “Bo” already'),
+    })
+  })
+
   it('says in words what it did', async () => {
     const { stdout } = await run(...(await from(GOOD)), '--map', 'ORG=actor')
-    expect(stdout).toBe('2 annotations in 1 articles\n1 new articles\n')
+    expect(stdout).toBe('2 annotations in 1 article\n1 new article\n')
   })
 
   it('leaves a workspace alone that is open elsewhere', async () => {

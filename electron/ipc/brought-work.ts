@@ -3,7 +3,7 @@ import { FORMATS } from '#shared/format/interchange/adapters.ts'
 import type { BroughtChoices, BroughtPreview, BroughtReport } from '#shared/ipc/exchange.ts'
 import type { Gathered } from '../brought/gathering.ts'
 import { guessedFormats } from '../brought/guessed-formats.ts'
-import { previewOf, readBrought } from '../brought/reading.ts'
+import { isHtml, nothingIn, previewOf, readBrought, refusedPreview } from '../brought/reading.ts'
 import { type SourceFiles, sourceFiles } from '../brought/source-files.ts'
 import { takeBrought } from '../brought/taking.ts'
 import type { Desk } from '../desk.ts'
@@ -43,8 +43,10 @@ export class BroughtWork {
     const source = await sourceFiles(path)
     if (!source.ok) return source
     const candidates = await guessedFormats(source.value, FORMATS)
+    const [likeliest] = candidates
+    if (likeliest === undefined || isHtml(source.value)) return failed(nothingIn(source.value))
     this.#chosen = { session, source: source.value, candidates, gathered: null }
-    return this.readAs(candidates[0] ?? '')
+    return this.readAs(likeliest)
   }
 
   async readAs(format: string): Promise<Result<BroughtPreview>> {
@@ -62,7 +64,9 @@ export class BroughtWork {
         signal,
         onProgress: this.#progress(),
       })
-      if (!read.ok) return read
+      // Another format may be the right one.
+      if (!read.ok)
+        return signal.aborted ? read : ok(refusedPreview(source, format, candidates, read.problem.sentence))
       chosen.gathered = read.value
       return ok(previewOf(read.value, candidates, workspace.manifest.scheme))
     })

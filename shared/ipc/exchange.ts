@@ -49,12 +49,16 @@ export type BroughtPreview = {
   readonly articles: readonly BroughtArticle[]
   /** Labels in the files, with what each of them is here; null: not said yet. */
   readonly labels: readonly { readonly label: string; readonly count: number; readonly as: string | null }[]
-  readonly annotators: readonly string[]
+  /** Whose annotations the files hold, by name; nobody where the files do not say. */
+  readonly annotators: readonly { readonly name: string; readonly annotations: number }[]
   readonly refused: readonly RefusedRecord[]
 }
 
+/** What the files say of an article, a row for each annotator of it. */
 export type BroughtArticle = {
   readonly name: string
+  /** Whose annotations they are; null where the file does not say. */
+  readonly annotator: string | null
   readonly annotations: number
   /** How its article was found; `new`: it comes with its text and becomes one; `none`: it has no place. */
   readonly match: 'hash' | 'text' | 'words' | 'reanchored' | 'new' | 'none'
@@ -73,6 +77,8 @@ export type BroughtChoices = {
     | { readonly kind: 'me' }
     | { readonly kind: 'suggestions' }
     | { readonly kind: 'annotator'; readonly name: string }
+  /** Only what these annotators of the files have made; null: all. */
+  readonly from: readonly string[] | null
   /** Texts that no article has become articles. */
   readonly takesTexts: boolean
   /** What is refused is left out; else nothing is taken while anything is. */
@@ -82,9 +88,16 @@ export type BroughtChoices = {
 export type BroughtReport = {
   readonly articles: number
   readonly newArticles: number
+  /** Made new or completed. */
   readonly annotations: number
-  /** They were there already. */
+  /** Of these, those that were there already and now say more. */
+  readonly completed: number
+  /** They were there already, and say all that the files say. */
   readonly same: number
+  /** They were there already, but say something else; they are left as they are, and each is named in `refused`. */
+  readonly differing: number
+  /** Made new. */
+  readonly actors: number
   readonly refused: readonly RefusedRecord[]
 }
 

@@ -22,18 +22,24 @@ import { OFFSETS } from '#shared/format/article-file.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { BroughtChoices, BroughtReport } from '#shared/ipc/exchange.ts'
 import { someFrame } from '#shared/testing/datasets.ts'
-import { now, someHash } from '#shared/testing/samples.ts'
+import { now } from '#shared/testing/samples.ts'
 import type { Gathered } from '../gathering.ts'
 import { readBrought } from '../reading.ts'
 import { sourceFiles } from '../source-files.ts'
 import { takeBrought } from '../taking.ts'
 import { plainParser } from './plain-parser.ts'
 
-export const ME: BroughtChoices = { labels: {}, as: { kind: 'me' }, takesTexts: true, isPartial: false }
+export const ME: BroughtChoices = {
+  labels: {},
+  as: { kind: 'me' },
+  from: null,
+  takesTexts: true,
+  isPartial: false,
+}
 
 type Marking = Partial<AnnotationObject> & { readonly on: string }
 
-/** An article of a file, with marks on words of it. The file claims a hash that no text has, and an id of its own. */
+/** An article of a file, with marks on words of it. The file gives it an id of its own. */
 export function fileArticle(
   text: string,
   marks: readonly Marking[] = [],
@@ -44,7 +50,7 @@ export function fileArticle(
     id: `article-${sha256(text).slice(0, 8)}`,
     title: 'Harbour talks',
     ...metadata,
-    sha256: someHash,
+    sha256: sha256(text),
     status: 'new' as const,
   }
   const annotations = marks.map((mark, i) => markOf(text, mark, `m${i}`))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { annotationsIn, linesOf, refusalsIn } from '#shared/testing/reading.ts'
+import { annotationsIn, foundIn, linesOf, refusalsIn } from '#shared/testing/reading.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { smallArticle } from '#shared/testing/small-article.ts'
 import { doccano } from './doccano.ts'
@@ -88,5 +88,22 @@ test.each<readonly [string, unknown]>([
   ['1: Something is wrong at “label.0”: Invalid input.', { text, label: [[15, 'ORG']] }],
   ['1: Something is wrong at “text”: expected string, received number.', { text: 3 }],
 ])('refused: %s', async (reason, line) => {
-  expect(await refusalsIn(doccano, linesOf(line))).toEqual([reason])
+  expect(await refusalsIn(doccano, linesOf(line))).toEqual([said(reason)])
+})
+
+const said = (reason: string): string =>
+  /cannot stand|Two marks/.test(reason) ? reason : `${reason} Nothing of this record is taken.`
+
+test('of a record with a bad mark the good ones are read, and each bad one is told', async () => {
+  const example = {
+    text,
+    label: [
+      [0, 3, 'ORG'],
+      [15, 25, 'ORG'],
+      [9, 4, 'PER'],
+    ],
+  }
+  const { refusals, articles } = await foundIn(doccano, linesOf(example))
+  expect(refusals).toHaveLength(2)
+  expect(articles).toMatchObject([{ annotations: [{ start: 0, end: 3 }] }])
 })
