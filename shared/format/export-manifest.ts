@@ -67,18 +67,18 @@ async function* list(key: string, values: Iterable<object> | AsyncIterable<objec
   yield count > 0 ? '\n  ]' : ']'
 }
 
-const fileSchema = z.object({ path: z.string() })
+const fileSchema = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })
 const headSchema = z.object({ format: z.literal(EXPORT_FORMAT), version: z.literal(EXPORT_VERSION) })
 
-/** The paths that a manifest lists; null where it is none that we know, or cannot be read. */
-export async function listedFiles(manifest: InFile): Promise<ReadonlySet<string> | null> {
-  const paths = new Set<string>()
+/** The files that a manifest lists, by path; null where it is none that we know, or cannot be read. */
+export async function listedFiles(manifest: InFile): Promise<ReadonlyMap<string, ExportedFile> | null> {
+  const files = new Map<string, ExportedFile>()
   try {
     for await (const piece of jsonPieces(manifest, 'files')) {
-      if (piece.kind === 'frame') return readRecord(headSchema, piece.text).ok ? paths : null
+      if (piece.kind === 'frame') return readRecord(headSchema, piece.text).ok ? files : null
       const file = readRecord(fileSchema, piece.text)
       if (!file.ok) return null
-      paths.add(file.value.path)
+      files.set(file.value.path, file.value)
     }
     return null
   } catch (error) {
