@@ -98,7 +98,7 @@ describe('annotate', () => {
 
   it('says in words what it did', async () => {
     const { stdout } = await run(...(await from(GOOD)), '--map', 'ORG=actor')
-    expect(stdout).toBe('2 annotations in 1 articles\n1 new articles\n')
+    expect(stdout).toBe('2 annotations in 1 article\n1 new article\n')
   })
 
   it('leaves a workspace alone that is open elsewhere', async () => {

@@ -9,6 +9,7 @@ import { silentEvents } from '#electron/library/store-events.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { acquireLock } from '#electron/library/workspace-lock.ts'
 import { WorkspaceStore } from '#electron/library/workspace-store.ts'
+import { counted } from '#shared/domain/counted.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
 import { adapterOf } from '#shared/format/interchange/adapters.ts'
 import type { BroughtChoices, BroughtReport, RefusedRecord } from '#shared/ipc/exchange.ts'
@@ -114,7 +115,7 @@ async function taken(
   const history = await HistoryLog.of(workspace, annotator)
   const bulk = new BulkEdits({
     ...{ workspace, annotator, store, storeFor, history },
-    onProgress: ({ done, total }) => input.progress(`Writing: ${done} of ${total} articles`),
+    onProgress: ({ done, total }) => input.progress(`Writing: ${done} of ${counted(total, 'article')}`),
     onEdited: () => undefined,
   })
   const stop = (): void => bulk.cancel()
@@ -134,9 +135,9 @@ async function taken(
 
 function answerOf({ annotations, articles, newArticles, same, refused }: BroughtReport): Answer {
   const lines = [
-    `${annotations} annotations in ${articles} articles`,
-    ...(newArticles > 0 ? [`${newArticles} new articles`] : []),
-    ...(same > 0 ? [`${same} annotations were there already`] : []),
+    `${counted(annotations, 'annotation')} in ${counted(articles, 'article')}`,
+    ...(newArticles > 0 ? [counted(newArticles, 'new article')] : []),
+    ...(same > 0 ? [`${counted(same, 'annotation')} ${same === 1 ? 'was' : 'were'} there already`] : []),
     ...(refused.length > 0 && annotations + newArticles === 0 ? ['Nothing was taken.'] : []),
   ]
   return {
