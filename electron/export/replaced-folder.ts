@@ -5,7 +5,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { syncFolder } from '#electron/library/durable-write.ts'
 import { orMissing } from '#electron/library/file-ops.ts'
 import { sha256 } from '#electron/library/hash.ts'
-import { type ExportedFile, listedFiles, MANIFEST_FILE } from '#shared/format/export-manifest.ts'
+import { type ExportedFile, MANIFEST_FILE, readManifest } from '#shared/format/export-manifest.ts'
 import { fileAt } from './file-at.ts'
 
 /**
@@ -56,10 +56,11 @@ export async function obstacleIn(out: string): Promise<Obstacle | null> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({ isFile: entry.isFile(), path: pathIn(out, join(entry.parentPath, entry.name)) }))
   if (found.length === 0) return null
-  const listed = found.some(({ path, isFile }) => isFile && path === MANIFEST_FILE)
-    ? await listedFiles(fileAt(join(out, MANIFEST_FILE), MANIFEST_FILE))
+  const manifest = found.some(({ path, isFile }) => isFile && path === MANIFEST_FILE)
+    ? await readManifest(fileAt(join(out, MANIFEST_FILE), MANIFEST_FILE))
     : null
-  if (!listed) return { kind: 'foreign' }
+  if (!manifest) return { kind: 'foreign' }
+  const listed = manifest.files
   const stranger = found.find(({ path, isFile }) => !isFile || !(listed.has(path) || path === MANIFEST_FILE))
   if (stranger) return { kind: 'stranger', path: stranger.path }
   const files = found.flatMap(({ path }) => listed.get(path) ?? [])
