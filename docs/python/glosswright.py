@@ -197,8 +197,24 @@ class Act:
     links: tuple[tuple[str, Annotation], ...]
 
     @property
+    def id(self) -> str:
+        return self.annotation.id
+
+    @property
     def label(self) -> str:
         return self.annotation.label
+
+    @property
+    def start(self) -> int:
+        return self.annotation.start
+
+    @property
+    def end(self) -> int:
+        return self.annotation.end
+
+    @property
+    def text(self) -> str:
+        return self.annotation.text
 
     @property
     def quote(self) -> str:
@@ -207,6 +223,18 @@ class Act:
     @property
     def spans(self) -> tuple[Span, ...]:
         return self.annotation.spans
+
+    @property
+    def note(self) -> str | None:
+        return self.annotation.note
+
+    @property
+    def certainty(self) -> str:
+        return self.annotation.certainty
+
+    @property
+    def is_unsure(self) -> bool:
+        return self.annotation.is_unsure
 
     @property
     def annotator(self) -> str:

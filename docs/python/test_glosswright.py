@@ -75,7 +75,13 @@ class Example(unittest.TestCase):
         self.assertEqual(denial.attributes["polarity"], "denied")
         self.assertEqual(denial.attributes["voice"], "paraphrased")
         self.assertEqual([(kind, end.id) for kind, end in denial.links], [("responds-to", "m5")])
-        self.assertTrue(denial.annotation.is_unsure)
+        self.assertTrue(denial.is_unsure)
+
+    def test_an_act_is_asked_as_its_annotation_is(self):
+        names = "id label start end text quote spans note certainty is_unsure annotator".split()
+        for act in (act for article in self.dataset for act in article.acts()):
+            for name in names:
+                self.assertEqual(getattr(act, name), getattr(act.annotation, name), name)
 
     def test_whom_nobody_knows_is_a_key_error(self):
         for ask in (self.dataset.actor, self.dataset.article, self.ferries.annotation):

@@ -13,6 +13,7 @@ import type { Adapter, ReadAnnotation, ReadArticle, ReadEvent } from '#shared/fo
 import type { BroughtArticle } from '#shared/ipc/exchange.ts'
 import { ArticleFinder, type Found } from './article-finder.ts'
 import type { ReadActors } from './brought-actors.ts'
+import { isEmptyExport } from './empty-export.ts'
 import { type NewText, PartSpool } from './part-spool.ts'
 import { type PlacedMark, placing } from './placed-marks.ts'
 import { Refusals, shortName } from './refusals.ts'
@@ -51,7 +52,8 @@ export async function gathered(
 ): Promise<Result<Gathered>> {
   const { format } = adapter
   const groups = groupsIn(source, adapter)
-  if (groups.length === 0) return failed(`“${source.name}” holds nothing of the format “${format.title}”.`)
+  if (groups.length === 0 && !(await isEmptyExport(source, format.id)))
+    return failed(`“${source.name}” holds nothing of the format “${format.title}”.`)
   const spool = await PartSpool.make()
   const gathering = new Gathering(spool, format.id, parts)
   try {

@@ -127,6 +127,18 @@ describe('annotate', () => {
     if (lock.kind === 'mine') await lock.release()
   })
 
+  it.each(['brat', 'webanno-tsv', 'uima-xmi', 'uima-cas-json'])(
+    'reads a workspace without articles: %s',
+    async (format) => {
+      const out = join(workspace.root, '..', 'none')
+      expect((await run('export', workspace.root, '--format', format, '--out', out)).status).toBe(0)
+      const args = (await from(GOOD)).with(5, out).with(7, format)
+      expect(await run(...args)).toMatchObject({ status: 0, stdout: '0 annotations in 0 articles\n' })
+      const other = format === 'brat' ? 'uima-xmi' : 'brat'
+      expect((await run(...args.with(7, other))).stderr).toMatch(/holds nothing of the format/)
+    },
+  )
+
   it('says what is not there', async () => {
     const args = (await from(GOOD)).with(5, '/nowhere/marks.jsonl')
     expect(await run(...args)).toMatchObject({

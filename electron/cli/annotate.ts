@@ -9,6 +9,7 @@ import { silentEvents } from '#electron/library/store-events.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { acquireLock } from '#electron/library/workspace-lock.ts'
 import { WorkspaceStore } from '#electron/library/workspace-store.ts'
+import { counted } from '#shared/domain/counted.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
 import { adapterOf } from '#shared/format/interchange/adapters.ts'
 import type { BroughtChoices, BroughtReport, RefusedRecord } from '#shared/ipc/exchange.ts'
@@ -121,7 +122,7 @@ async function taken(
   const history = await HistoryLog.of(workspace, annotator)
   const bulk = new BulkEdits({
     ...{ workspace, annotator, store, storeFor, history },
-    onProgress: ({ done, total }) => input.progress(`Writing: ${done} of ${total} articles`),
+    onProgress: ({ done, total }) => input.progress(`Writing: ${done} of ${counted(total, 'article')}`),
     onEdited: () => undefined,
   })
   const stop = (): void => bulk.cancel()

@@ -15,6 +15,7 @@ import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleani
 import { unite } from '#shared/domain/united-registry.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { datasetChecker, readFrame } from '#shared/format/dataset-problems.ts'
+import { selfPointerProblems } from '#shared/format/self-pointers.ts'
 
 /**
  * What is wrong with a workspace's articles and the annotations on them, one sentence each, and with that all that would
@@ -63,7 +64,8 @@ async function sourceProblems(checking: Checking, source: ArticleText): Promise<
   const contradictions = contradictionsIn(source.article.id, contributions)
   const object = articleObject(source, contributions, cleaning)
   const awaited = contributions.flatMap((one) => awaitedProblems(source.article.id, one))
-  return [...problems, ...problemsOf(object), ...awaited, ...contradictions]
+  const selfPointers = selfPointerProblems(object)
+  return [...problems, ...problemsOf(object), ...selfPointers, ...awaited, ...contradictions]
 }
 
 /** No export is stopped by it, but something is left out. */

@@ -167,7 +167,10 @@ describe('list, show, formats', () => {
       carries: { roles: 'all' },
     })
     expect(imports).toContainEqual(expect.objectContaining({ endings: expect.arrayContaining(['html']) }))
-    expect((await run('formats')).stdout).toMatch(/^glosswright {2}Glosswright dataset \(JSON\): overlaps, /)
+    const { stdout } = await run('formats')
+    expect(stdout).toContain('\n  --options scheme=IOB2 (the default) | BILOU | IOB1  Tags\n')
+    expect(stdout).toContain('\n  --options license=<text>  ')
+    expect(stdout).toMatch(/^glosswright {2}Glosswright dataset \(JSON\): overlaps, /)
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -53,6 +53,22 @@ describe('what of a workspace is exported', () => {
     })
   })
 
+  it('may be said by a preset that can be read though others cannot, all of which are named', async () => {
+    const named = (name: string): string => join(workspace, 'exports', `${name}.json`)
+    for (const name of ['cut', 'empty', 'worn']) await writeFile(named(name), '{"format":')
+    try {
+      const [found, missing] = [
+        await run('export', workspace, '--preset', 'The accusations', '--out', out),
+        await run('export', workspace, '--preset', 'worn', '--out', out),
+      ]
+      expect(found).toMatchObject({ status: 0, stderr: expect.not.stringContaining('damaged') })
+      for (const name of ['cut', 'empty', 'worn'])
+        expect(missing.stderr).toContain(`“exports/${name}.json” is damaged`)
+    } finally {
+      for (const name of ['cut', 'empty', 'worn']) await rm(named(name))
+    }
+  })
+
   it('says what is not in it, with examples, and what else is not', async () => {
     const brat = ['--format', 'brat', '--out', join(folder, 'brat')]
     const { stdout } = await run('export', workspace, ...brat, '--json')
@@ -66,16 +82,10 @@ describe('what of a workspace is exported', () => {
     expect(loss).toEqual([
       { kind: 'pointers', count: 3, examples: expect.arrayContaining([expect.any(String)]) },
     ])
-    const { stderr } = await run(
-      'export',
-      workspace,
-      '--format',
-      'glosswright',
-      '--labels',
-      'accusation',
-      '--out',
-      out,
-    )
+    const args = ['--format', 'glosswright', '--labels', 'accusation', '--out', out]
+    const { stdout, stderr } = await run('export', workspace, ...args)
+    expect(stdout).toBe(`2 articles, 2 annotations: ${out}\n`)
+    for (const line of stderr.split('\n')) expect(Array.from(line).length).toBeLessThanOrEqual(100)
     expect(stderr).toMatch(
       /^Not in it: 3 pointers\.\n {2}pointers: roles and links to marks that are not exported, as “/,
     )

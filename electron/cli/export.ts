@@ -1,5 +1,6 @@
 import { type ExportReport, exportAs } from '#electron/export/export-as.ts'
 import { presetNamed } from '#electron/export/presets.ts'
+import { counted } from '#shared/domain/counted.ts'
 import { type Beside, besideWords, LOSS_KINDS, type Loss } from '#shared/format/interchange/losses.ts'
 import { type Answer, type Command, type CommandInput, refusal, textOption, WrongUse } from './command.ts'
 import { givenSettings, settingsOf } from './export-settings.ts'
@@ -12,7 +13,8 @@ export const exportCommand: Command = {
   name: 'export',
   usage:
     '<workspace> --format <id> --out <path> [--annotator N | --gold] [--text full|main] [--labels a,b] [--status done,new] [--articles ids] [--sure] [--rule longest|innermost|label|split] [--precedence a,b] [--options name=value] [--preset <name or id>] [--on-loss report|fail] [--json]',
-  summary: 'Writes the workspace, or what is wanted of it, in a format, and checks what was written.',
+  summary:
+    'Writes the workspace, or what is wanted of it, in a format, and checks what was written. `glosswright formats` tells the formats and their options.',
   options: {
     format: text,
     out: text,
@@ -56,7 +58,7 @@ const progressOn =
 function answerOf({ format, articles, annotations, loss, beside }: ExportReport, out: string): Answer {
   return {
     json: { format, articles, annotations, loss, beside },
-    lines: [`${articles} articles, ${annotations} annotations: ${out}`],
+    lines: [`${counted(articles, 'article')}, ${counted(annotations, 'annotation')}: ${out}`],
     remarks: [...lossLines(loss), ...besideLines(beside)],
   }
 }
@@ -65,11 +67,19 @@ function answerOf({ format, articles, annotations, loss, beside }: ExportReport,
 function lossLines(loss: readonly Loss[]): readonly string[] {
   if (loss.length === 0) return []
   const counts = loss.map(({ kind, count }) => `${count} ${kind}`)
-  const meanings = loss.map(
-    ({ kind, examples }) => `  ${kind}: ${LOSS_KINDS[kind][1]}, as ${examples.join('; ')}`,
+  const meanings = loss.map(({ kind, examples }) =>
+    shortLine(`  ${kind}: ${LOSS_KINDS[kind][1]}, as ${examples.join('; ')}`),
   )
   return [`Not in it: ${counts.join(', ')}.`, ...meanings]
 }
 
 const besideLines = (beside: readonly Beside[]): readonly string[] =>
   beside.length === 0 ? [] : [`Also not in it: ${besideWords(beside)}.`]
+
+const LONGEST_LINE = 100
+
+/** Examples are for a glance: all of them are in the manifest and in `--json`. */
+function shortLine(line: string): string {
+  const characters = Array.from(line)
+  return characters.length <= LONGEST_LINE ? line : `${characters.slice(0, LONGEST_LINE - 1).join('')}…`
+}

@@ -8,7 +8,7 @@ import { ExportStopped } from './export-stopped.ts'
 import { formatOf } from './format-of.ts'
 import { outFile, outFolder, realPlace } from './out-file.ts'
 import { PRESETS } from './presets.ts'
-import { restoreFolder, strangerIn } from './replaced-folder.ts'
+import { type Obstacle, obstacleIn, restoreFolder } from './replaced-folder.ts'
 
 /** Where an export goes, links followed, and where what tells of it lies. */
 export type Place = { readonly out: string; readonly shape: 'file' | 'folder'; readonly manifest: string }
@@ -40,8 +40,13 @@ async function checkFile({ out, manifest }: Place, typed: string, presets: strin
 async function checkFolder({ out }: Place, typed: string, presets: string): Promise<void> {
   if (out === presets) throw new ExportStopped(`“${typed}” belongs to the workspace; ${OTHER}`)
   await restoreFolder(out)
-  const stranger = await strangerIn(out)
-  if (stranger === '.') throw new ExportStopped(`“${typed}” is not empty, and no export of ours; ${OTHER}`)
-  if (stranger !== null)
-    throw new ExportStopped(`“${typed}” holds “${stranger}”, which no export has written; ${OTHER}`)
+  const obstacle = await obstacleIn(out)
+  if (obstacle) throw new ExportStopped(refusalOf(obstacle, typed))
+}
+
+function refusalOf(obstacle: Obstacle, typed: string): string {
+  if (obstacle.kind === 'foreign') return `“${typed}” is not empty, and no export of ours; ${OTHER}`
+  if (obstacle.kind === 'stranger')
+    return `“${typed}” holds “${obstacle.path}”, which no export has written; ${OTHER}`
+  return `“${obstacle.path}” in “${typed}” was changed since it was exported; move it away, or choose another folder.`
 }

@@ -74,7 +74,7 @@ async function presetIn(root: string, name: string): Promise<Read> {
   }
 }
 
-/** The preset of that name, else of that id. */
+/** The preset of that name, else of that id; those that cannot be read do not matter to it. */
 export async function presetNamed(workspace: Workspace, nameOrId: string): Promise<Result<NamedPreset>> {
   const { presets, unread } = await listPresets(workspace)
   const found = presets.find(({ name }) => name === nameOrId) ?? presets.find(({ id }) => id === nameOrId)

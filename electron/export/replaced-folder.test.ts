@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, lstat, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
@@ -15,6 +15,9 @@ beforeEach(async () => {
   desk = await ExportDesk.make()
 })
 afterEach(() => desk.remove())
+
+const TRUCE = 'truce-holds-in-the-hills-61ea58ec.json'
+const truceIn = (place: string): string => join(place, 'texts', TRUCE)
 
 describe('a folder', () => {
   it('may be missing, empty, or an earlier export, whose files go', async () => {
@@ -36,6 +39,19 @@ describe('a folder', () => {
       (place: string) => writeFile(join(place, 'texts', 'b.json'), 'mine'),
       '“texts/b.json”',
     ],
+    [
+      'a file that somebody changed in size',
+      (place: string) => appendFile(truceIn(place), '\n'),
+      `“texts/${TRUCE}” in`,
+    ],
+    [
+      'a file that somebody changed in content alone',
+      async (place: string) => {
+        const text = await readFile(truceIn(place), 'utf8')
+        await writeFile(truceIn(place), text.replace('a', 'b'))
+      },
+      'was changed since it was exported',
+    ],
     ['a link', (place: string) => symlink(tmpdir(), join(place, 'link')), '“link”'],
     ['no manifest any more', (place: string) => rm(join(place, 'glosswright-export.json')), 'is not empty'],
     [
@@ -48,6 +64,14 @@ describe('a folder', () => {
     await change(desk.out)
     const before = filesIn(desk.out)
     expect(await desk.sentenceOf()).toContain(named)
+    expect(filesIn(desk.out)).toEqual(before)
+  })
+
+  it('from which somebody took a file is replaced', async () => {
+    await desk.exported()
+    const before = filesIn(desk.out)
+    await rm(truceIn(desk.out))
+    await desk.exported()
     expect(filesIn(desk.out)).toEqual(before)
   })
 

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { renameSync } from 'node:fs'
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { syncFolder } from '#electron/library/durable-write.ts'
 import { orMissing } from '#electron/library/file-ops.ts'
 import { sha256 } from '#electron/library/hash.ts'
-import { listedFiles, MANIFEST_FILE } from '#shared/format/export-manifest.ts'
+import { type ExportedFile, MANIFEST_FILE, readManifest } from '#shared/format/export-manifest.ts'
 import { fileAt } from './file-at.ts'
 
 /**
@@ -41,21 +42,43 @@ export function asideOf(out: string): string {
 }
 
 /**
- * What keeps a folder from being replaced: the path in it of something that no earlier export has written, or `.` where
- * there was none. Null for one that is missing or empty, and for an earlier export of ours.
+ * What keeps a folder from being replaced: something in it that no earlier export has written, a file of an earlier one that
+ * somebody has changed since, or that it is no export at all.
  */
-export async function strangerIn(out: string): Promise<string | null> {
+export type Obstacle =
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'stranger' | 'changed'; readonly path: string }
+
+/** Null for a folder that is missing or empty, and for an earlier export of ours as it was written. */
+export async function obstacleIn(out: string): Promise<Obstacle | null> {
   const entries = (await orMissing(readdir(out, { recursive: true, withFileTypes: true }))) ?? []
   const found = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => ({ isFile: entry.isFile(), path: pathIn(out, join(entry.parentPath, entry.name)) }))
   if (found.length === 0) return null
-  const listed = found.some(({ path, isFile }) => isFile && path === MANIFEST_FILE)
-    ? await listedFiles(fileAt(join(out, MANIFEST_FILE), MANIFEST_FILE))
+  const manifest = found.some(({ path, isFile }) => isFile && path === MANIFEST_FILE)
+    ? await readManifest(fileAt(join(out, MANIFEST_FILE), MANIFEST_FILE))
     : null
-  if (!listed) return '.'
+  if (!manifest) return { kind: 'foreign' }
+  const listed = manifest.files
   const stranger = found.find(({ path, isFile }) => !isFile || !(listed.has(path) || path === MANIFEST_FILE))
-  return stranger?.path ?? null
+  if (stranger) return { kind: 'stranger', path: stranger.path }
+  const files = found.flatMap(({ path }) => listed.get(path) ?? [])
+  const changed = await changedAmong(out, files)
+  return changed === null ? null : { kind: 'changed', path: changed }
 }
 
 const pathIn = (folder: string, path: string): string => relative(folder, path).split(sep).join('/')
+
+/** The path of one that is not as it was written; what another size tells is not read. */
+async function changedAmong(out: string, files: readonly ExportedFile[]): Promise<string | null> {
+  for (const { path, bytes } of files) if ((await lstat(join(out, path))).size !== bytes) return path
+  for (const { path, sha256 } of files) if ((await hashOf(join(out, path))) !== sha256) return path
+  return null
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of fileAt(file, file).chunks()) hash.update(chunk)
+  return hash.digest('hex')
+}

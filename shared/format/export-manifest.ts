@@ -69,18 +69,36 @@ async function* list(key: string, values: Iterable<object> | AsyncIterable<objec
   yield count > 0 ? '\n  ]' : ']'
 }
 
-const fileSchema = z.object({ path: z.string() })
-const headSchema = z.object({ format: z.literal(EXPORT_FORMAT), version: z.literal(EXPORT_VERSION) })
+const fileSchema = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })
+const headSchema = z.object({
+  format: z.literal(EXPORT_FORMAT),
+  version: z.literal(EXPORT_VERSION),
+  settings: z.object({ format: z.string() }),
+  articles: z.array(z.unknown()),
+})
 
-/** The paths that a manifest lists; null where it is none that we know, or cannot be read. */
-export async function listedFiles(manifest: InFile): Promise<ReadonlySet<string> | null> {
-  const paths = new Set<string>()
+export type ReadManifest = {
+  /** The id of what was exported. */
+  readonly format: string
+  /** How many are in it. */
+  readonly articles: number
+  readonly files: ReadonlyMap<string, ExportedFile>
+}
+
+/** What a manifest says, its files by path; null where it is none that we know, or cannot be read. */
+export async function readManifest(manifest: InFile): Promise<ReadManifest | null> {
+  const files = new Map<string, ExportedFile>()
   try {
     for await (const piece of jsonPieces(manifest, 'files')) {
-      if (piece.kind === 'frame') return readRecord(headSchema, piece.text).ok ? paths : null
+      if (piece.kind === 'frame') {
+        const head = readRecord(headSchema, piece.text)
+        if (!head.ok) return null
+        const { settings, articles } = head.value
+        return { format: settings.format, articles: articles.length, files }
+      }
       const file = readRecord(fileSchema, piece.text)
       if (!file.ok) return null
-      paths.add(file.value.path)
+      files.set(file.value.path, file.value)
     }
     return null
   } catch (error) {

@@ -1,4 +1,5 @@
 import { actorProblems, datasetChecker, type Sha256 } from '../dataset-problems.ts'
+import { selfPointerProblems } from '../self-pointers.ts'
 import { type InFile, UnreadableFile } from './adapter.ts'
 import { ARTICLES, readDocumentFrame } from './dataset-document.ts'
 import { frameOfLines } from './dataset-lines.ts'
@@ -34,7 +35,7 @@ async function* problemsInDocument(file: InFile, sha256: Sha256): AsyncGenerator
   const frame = await readDocumentFrame(file)
   if (!frame.ok) return yield* frame.problems
   yield* actorProblems(frame.value)
-  const problemsOf = datasetChecker(frame.value, sha256)
+  const problemsOf = checkerOf(frame.value, sha256)
   for await (const piece of jsonPieces(file, ARTICLES))
     if (piece.kind === 'element') yield* articleFaults(piece.line, piece.text, problemsOf)
 }
@@ -47,7 +48,12 @@ async function* problemsInLines(file: InFile, sha256: Sha256): AsyncGenerator<st
       const frame = frameOfLines(text)
       if (!frame.ok) return yield* frame.problems
       yield* actorProblems(frame.value)
-      problemsOf = datasetChecker(frame.value, sha256)
+      problemsOf = checkerOf(frame.value, sha256)
     }
   }
+}
+
+function checkerOf(...given: Parameters<typeof datasetChecker>): ArticleCheck {
+  const problemsOf = datasetChecker(...given)
+  return (article) => [...problemsOf(article), ...selfPointerProblems(article)]
 }

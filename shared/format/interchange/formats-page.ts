@@ -2,7 +2,7 @@ import type { Carries, Format, FormatOption, OffsetUnit } from './format.ts'
 
 /** docs/formats.md, made from the list of formats. */
 export function formatsPage(formats: readonly Format[]): string {
-  return [HEAD, tableOf(formats), LEGEND, ...formats.map(sectionOf)].join('\n\n').concat('\n')
+  return [HEAD, NOTES, tableOf(formats), LEGEND, ...formats.map(sectionOf)].join('\n\n').concat('\n')
 }
 
 const HEAD = `# Formats of annotations
@@ -13,6 +13,11 @@ const HEAD = `# Formats of annotations
 What a format cannot hold is counted before it is written, by the same rule for all of them; see
 [what is lost, and who decides](export-format.md#what-a-format-cannot-hold). What was written is read back and compared with what was meant
 before it gets its name, unless the format is only written.`
+
+const NOTES = `More on [CSV, workbooks and Hugging Face](tables.md), and on [spaCy, Prodigy, doccano and Label Studio](annotation-tools.md).
+
+In formats that are a folder with files for one annotator each (\`brat\`, \`webanno-tsv\`, \`uima-cas-json\`, \`uima-xmi\`) what several annotators
+say of an article lies in folders, and an article of one annotator or of none is a file without one: files and folders may lie side by side.`
 
 /** What stands above each column, and what it means. */
 const COLUMNS: Readonly<Record<keyof Carries, readonly [title: string, meaning: string]>> = {

@@ -37,6 +37,7 @@ export const spanFaultIn = (
   { start, end }: { readonly start: number; readonly end: number },
   length: number,
 ): string | null => {
+  if (Number.isNaN(start) || Number.isNaN(end)) return 'Its start or its end is no whole number.'
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0)
     return `The offsets ${start} and ${end} are no places in a text.`
   if (end <= start) return `It ends at ${end}, which is not behind its start at ${start}.`

@@ -208,11 +208,6 @@ describe('what does not hold is refused', () => {
       '6: It ends at 2, which is not behind its start at 3.',
     ],
     [
-      'no number',
-      withText(project(source(selection('x', 2)))),
-      '6: The offsets NaN and 2 are no places in a text.',
-    ],
-    [
       'a text that is not there',
       archive({ 'project.qde': project(source('')) }),
       '6: The text of the source “Mabel.txt” is not in the file.',
@@ -251,6 +246,16 @@ describe('what does not hold is refused', () => {
     expect(await refusalsIn(refiQda, file)).toEqual([refusal])
   })
 })
+
+test.each(['x', '4e0', '0x1', '-1', ''])(
+  'a selection from “%s” is refused, and says what the file says',
+  async (start) => {
+    const file = { 'project.qde': project(source(selection(start, 2))), 'sources/T1.txt': 'milk' }
+    expect(await refusalsIn(refiQda, archive(file))).toEqual([
+      `6: “${start}” and “2” are no positions: whole numbers are wanted.`,
+    ])
+  },
+)
 
 test('GUIDs are the same for the same names, and others for others', () => {
   expect(guidOf('a', 'b')).toBe(guidOf('a', 'b'))

@@ -130,10 +130,17 @@ test.each<readonly [string, unknown]>([
   expect(await refusalsIn(spacy, linesOf(line))).toEqual([said(reason)])
 })
 
-test('a key __proto__ does nothing', async () => {
-  const line =
-    '{"text": "ab", "__proto__": {"ents": [{"start": 0, "end": 1, "label": "A"}]}, "spans": {"__proto__": []}}'
-  expect(await annotationsIn(spacy, linesOf(line))).toEqual([])
+test('a group may be called __proto__; elsewhere such a key does nothing', async () => {
+  const [group, mark] = ['{"start": 0, "end": 1, "label": "A"}', { start: 0, end: 1, label: 'A' }]
+  const line = `{"text": "ab", "__proto__": {"ents": [{"start": 1, "end": 2, "label": "B"}]}, "spans": {"__proto__": [${group}]}}`
+  expect(await annotationsIn(spacy, linesOf(line))).toMatchObject([mark])
+})
+
+test('groups of another shape are refused', async () => {
+  expect(await refusalsIn(spacy, linesOf({ text: 'ab', spans: { a: [{ start: 0 }] } }))).toEqual([
+    '1: Something is wrong at “spans.a.0.end”: expected number, received undefined.',
+  ])
+  expect(await refusalsIn(spacy, linesOf({ text: 'ab', spans: [] }))).toHaveLength(1)
 })
 
 const said = (reason: string): string =>

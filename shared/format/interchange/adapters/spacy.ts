@@ -68,10 +68,19 @@ const spanSchema = z.object({
   kb_id: z.string().optional(),
 })
 
+/** The groups by name. Of a record zod drops what is called `__proto__`. */
+const groupsSchema = z.preprocess(
+  (value) => (isRecord(value) ? new Map(Object.entries(value)) : value),
+  z.map(z.string(), z.array(spanSchema)).nullish(),
+)
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 const documentSchema = z.object({
   text: z.string(),
   ents: z.array(spanSchema).nullish(),
-  spans: z.record(z.string(), z.array(spanSchema)).nullish(),
+  spans: groupsSchema,
   [EXTRA]: extraSchema.optional(),
   _: z.object({ [EXTRA]: extraSchema.nullish() }).nullish(),
 })
@@ -98,9 +107,7 @@ function extraIn({ [EXTRA]: beside, _: custom, spans }: Document): Extra | undef
 
 /** Those of all groups, and entities that are in none of them. */
 function marksIn({ spans, ents }: Document): readonly ReadAnnotation[] {
-  const marks = Object.values(spans ?? {})
-    .flat()
-    .map(markOf)
+  const marks = [...(spans?.values() ?? [])].flat().map(markOf)
   const places = new Set(marks.map(placeOf))
   return [...marks, ...(ents ?? []).map(markOf).filter((one) => !places.has(placeOf(one)))]
 }

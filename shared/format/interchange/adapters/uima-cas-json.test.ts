@@ -149,8 +149,8 @@ describe('what does not hold is refused, the rest is read', () => {
     ],
     ['offsets outside', file(mark('"begin": 4, "end": 99')), '3: It ends at 99, but the text has only 9.'],
     ['half a character', file(mark('"begin": 2, "end": 3')), '3: It begins or ends within a character.'],
-    ['no number', file(mark('"begin": "x", "end": 3')), '3: The offsets NaN and 3 are no places in a text.'],
-    ['a fraction', file(mark('"begin": 0.5, "end": 3')), '3: The offsets NaN and 3 are no places in a text.'],
+    ['no number', file(mark('"begin": "x", "end": 3')), '3: Its start or its end is no whole number.'],
+    ['a fraction', file(mark('"begin": 0.5, "end": 3')), '3: Its start or its end is no whole number.'],
     [
       'the same id twice',
       file(mark('"begin": 0, "end": 1').replace('9', '1')),

@@ -133,7 +133,7 @@ describe('what does not hold is refused', () => {
     ['an end before its start', mark('4', '2'), '2: It ends at 2, which is not behind its start at 4.'],
     ['offsets outside', mark('4', '99'), '2: It ends at 99, but the text has only 9.'],
     ['half a character', mark('2', '3'), '2: It begins or ends within a character.'],
-    ['no number', mark('1e3', '3'), '2: The offsets NaN and 3 are no places in a text.'],
+    ['no number', mark('1e3', '3'), '2: Its start or its end is no whole number.'],
     [
       'the same id twice',
       mark('1', '2').replace('xmi:id="3"', 'xmi:id="1"'),

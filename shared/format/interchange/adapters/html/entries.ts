@@ -6,7 +6,7 @@ import {
   toldParts,
   WRITTEN,
 } from '#shared/domain/act-sentence.ts'
-import type { Filler } from '#shared/domain/annotation.ts'
+import { type Filler, fragmentsOf } from '#shared/domain/annotation.ts'
 import { attributesOf, linksOf, rolesOf, shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
 import { resolvedId } from '#shared/domain/united-registry.ts'
@@ -45,9 +45,15 @@ const isSentence = ({ kind }: ToldPart): boolean => kind !== 'attribute'
 
 function partHtml(part: ToldPart, mark: ShownMark, shown: ShownArticle): string {
   if (part.kind === 'who') return listed(part.fillers.map((filler) => fillerHtml(filler, mark, shown)))
+  if (part.kind === 'quote') return linkTo(mark, quoteHtml(mark, shown), shown)
   const words = escaped(WRITTEN[part.kind](part.text))
-  if (part.kind === 'quote') return linkTo(mark, `<bdi>${words}</bdi>`, shown)
   return part.kind === 'missing' ? `<i>${words}</i>` : words
+}
+
+/** All the marked words, on one line. */
+function quoteHtml({ annotation }: ShownMark, { article: { text } }: ShownArticle): string {
+  const pieces = fragmentsOf(annotation).map(({ start, end }) => text.slice(start, end))
+  return `<bdi>${escaped(WRITTEN.quote(pieces.join(' … ').replace(/\s+/gu, ' ').trim()))}</bdi>`
 }
 
 /** A name that leads to where it stands in the text, if it does. */
@@ -160,7 +166,7 @@ function meantHtml(name: string | null, marks: readonly ShownMark[], shown: Show
   const type = typeOf(marks, shown)
   const head =
     name === null
-      ? ''
+      ? '<span class="nobody">Not linked yet</span>'
       : `<strong>${escaped(name)}</strong>${type && ` <span class="type">${escaped(type)}</span>`}`
   return `<li>${head}<ul>${mentions}</ul></li>`
 }
@@ -171,7 +177,6 @@ function typeOf([first]: readonly ShownMark[], { frame: { union } }: ShownArticl
 }
 
 function mentionHtml(mark: ShownMark, shown: ShownArticle): string {
-  const { annotation, entry } = mark
-  const quote = `<bdi>${escaped(`“${shortQuoteOf(shown.article.text, annotation)}”`)}</bdi>`
-  return `<li id="${entry}">${linkTo(mark, quote, shown)}${flagsOf(mark, shown)}${detailsOf(mark, shown)}${noteOf(mark)}</li>`
+  const { entry } = mark
+  return `<li id="${entry}">${linkTo(mark, quoteHtml(mark, shown), shown)}${flagsOf(mark, shown)}${detailsOf(mark, shown)}${noteOf(mark)}</li>`
 }

@@ -1,4 +1,4 @@
-import { lineEnd, linesOf } from '#shared/domain/lines.ts'
+import { lineEnd, lineStart, linesOf } from '#shared/domain/lines.ts'
 import { type MarkedNode, type MarkedPart, markedLines } from '#shared/domain/marked-lines.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
@@ -29,7 +29,8 @@ export function markedHtml({ article: { text }, boilerplate, marks, frame }: Sho
   const paragraphs = rows.map((nodes, i) => {
     const { html, refs } = inRow(nodes.map(write))
     const end = lineEnd(lines, i) < text.length ? leaf('\n') : ''
-    return `<p dir="auto">${html}${refsHtml(refs)}${end}</p>`
+    const isBlank = !/\S/.test(text.slice(lineStart(lines, i), lineEnd(lines, i)))
+    return `<p${isBlank ? ' class="blank"' : ''} dir="auto">${html}${refsHtml(refs)}${end}</p>`
   })
   return paragraphs.join('')
 }

@@ -1,3 +1,4 @@
+import { counted } from '#shared/domain/counted.ts'
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { annotatorsOf } from '#shared/format/interchange/annotator-parts.ts'
@@ -63,8 +64,6 @@ function totalOf(summaries: readonly Summary[]): string {
   const by = annotators.length > 0 ? ` by ${escaped(annotators.join(', '))}` : ''
   return `${counted(summaries.length, 'article')} · ${counted(marks, 'annotation')}${by}`
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** The hues of the scheme's labels; one that it does not know has none of its own. */
 const huesOf = ({ labels }: Scheme): string =>

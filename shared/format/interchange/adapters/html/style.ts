@@ -75,6 +75,8 @@ footer { padding-top: 1.5rem; border-top: 1px solid var(--rule); font-size: 0.81
 
 .text { margin-top: 1.75rem; font: 1.1875rem / 1.85 var(--serif); max-width: 68ch; font-variant-ligatures: none; }
 .text p { min-height: 0.85em; white-space: pre-wrap; text-align: start; }
+.text p.blank { min-height: 0; font-size: 0.5em; line-height: 1.2; }
+.text p.blank + p.blank { font-size: 0.25em; }
 .dim { opacity: 0.62; font-size: 0.86em; }
 
 .text p, .legend dt, h3, .label { --from: left; --to: right; }
@@ -149,6 +151,7 @@ dl:not(.legend) dt { color: var(--quiet); }
 .meant { list-style: none; margin-top: 0.5rem; }
 .meant > li { padding: 0.4rem 0; border-bottom: 1px solid var(--rule); }
 .meant ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.1rem 1rem; font-family: var(--serif); }
+.nobody { color: var(--quiet); font-style: italic; }
 .dimmed ul { padding-inline-start: 1.2em; color: var(--quiet); font-size: 0.8125rem; }
 
 @media screen {
@@ -173,7 +176,9 @@ dl:not(.legend) dt { color: var(--quiet); }
   body { max-width: none; padding: 0; font-size: 9.5pt; background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h1 { font-size: 22pt; }
   h2 { font-size: 17pt; }
-  .text { font-size: 12pt; line-height: 1.75; orphans: 2; widows: 2; }
+  .text { max-width: none; font-size: 11.5pt; line-height: 1.65; orphans: 2; widows: 2; }
+  .text p.blank { font-size: 0.4em; }
+  .text p.blank + p.blank { font-size: 0.15em; }
   .told, nav a { font-size: 10.5pt; }
   article { break-before: page; padding: 0; border: 0; }
   h2, h3, article > header { break-after: avoid; }

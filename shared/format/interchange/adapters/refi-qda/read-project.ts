@@ -45,8 +45,9 @@ export type QdaSource = {
 
 export type QdaSelection = {
   readonly guid: string
-  readonly start: number
-  readonly end: number
+  /** As the file has them. */
+  readonly start: string
+  readonly end: string
   readonly user: string
   readonly created: string | undefined
   readonly updated: string | undefined
@@ -219,8 +220,8 @@ class ProjectReader {
   #openSelection({ attributes, line }: Opened): void {
     this.#selection = {
       guid: guidIn(attributes, 'guid'),
-      start: numberIn(attributes, 'startPosition'),
-      end: numberIn(attributes, 'endPosition'),
+      start: copied(attributes.get('startPosition') ?? ''),
+      end: copied(attributes.get('endPosition') ?? ''),
       user: guidIn(attributes, 'creatingUser'),
       created: attributes.get('creationDateTime'),
       updated: attributes.get('modifiedDateTime'),
@@ -240,9 +241,3 @@ const copied = (text: string): string => ` ${text}`.slice(1)
 
 const guidIn = (attributes: Attributes, name: string): string =>
   copied((attributes.get(name) ?? '').toUpperCase().replace(/[{}]/g, ''))
-
-/** `NaN` for what is no whole number. */
-const numberIn = (attributes: Attributes, name: string): number => {
-  const text = attributes.get(name) ?? ''
-  return /^\d+$/.test(text) ? Number(text) : Number.NaN
-}

@@ -1,6 +1,7 @@
 import type { Filler, Link } from '#shared/domain/annotation.ts'
 import { codePointMap } from '#shared/domain/code-points.ts'
 import { STATUSES } from '#shared/domain/record.ts'
+import type { Span } from '#shared/domain/span.ts'
 import type { ReadAnnotation, ReadArticle, ReadEvent } from '../../adapter.ts'
 import { refused, spanFaultIn } from '../../read-values.ts'
 import { grouped } from '../grouped.ts'
@@ -24,9 +25,9 @@ export function* readSource(
   const reader = new SelectionReader(project, new Set(source.selections.map(({ guid }) => guid)))
   const annotations: ReadAnnotation[] = []
   for (const selection of source.selections) {
-    const fault = spanFaultIn(selection, length)
-    if (fault) yield refused({ file, line: selection.line }, fault)
-    else annotations.push(...reader.annotations(selection))
+    const span = spanOf(selection, length)
+    if (typeof span === 'string') yield refused({ file, line: selection.line }, span)
+    else annotations.push(...reader.annotations(selection, span))
   }
   yield {
     kind: 'article',
@@ -37,6 +38,14 @@ export function* readSource(
     ...(isLoose ? { isLoose: true as const } : {}),
     annotations,
   }
+}
+
+/** Where a selection is, or why that is nowhere. */
+function spanOf({ start, end }: QdaSelection, length: number): Span | string {
+  if (![start, end].every((position) => /^\d+$/.test(position)))
+    return `“${start}” and “${end}” are no positions: whole numbers are wanted.`
+  const span = { start: Number(start), end: Number(end) }
+  return spanFaultIn(span, length) ?? span
 }
 
 function articleOf({ name, values }: QdaSource): ReadArticle['article'] {
@@ -63,7 +72,7 @@ class SelectionReader {
   }
 
   /** Each code that is a label is a mark of its own; words that are only selected are one, too. */
-  annotations(selection: QdaSelection): readonly ReadAnnotation[] {
+  annotations(selection: QdaSelection, { start, end }: Span): readonly ReadAnnotation[] {
     const labels = selection.codings.filter(({ code }) => !this.#isOwn || !this.#groupOf(code))
     const said = this.#said(selection)
     const codings = labels.length > 0 ? labels : [{ code: '', user: '' }]
@@ -73,8 +82,8 @@ class SelectionReader {
         ...said,
         id: i === 0 ? selection.guid : `${selection.guid}/${i + 1}`,
         label: this.#nameOf(code) || 'selection',
-        start: selection.start,
-        end: selection.end,
+        start,
+        end,
         ...(annotator === undefined ? {} : { annotator }),
       }
     })
