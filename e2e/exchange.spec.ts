@@ -104,7 +104,7 @@ test('only what is asked for is exported', async ({ launch, folder }) => {
   await page.getByRole('checkbox', { name: 'Actor' }).press('Space')
   await expect(exported(page)).toContainText('1 article · 1 annotation ·')
   await page.getByRole('checkbox', { name: 'in progress' }).press('Space')
-  await expect(exported(page)).toContainText('No article is meant, so there is nothing to export.')
+  await expect(exported(page)).toContainText('No article is chosen, so there is nothing to export.')
   await expect(page.getByRole('button', { name: 'Export… E' })).toBeDisabled()
 })
 

@@ -62,7 +62,9 @@ export class BroughtWork {
         signal,
         onProgress: this.#progress(),
       })
-      if (!read.ok) return read
+      if (!read.ok && signal.aborted) return read
+      // Another format can be meant.
+      if (!read.ok) return ok(nothingRead({ source, format, candidates }, read.problem.sentence))
       chosen.gathered = read.value
       return ok(previewOf(read.value, candidates, workspace.manifest.scheme))
     })
@@ -121,3 +123,21 @@ export class BroughtWork {
     }
   }
 }
+
+/** What is shown of files that are not in the format. */
+const nothingRead = (
+  {
+    source: { name },
+    format,
+    candidates,
+  }: Pick<Chosen, 'source' | 'candidates'> & { readonly format: string },
+  reason: string,
+): BroughtPreview => ({
+  name,
+  format,
+  candidates,
+  articles: [],
+  labels: [],
+  annotators: [],
+  refused: [{ file: name, line: null, reason }],
+})

@@ -3,6 +3,7 @@ import type { BroughtChoices } from '#shared/ipc/exchange.ts'
 import { brought, changeBrought } from '../../state/brought.ts'
 import css from './brought.module.css'
 import view from './exchange.module.css'
+import { takeIfAble } from './take-if-able.ts'
 
 type As = BroughtChoices['as']
 const WAYS: readonly (readonly [As['kind'], string])[] = [
@@ -19,7 +20,7 @@ export function BroughtAs({ annotators }: { readonly annotators: readonly string
     changeBrought({ as: kind === 'annotator' ? { kind, name: annotators[0] ?? '' } : { kind } })
   return (
     <fieldset className={view.part}>
-      <legend>Whose they shall be</legend>
+      <legend>Whose annotations they become</legend>
       {WAYS.map(([kind, words]) => (
         <label key={kind} className={view.check}>
           <input type="radio" name="brought-as" checked={as.kind === kind} onChange={() => choose(kind)} />
@@ -34,6 +35,7 @@ export function BroughtAs({ annotators }: { readonly annotators: readonly string
             list={names}
             maxLength={80}
             value={as.name}
+            onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && takeIfAble()}
             onChange={({ target }) => changeBrought({ as: { kind: 'annotator', name: target.value } })}
           />
           <datalist id={names}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { BroughtPreview } from '#shared/ipc/exchange.ts'
 import { brought, changeBrought, readBroughtAs, takeBrought } from '../../state/brought.ts'
 import { exporting, readExportChoices } from '../../state/exporting.ts'
@@ -8,17 +8,20 @@ import { BroughtAs } from './brought-as.tsx'
 import { BroughtLabels } from './brought-labels.tsx'
 import { RefusedRecords } from './brought-refused.tsx'
 import view from './exchange.module.css'
+import { takeIfAble } from './take-if-able.ts'
 import { takingFault, takingWords } from './taking-words.ts'
+import { usePlainKey } from './use-plain-key.ts'
 
 type FoundProps = { readonly found: BroughtPreview }
 
 /** What was found in the files, what shall become of it, and the button that does it. */
 export function BroughtFound({ found }: FoundProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  usePlainKey('t', takeIfAble)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same files can be chosen once more
+  useEffect(() => heading.current?.focus(), [found])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus
-    <div className={css.found} onKeyDown={onFoundKey}>
+    <div className={css.found}>
       <div className={css.head}>
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {found.name}
@@ -39,16 +42,6 @@ export function BroughtFound({ found }: FoundProps) {
       <Take found={found} />
     </div>
   )
-}
-
-function onFoundKey(event: KeyboardEvent): void {
-  const { altKey, ctrlKey, metaKey, key, target } = event
-  const isField =
-    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'text')
-  if (altKey || ctrlKey || metaKey || isField || key.toLowerCase() !== 't') return
-  event.preventDefault()
-  const { found, choices } = brought.getState()
-  if (found && takingFault(found, choices) === null) void takeBrought()
 }
 
 /** In the order of likelihood, as the reader of the files has it. */
