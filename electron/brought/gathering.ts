@@ -4,6 +4,7 @@ import type { Workspace } from '#electron/library/workspace.ts'
 import { findTitle } from '#shared/cleaning/title.ts'
 import { LONGEST_NAME, nameFrom } from '#shared/domain/actor.ts'
 import { codePointMap } from '#shared/domain/code-points.ts'
+import { compareText } from '#shared/domain/compare-text.ts'
 import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { shortQuote } from '#shared/domain/short-quote.ts'
@@ -32,7 +33,8 @@ export type Gathered = {
   readonly articles: readonly BroughtArticle[]
   /** How often each label occurs, by label. */
   readonly labels: ReadonlyMap<string, number>
-  readonly annotators: readonly string[]
+  /** How many annotations each annotator has in the files, by name. */
+  readonly annotators: ReadonlyMap<string, number>
   readonly actors: ReadActors['actors']
   readonly mentioned: ReadActors['mentioned']
   readonly refusals: Refusals
@@ -82,7 +84,7 @@ class Gathering {
   readonly #finder: ArticleFinder
   readonly #articles: BroughtArticle[] = []
   readonly #labels = new Map<string, number>()
-  readonly #annotators = new Set<string>()
+  readonly #annotators = new Map<string, number>()
   readonly #actors: DatasetActor[] = []
   readonly #mentioned = new Map<string, string>()
   readonly #refusals = new Refusals()
@@ -98,7 +100,7 @@ class Gathering {
       format,
       articles: this.#articles,
       labels: this.#labels,
-      annotators: [...this.#annotators].sort(),
+      annotators: new Map([...this.#annotators].sort(([a], [b]) => compareText(a, b))),
       actors: this.#actors,
       mentioned: this.#mentioned,
       refusals: this.#refusals,
@@ -114,7 +116,7 @@ class Gathering {
 
   async #addArticle(read: ReadArticle): Promise<void> {
     const found = await this.#finder.find(read)
-    this.#articles.push(rowOf(read, found))
+    this.#articles.push(...rowsOf(read, found))
     if (found.kind !== 'none') return this.#place(read, found)
     if (read.annotations.length > 0) this.#refusals.add(read, found.reason)
   }
@@ -132,7 +134,7 @@ class Gathering {
 
   #note({ label, annotator, actor, start, end, roles = {} }: PlacedMark, text: string): void {
     this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1)
-    if (annotator !== undefined) this.#annotators.add(annotator)
+    if (annotator !== undefined) this.#annotators.set(annotator, (this.#annotators.get(annotator) ?? 0) + 1)
     if (actor !== undefined) this.#mention(actor, nameFrom(text.slice(start, end)))
     for (const filler of Object.values(roles).flat()) if ('actor' in filler) this.#mention(filler.actor, '')
   }
@@ -186,16 +188,19 @@ function nameOf({ text, label, id, start, end }: ReadAnnotation): string {
   return `${words} (${shortName(label)}${id === undefined ? '' : `, ${id}`})`
 }
 
-function rowOf(read: ReadArticle, found: Found): BroughtArticle {
-  const { article, file, annotations } = read
+/** A row for each annotator; one where nobody has annotated. */
+function rowsOf({ article, file, annotations }: ReadArticle, found: Found): readonly BroughtArticle[] {
   const source = 'source' in found ? found.source.article : null
-  return {
+  const counts = new Map<string | null, number>()
+  for (const { annotator = null } of annotations) counts.set(annotator, (counts.get(annotator) ?? 0) + 1)
+  const row = {
     name: article.title || article.id || file,
-    annotations: annotations.length,
     match: found.kind,
     articleId: source?.id ?? null,
     title: source?.metadata.title ?? null,
   }
+  if (counts.size === 0) return [{ ...row, annotator: null, annotations: 0 }]
+  return Array.from(counts, ([annotator, count]) => ({ ...row, annotator, annotations: count }))
 }
 
 function draftOf({ article }: ReadArticle, text: string): NewText {

@@ -30,6 +30,6 @@ export const previewOf = (
   candidates,
   articles,
   labels: Array.from(labels, ([label, count]) => ({ label, count, as: guessedLabel(scheme, label) ?? null })),
-  annotators,
+  annotators: Array.from(annotators, ([name, annotations]) => ({ name, annotations })),
   refused: refusals.all,
 })

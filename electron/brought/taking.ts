@@ -69,7 +69,15 @@ export async function takeBrought(
   return new Taking(taking).run({ name: NAME, changes: actors.changes })
 }
 
-const NOTHING = { articles: 0, newArticles: 0, annotations: 0, same: 0 } as const
+const NOTHING = {
+  articles: 0,
+  newArticles: 0,
+  annotations: 0,
+  completed: 0,
+  same: 0,
+  differing: 0,
+  actors: 0,
+} as const
 
 function unknownLabel({ labels }: BroughtChoices, scheme: Scheme): string | null {
   const meant = Object.values(labels).filter((label) => label !== null)
@@ -124,7 +132,8 @@ class Taking {
   async rehearse(): Promise<void> {
     const { spool } = this.#what.gathered
     for (const target of spool.targets) {
-      const parts = await spool.partsOf(target)
+      const parts = this.#chosen(await spool.partsOf(target))
+      if (parts.length === 0) continue
       const [draft] = parts.flatMap((part) => part.draft ?? [])
       if (draft && this.#isWanted(parts)) this.#convert(parts, draft.text, AnnotationSet.from([]))
       if (!draft) await this.#planned(target, parts)
@@ -146,7 +155,10 @@ class Taking {
       articles: made.value.articles,
       newArticles: this.#newArticles,
       annotations,
+      completed: 0,
       same: this.#same,
+      differing: 0,
+      actors: edit.changes.length,
       refused: this.refusals.all,
     })
   }
@@ -154,7 +166,8 @@ class Taking {
   async *#plan(): AsyncGenerator<ArticleEdit> {
     const { spool } = this.#what.gathered
     for (const target of spool.targets) {
-      const parts = await spool.partsOf(target)
+      const parts = this.#chosen(await spool.partsOf(target))
+      if (parts.length === 0) continue
       const [draft] = parts.flatMap((part) => part.draft ?? [])
       const id = draft ? await this.#articleOf(draft, parts) : target
       const planned = id === null ? null : await this.#planned(id, parts)
@@ -165,6 +178,16 @@ class Taking {
       this.#added.set(planned.source.article.id, planned.annotations.length)
       yield { articleId: planned.source.article.id, edit: { name: NAME, changes } }
     }
+  }
+
+  /** What of the parts those have made whose annotations are asked for; a text that nobody has annotated is nobody’s. */
+  #chosen(parts: readonly BroughtPart[]): readonly BroughtPart[] {
+    const { from } = this.#what.choices
+    if (from === null) return parts
+    return parts.flatMap((part) => {
+      const marks = part.marks.filter(({ annotator }) => annotator !== undefined && from.includes(annotator))
+      return marks.length > 0 || part.marks.length === 0 ? [{ ...part, marks }] : []
+    })
   }
 
   #isWanted(parts: readonly BroughtPart[]): boolean {

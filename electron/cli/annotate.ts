@@ -19,7 +19,7 @@ import { labelsFrom } from './map-option.ts'
 export const annotate: Command = {
   name: 'annotate',
   usage:
-    '<workspace> --annotator N --from <file|folder> --format <id> [--map PER=actor,ORG=] [--suggest] [--existing-only] [--partial] [--json]',
+    '<workspace> --annotator N --from <file|folder> --format <id> [--whose A,B] [--map PER=actor,ORG=] [--suggest] [--existing-only] [--partial] [--json]',
   summary:
     'Imports annotations, and their texts where no article has them; nothing where anything is refused, unless --partial.',
   options: {
@@ -27,6 +27,7 @@ export const annotate: Command = {
     from: { type: 'string' },
     format: { type: 'string' },
     map: { type: 'string' },
+    whose: { type: 'string' },
     suggest: { type: 'boolean' },
     'existing-only': { type: 'boolean' },
     partial: { type: 'boolean' },
@@ -65,11 +66,16 @@ function askedIn(input: CommandInput): Asked {
     choices: {
       labels: labelsFrom(textOption(input, 'map') ?? ''),
       as: { kind: values.suggest === true ? 'suggestions' : 'me' },
+      from: whoseFrom(textOption(input, 'whose')),
       takesTexts: values['existing-only'] !== true,
       isPartial: values.partial === true,
     },
   }
 }
+
+/** Annotators of the files; null: all. */
+const whoseFrom = (names: string | undefined): readonly string[] | null =>
+  names === undefined ? null : names.split(',').flatMap((name) => name.trim() || [])
 
 /** Under the workspace's lock, as one step that the annotator can undo in the app. */
 async function annotated(

@@ -16,7 +16,7 @@ import type { ExportSettings } from '#shared/format/export-settings.ts'
 import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { adapterOf } from '#shared/format/interchange/adapters.ts'
 import { optionFault } from '#shared/format/interchange/format.ts'
-import { type Loss, lossWords } from '#shared/format/interchange/losses.ts'
+import { type Beside, type Loss, lossWords } from '#shared/format/interchange/losses.ts'
 import { faultIn } from '#shared/format/interchange/proving.ts'
 import { openBuffered } from './buffered-file.ts'
 import { diskSink } from './disk-sink.ts'
@@ -34,8 +34,12 @@ export type ExportReport = {
   /** The file or folder that was written, links followed. */
   readonly out: string
   readonly articles: number
+  /** One in several pieces counts once. */
   readonly annotations: number
+  /** What annotations lose. */
   readonly loss: readonly Loss[]
+  /** What else is not in it. */
+  readonly beside: readonly Beside[]
 }
 
 export type ExportWay = {
@@ -130,7 +134,8 @@ async function exportThrough(temp: string, place: Place, work: Work): Promise<Ex
   if (manifest !== null) await writeManifest(manifest, accountOf(work, spool, files))
   steps.check()
   await putInPlace({ temp, folder, manifest }, place)
-  return { format: adapter.format.id, out: place.out, ...spool.count, loss: spool.loss }
+  const { count, loss, beside } = spool
+  return { format: adapter.format.id, out: place.out, ...count, loss, beside }
 }
 
 /** Where the manifest is made; null for a dataset, which tells all that one would, unless something is not in it. */
@@ -180,13 +185,14 @@ async function prove(
 
 const accountOf = (
   { adapter, settings, selection: { frame } }: Work,
-  { loss, summaries }: Spool,
+  { loss, beside, summaries }: Spool,
   files: readonly ExportedFile[],
 ): ExportAccount => ({
   frame,
   offsets: adapter.format.offsets,
   settings,
   loss,
+  beside,
   isProven: adapter.read !== undefined,
   files,
   articles: summaries,

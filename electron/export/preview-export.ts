@@ -59,11 +59,10 @@ async function preview(selection: Selection, looking: Looking): Promise<ExportPr
   const seen = new Seen()
   const spooling = { adapter, settings, signal, onProgress: () => undefined }
   for await (const article of carriedArticles(selection, tally, spooling)) seen.add(article)
-  const { articles, annotations } = seen
   return {
-    articles,
-    annotations,
+    ...tally.held,
     loss: tally.losses,
+    beside: tally.beside,
     bytes: await bytesOf(seen, selection.frame, looking),
     sample: await sampleOf(seen.sample, selection.frame, looking),
   }
@@ -74,8 +73,6 @@ const ENOUGH = 2_000_000
 
 /** What was seen of the articles, of which only the first ones are kept. */
 class Seen {
-  articles = 0
-  annotations = 0
   /** About how large all of them are, in a unit of its own, and the first ones of them. */
   weight = 0
   weightOfFirst = 0
@@ -84,8 +81,6 @@ class Seen {
   sample: DatasetArticle | null = null
 
   add(article: DatasetArticle): void {
-    this.articles++
-    this.annotations += article.annotations.length
     const weight = article.text.length + 300 * article.annotations.length + 300
     this.weight += weight
     const hadNone = this.sample === null || this.sample.annotations.length === 0

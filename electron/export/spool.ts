@@ -3,9 +3,10 @@ import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { ExportedArticleSummary } from '#shared/format/export-manifest.ts'
 import type { ExportSettings } from '#shared/format/export-settings.ts'
 import type { Adapter } from '#shared/format/interchange/adapter.ts'
+import { countFrame } from '#shared/format/interchange/beside.ts'
 import { carriedArticle } from '#shared/format/interchange/carry.ts'
 import { linesIn } from '#shared/format/interchange/in-file.ts'
-import { type Loss, LossTally } from '#shared/format/interchange/losses.ts'
+import { type Beside, type Loss, LossTally } from '#shared/format/interchange/losses.ts'
 import { openBuffered } from './buffered-file.ts'
 import { fileAt } from './file-at.ts'
 import type { Selection } from './selection.ts'
@@ -20,6 +21,7 @@ export type Spool = {
   readonly summaries: () => AsyncGenerator<ExportedArticleSummary>
   readonly count: { readonly articles: number; readonly annotations: number }
   readonly loss: readonly Loss[]
+  readonly beside: readonly Beside[]
 }
 
 export type Spooling = {
@@ -32,13 +34,10 @@ export type Spooling = {
 /** @throws {ExportStopped} */
 export async function spooled(selection: Selection, folder: string, spooling: Spooling): Promise<Spool> {
   const [articles, summaries] = [join(folder, 'articles.jsonl'), join(folder, 'summaries.jsonl')]
-  const count = { articles: 0, annotations: 0 }
   const tally = new LossTally()
   const files = [await openBuffered(articles), await openBuffered(summaries)] as const
   try {
     for await (const article of carriedArticles(selection, tally, spooling)) {
-      count.articles++
-      count.annotations += article.annotations.length
       const { id, sha256, annotations } = article
       await files[0].write(`${JSON.stringify(article)}\n`)
       await files[1].write(`${JSON.stringify({ id, sha256, annotations: annotations.length })}\n`)
@@ -50,8 +49,9 @@ export async function spooled(selection: Selection, folder: string, spooling: Sp
   return {
     articles: () => valuesIn<DatasetArticle>(articles),
     summaries: () => valuesIn<ExportedArticleSummary>(summaries),
-    count,
+    count: tally.held,
     loss: tally.losses,
+    beside: tally.beside,
   }
 }
 
@@ -61,6 +61,7 @@ export async function* carriedArticles(
   tally: LossTally,
   { adapter, settings, signal, onProgress }: Spooling,
 ): AsyncGenerator<DatasetArticle> {
+  countFrame(selection.frame, { carries: adapter.format.carries, tally })
   const loss = { rule: settings.rule, labels: settings.precedence }
   for await (const article of selection.articles({ tally, signal, onProgress })) {
     const carried = carriedArticle(article, { adapter, options: settings.options, loss, tally })

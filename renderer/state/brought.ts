@@ -25,7 +25,7 @@ export type Brought = {
 
 const fresh: Brought = {
   found: null,
-  choices: { labels: {}, as: { kind: 'me' }, takesTexts: false, isPartial: false },
+  choices: { labels: {}, as: { kind: 'me' }, from: null, takesTexts: false, isPartial: false },
   work: null,
   progress: null,
   problem: null,

@@ -3,7 +3,7 @@ import type { ExportSettings } from './export-settings.ts'
 import { type ExportFrame, type InFile, UnreadableFile } from './interchange/adapter.ts'
 import type { OffsetUnit } from './interchange/format.ts'
 import { jsonPieces } from './interchange/json-pieces.ts'
-import type { Loss } from './interchange/losses.ts'
+import type { Beside, Loss } from './interchange/losses.ts'
 import { readRecord } from './interchange/read-values.ts'
 import { stableLine } from './json.ts'
 
@@ -22,6 +22,7 @@ export type ExportAccount = {
   readonly offsets: OffsetUnit
   readonly settings: ExportSettings
   readonly loss: readonly Loss[]
+  readonly beside: readonly Beside[]
   /** Read back and compared with what was meant, before it got its name. */
   readonly isProven: boolean
   readonly files: readonly ExportedFile[]
@@ -31,7 +32,7 @@ export type ExportAccount = {
 /** `path`: from where the manifest lies, with `/`. */
 export type ExportedFile = { readonly path: string; readonly bytes: number; readonly sha256: string }
 
-/** `sha256`: of the text that was exported; `annotations`: how many are in the export. */
+/** `sha256`: of the text that was exported; `annotations`: how many are in the export, each piece one where one was cut. */
 export type ExportedArticleSummary = {
   readonly id: string
   readonly sha256: string
@@ -40,7 +41,7 @@ export type ExportedArticleSummary = {
 
 /** The manifest's text, piece by piece; equal exports give equal bytes. */
 export async function* manifestText(account: ExportAccount): AsyncGenerator<string> {
-  const { frame, offsets, settings, loss, isProven, files } = account
+  const { frame, offsets, settings, loss, beside, isProven, files } = account
   const head = {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,
@@ -50,6 +51,7 @@ export async function* manifestText(account: ExportAccount): AsyncGenerator<stri
     newlines: 'as in the article',
     settings,
     loss,
+    beside,
     proven: isProven,
   }
   yield '{\n'

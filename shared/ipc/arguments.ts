@@ -104,6 +104,7 @@ const broughtChoices = z.strictObject({
     z.strictObject({ kind: z.enum(['me', 'suggestions']) }),
     z.strictObject({ kind: z.literal('annotator'), name: shortText.min(1) }),
   ]),
+  from: z.array(shortText).max(100_000).readonly().nullable(),
   takesTexts: z.boolean(),
   isPartial: z.boolean(),
 })

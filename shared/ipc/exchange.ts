@@ -2,7 +2,7 @@ import type { Result } from '../domain/result.ts'
 import type { ExportPreset } from '../format/export-preset.ts'
 import type { ExportSettings } from '../format/export-settings.ts'
 import type { Format } from '../format/interchange/format.ts'
-import type { Loss } from '../format/interchange/losses.ts'
+import type { Beside, Loss } from '../format/interchange/losses.ts'
 
 /** What the page offers to export, and whose. */
 export type ExportChoices = {
@@ -18,7 +18,10 @@ export type NamedPreset = ExportPreset & { readonly id: string }
 export type ExportPreview = {
   readonly articles: number
   readonly annotations: number
+  /** What annotations lose. */
   readonly loss: readonly Loss[]
+  /** What else is not in it. */
+  readonly beside: readonly Beside[]
   /** About so many bytes. */
   readonly bytes: number
   /** The first article as it will be written: the beginning of each of its files. Null for what is no text. */
@@ -31,6 +34,7 @@ export type ExportDone = {
   readonly articles: number
   readonly annotations: number
   readonly loss: readonly Loss[]
+  readonly beside: readonly Beside[]
 }
 
 export type WorkProgress = { readonly done: number; readonly total: number }
@@ -45,12 +49,16 @@ export type BroughtPreview = {
   readonly articles: readonly BroughtArticle[]
   /** Labels in the files, with what each of them is here; null: not said yet. */
   readonly labels: readonly { readonly label: string; readonly count: number; readonly as: string | null }[]
-  readonly annotators: readonly string[]
+  /** Whose annotations the files hold, by name; nobody where the files do not say. */
+  readonly annotators: readonly { readonly name: string; readonly annotations: number }[]
   readonly refused: readonly RefusedRecord[]
 }
 
+/** What the files say of an article, a row for each annotator of it. */
 export type BroughtArticle = {
   readonly name: string
+  /** Whose annotations they are; null where the file does not say. */
+  readonly annotator: string | null
   readonly annotations: number
   /** How its article was found; `new`: it comes with its text and becomes one; `none`: it has no place. */
   readonly match: 'hash' | 'text' | 'words' | 'reanchored' | 'new' | 'none'
@@ -69,6 +77,8 @@ export type BroughtChoices = {
     | { readonly kind: 'me' }
     | { readonly kind: 'suggestions' }
     | { readonly kind: 'annotator'; readonly name: string }
+  /** Only what these annotators of the files have made; null: all. */
+  readonly from: readonly string[] | null
   /** Texts that no article has become articles. */
   readonly takesTexts: boolean
   /** What is refused is left out; else nothing is taken while anything is. */
@@ -78,9 +88,16 @@ export type BroughtChoices = {
 export type BroughtReport = {
   readonly articles: number
   readonly newArticles: number
+  /** Made new or completed. */
   readonly annotations: number
-  /** They were there already. */
+  /** Of these, those that were there already and now say more. */
+  readonly completed: number
+  /** They were there already, and say all that the files say. */
   readonly same: number
+  /** They were there already, but say something else; they are left as they are, and each is named in `refused`. */
+  readonly differing: number
+  /** Made new. */
+  readonly actors: number
   readonly refused: readonly RefusedRecord[]
 }
 

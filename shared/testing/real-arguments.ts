@@ -175,9 +175,25 @@ export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests
   'annotations:read-as': [['brat']],
   'annotations:cancel': [[]],
   'annotations:take': [
-    [{ labels: { PER: 'actor', ORG: null }, as: { kind: 'me' }, takesTexts: true, isPartial: false }],
-    [{ labels: {}, as: { kind: 'annotator', name: 'Ada' }, takesTexts: false, isPartial: true }],
-    [{ labels: {}, as: { kind: 'suggestions' }, takesTexts: false, isPartial: true }],
+    [
+      {
+        labels: { PER: 'actor', ORG: null },
+        as: { kind: 'me' },
+        from: null,
+        takesTexts: true,
+        isPartial: false,
+      },
+    ],
+    [
+      {
+        labels: {},
+        as: { kind: 'annotator', name: 'Ada' },
+        from: ['Bo'],
+        takesTexts: false,
+        isPartial: true,
+      },
+    ],
+    [{ labels: {}, as: { kind: 'suggestions' }, from: null, takesTexts: false, isPartial: true }],
   ],
   'preferences:set': [
     [{}],

@@ -29,7 +29,13 @@ import { sourceFiles } from '../source-files.ts'
 import { takeBrought } from '../taking.ts'
 import { plainParser } from './plain-parser.ts'
 
-export const ME: BroughtChoices = { labels: {}, as: { kind: 'me' }, takesTexts: true, isPartial: false }
+export const ME: BroughtChoices = {
+  labels: {},
+  as: { kind: 'me' },
+  from: null,
+  takesTexts: true,
+  isPartial: false,
+}
 
 type Marking = Partial<AnnotationObject> & { readonly on: string }
 

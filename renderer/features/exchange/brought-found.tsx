@@ -36,7 +36,7 @@ export function BroughtFound({ found }: FoundProps) {
         </div>
         <div className={css.column}>
           {found.labels.length > 0 && <BroughtLabels labels={found.labels} />}
-          {found.articles.length > 0 && <BroughtAs annotators={found.annotators} />}
+          {found.articles.length > 0 && <BroughtAs annotators={found.annotators.map(({ name }) => name)} />}
         </div>
       </div>
       <Take found={found} />

@@ -3,6 +3,7 @@ import { takingFault, takingWords } from './taking-words.ts'
 
 const article = (match: 'hash' | 'new' | 'none', annotations: number) => ({
   name: 'a.txt',
+  annotator: null,
   annotations,
   match,
   articleId: null,
@@ -37,7 +38,13 @@ test('where a label is left out as well, the number is the most that it can be',
 })
 
 test('what stands in the way of taking is said', () => {
-  const choices = { labels: all, takesTexts: false, isPartial: false, as: { kind: 'me' } } as const
+  const choices = {
+    labels: all,
+    from: null,
+    takesTexts: false,
+    isPartial: false,
+    as: { kind: 'me' },
+  } as const
   const refused = [{ file: 'a.json', line: 3, reason: 'It ends before it begins.' }]
   expect(takingFault(found, choices)).toBeNull()
   expect(takingFault({ ...found, refused }, choices)).toContain('refused')

@@ -2,12 +2,13 @@ import { shortQuote } from '../../domain/short-quote.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 
-/** What can be lost of an article's annotations, one of it and several, in the order in which it is shown. */
+/** What can be lost of articles and their annotations, one of it and several, in the order in which it is shown. */
 export const LOSS_KINDS = {
+  articles: ['article that the format cannot hold', 'articles that the format cannot hold'],
   nested: ['mark that lies in another mark, or holds one', 'marks that lie in another mark, or hold one'],
   crossing: ['mark that crosses another mark', 'marks that cross another mark'],
   identical: ['mark on the very words of another mark', 'marks on the very words of another mark'],
-  discontinuous: ['mark in several pieces', 'marks in several pieces'],
+  discontinuous: ['mark whose pieces cannot stay together', 'marks whose pieces cannot stay together'],
   misaligned: ['mark that begins or ends within a token', 'marks that begin or end within a token'],
   unwritable: ['mark in a text that the format cannot hold', 'marks in texts that the format cannot hold'],
   roles: ['filler of a role', 'fillers of roles'],
@@ -30,11 +31,30 @@ export type Loss = {
   readonly examples: readonly string[]
 }
 
+/** What is beside the annotations and not in an export, as one and as several. `#` is the count. */
+const BESIDE_WORDS = {
+  metadata: ['the source or date of # article', 'the source or date of # articles'],
+  status: ['the status of # article', 'the status of # articles'],
+  boilerplate: ['# range of boilerplate', '# ranges of boilerplate'],
+  texts: ['the exact text of # article', 'the exact texts of # articles'],
+  registry: ['# actor of the registry', '# actors of the registry'],
+  scheme: ['the scheme', 'the scheme'],
+  ids: ['the id of # annotation', 'the ids of # annotations'],
+  history: ['how and when # annotation was made', 'how and when # annotations were made'],
+} as const
+export type BesideKind = keyof typeof BESIDE_WORDS
+
+/** What an export has no place for, and no annotation loses: it stops no export. */
+export type Beside = { readonly kind: BesideKind; readonly count: number }
+
 const EXAMPLES = 3
 
-/** Counts what is lost, article by article. */
+/** Counts what is lost, article by article, and what is left. */
 export class LossTally {
   readonly #found = new Map<LossKind, { count: number; examples: string[] }>()
+  readonly #beside = new Map<BesideKind, number>()
+  /** What an export holds; an annotation in several pieces counts once. */
+  readonly held = { articles: 0, annotations: 0 }
 
   add(kind: LossKind, count: number, example?: string): void {
     if (count === 0) return
@@ -43,6 +63,18 @@ export class LossTally {
     if (example !== undefined && found.examples.length < EXAMPLES && !found.examples.includes(example))
       found.examples.push(example)
     this.#found.set(kind, found)
+  }
+
+  addBeside(kind: BesideKind, count: number): void {
+    if (count > 0) this.#beside.set(kind, count + (this.#beside.get(kind) ?? 0))
+  }
+
+  get beside(): readonly Beside[] {
+    const kinds = Object.keys(BESIDE_WORDS) as BesideKind[]
+    return kinds.flatMap((kind) => {
+      const count = this.#beside.get(kind)
+      return count === undefined ? [] : [{ kind, count }]
+    })
   }
 
   get losses(): readonly Loss[] {
@@ -66,4 +98,13 @@ export function exampleOf(
 export function lossWords({ kind, count }: Pick<Loss, 'kind' | 'count'>): string {
   const [one, several] = LOSS_KINDS[kind]
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`
+}
+
+/** the source or date of 3 articles, 7 actors of the registry; empty where there is nothing */
+export function besideWords(beside: readonly Beside[]): string {
+  const words = beside.map(({ kind, count }) => {
+    const [one, several] = BESIDE_WORDS[kind]
+    return (count === 1 ? one : several).replace('#', count.toLocaleString('en'))
+  })
+  return words.join(', ')
 }
