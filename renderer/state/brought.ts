@@ -91,9 +91,9 @@ const REFUSED = 'Nothing was taken, because some of it is refused. The good ones
 
 /** Some faults come to light only as the annotations are taken: then the choice is still the analyst's. */
 const isRefusedWhole = (
-  { annotations, newArticles, refused }: BroughtReport,
+  { annotations, newArticles, refused, differing }: BroughtReport,
   { isPartial }: BroughtChoices,
-): boolean => !isPartial && refused.length > 0 && annotations + newArticles === 0
+): boolean => !isPartial && refused.length > differing && annotations + newArticles === 0
 
 /** Takes the last import back. */
 export const takeBack = (): Promise<void> => undo()

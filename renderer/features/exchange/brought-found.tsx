@@ -5,6 +5,7 @@ import { exporting, readExportChoices } from '../../state/exporting.ts'
 import css from './brought.module.css'
 import { BroughtArticles } from './brought-articles.tsx'
 import { BroughtAs } from './brought-as.tsx'
+import { BroughtFrom } from './brought-from.tsx'
 import { BroughtLabels } from './brought-labels.tsx'
 import { RefusedRecords } from './brought-refused.tsx'
 import view from './exchange.module.css'
@@ -30,13 +31,14 @@ export function BroughtFound({ found }: FoundProps) {
       </div>
       <div className={css.columns}>
         <div className={css.column}>
-          <BroughtArticles articles={found.articles} />
+          <BroughtArticles articles={found.articles} tellsWhose={found.annotators.length > 1} />
           <Texts found={found} />
           <Refused found={found} />
         </div>
         <div className={css.column}>
           {found.labels.length > 0 && <BroughtLabels labels={found.labels} />}
-          {found.articles.length > 0 && <BroughtAs annotators={found.annotators.map(({ name }) => name)} />}
+          {found.annotators.length > 1 && <BroughtFrom annotators={found.annotators} />}
+          {found.articles.length > 0 && <BroughtAs annotators={found.annotators} />}
         </div>
       </div>
       <Take found={found} />

@@ -64,7 +64,7 @@ function Result() {
           {previewed.result.problem.sentence}
         </p>
       )}
-      <LossReport loss={preview?.loss ?? null} />
+      <LossReport preview={preview} />
       {preview && <ExportSample key={previewed?.format} sample={preview.sample} />}
     </section>
   )
