@@ -24,7 +24,7 @@ const BRAT = /^brat/
 const OURS = /^Glosswright dataset \(JSON\)/
 const exported = (page: Page) => page.getByRole('region', { name: 'What is exported' })
 const lost = (page: Page) => page.getByRole('region', { name: 'What is lost' })
-const preview = (page: Page) => page.getByRole('region', { name: /^Beginning of/ })
+const preview = (page: Page) => page.getByRole('region', { name: /^A piece of/ })
 
 /** Walks through the formats as a person without a mouse does. */
 async function chooseByKey(page: Page, name: RegExp): Promise<void> {

@@ -6,6 +6,9 @@ const LINES_BEFORE = 3
 /** What begins further down than this would be out of sight. */
 const LINES_IN_SIGHT = 12
 
+/** The line at the head of a file that says whose annotations it holds is none of them. */
+const HEAD = 1
+
 const NOTHING = new Uint8Array()
 
 /**
@@ -27,8 +30,10 @@ const decoded = (bytes: Uint8Array): string =>
 function fromAnnotations(text: string, without: string): string {
   const lines = text.split('\n')
   const others = without.split('\n')
-  const first = lines.findIndex((line, index) => line !== others[index])
-  return first < LINES_IN_SIGHT ? text : `…\n${lines.slice(first - LINES_BEFORE).join('\n')}`
+  const differs = (line: string, index: number): boolean => line !== others[index]
+  const inSight = lines.slice(0, LINES_IN_SIGHT).filter(differs).length
+  const first = lines.findIndex((line, index) => index >= LINES_IN_SIGHT && differs(line, index))
+  return inSight > HEAD || first < 0 ? text : `…\n${lines.slice(first - LINES_BEFORE).join('\n')}`
 }
 
 /** Without half a character at its end. */
