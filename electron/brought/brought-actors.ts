@@ -46,14 +46,14 @@ function enrolled(read: readonly DatasetActor[], known: NamesById) {
   const ids = new Map<string, string>()
   const added: DatasetActor[] = []
   const taken = new Set([...known.keys(), ...read.map(({ id }) => id)])
+  const isCalled = (id: string, name: string): boolean => known.get(id)?.has(name) ?? false
   for (const actor of read) {
     if (ids.has(actor.id)) continue
-    const isThere = known.get(actor.id)?.has(actor.name) ?? false
-    const isOther = known.has(actor.id) && !isThere
-    const id = isOther ? actorId(actor.name, (one) => taken.has(one)) : actor.id
+    const isOther = known.has(actor.id) && !isCalled(actor.id, actor.name)
+    const id = isOther ? actorId(actor.name, (one) => taken.has(one) && !isCalled(one, actor.name)) : actor.id
     taken.add(id)
     ids.set(actor.id, id)
-    if (!isThere) added.push(actor)
+    if (!isCalled(id, actor.name)) added.push(actor)
   }
   return { ids, added }
 }

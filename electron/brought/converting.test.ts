@@ -83,6 +83,7 @@ describe('annotations are taken', () => {
     ])
     expect(actors.find(({ id }) => id === 'both')?.members).toEqual(['norland-2'])
     expect((await marksOf(workspace, source))[0]?.actor).toBe('norland-2')
+    expect(await take(workspace, content)).toMatchObject({ same: 1, actors: 0, refused: [] })
   })
 })
 

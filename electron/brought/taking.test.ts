@@ -38,7 +38,10 @@ describe('annotations are taken', () => {
       articles: 1,
       newArticles: 0,
       annotations: 2,
+      completed: 0,
       same: 0,
+      differing: 0,
+      actors: 0,
       refused: [],
     })
     const [actor, commitment] = await marksOf(workspace, source)
@@ -77,7 +80,10 @@ describe('annotations are taken', () => {
       articles: 0,
       newArticles: 0,
       annotations: 0,
+      completed: 0,
       same: 2,
+      differing: 0,
+      actors: 0,
       refused: [],
     })
     expect(await workIn(workspace)).toEqual(before)

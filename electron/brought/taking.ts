@@ -15,10 +15,11 @@ import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
 import type { BulkReport } from '#shared/ipc/contract.ts'
 import type { BroughtChoices, BroughtReport } from '#shared/ipc/exchange.ts'
 import { broughtActors } from './brought-actors.ts'
-import { type Converted, type Converting, convertedParts } from './converting.ts'
+import { type Converted, convertedParts } from './converting.ts'
 import type { Gathered } from './gathering.ts'
 import type { BroughtPart, NewText } from './part-spool.ts'
 import { Refusals } from './refusals.ts'
+import type { Converting } from './said-here.ts'
 import { namedItem } from './same-word.ts'
 
 export type TakingParts = {
@@ -63,21 +64,15 @@ export async function takeBrought(
   const actors = broughtActors(gathered, readableParts(registries), new Date().toISOString())
   const taking = { gathered, choices, parts, annotator: whose.value, actorOf: actors.actorOf }
   if (!choices.isPartial) {
-    const refusals = await rehearsed(taking)
-    if (!refusals.isEmpty) return ok({ ...NOTHING, refused: refusals.all })
+    const rehearsal = new Taking(taking)
+    await rehearsal.rehearse()
+    const { refusals, same, differing } = rehearsal
+    if (!refusals.isEmpty) return ok({ ...NOTHING, same, differing, refused: refusals.all })
   }
   return new Taking(taking).run({ name: NAME, changes: actors.changes })
 }
 
-const NOTHING = {
-  articles: 0,
-  newArticles: 0,
-  annotations: 0,
-  completed: 0,
-  same: 0,
-  differing: 0,
-  actors: 0,
-} as const
+const NOTHING = { articles: 0, newArticles: 0, annotations: 0, completed: 0, actors: 0 } as const
 
 function unknownLabel({ labels }: BroughtChoices, scheme: Scheme): string | null {
   const meant = Object.values(labels).filter((label) => label !== null)
@@ -92,12 +87,7 @@ type What = {
   readonly actorOf: Converting['actorOf']
 }
 
-/** All that would be refused. */
-async function rehearsed(what: What): Promise<Refusals> {
-  const taking = new Taking(what)
-  await taking.rehearse()
-  return taking.refusals
-}
+type Tally = Pick<Converted, 'annotations' | 'completed' | 'same' | 'differing'>
 
 /** What a record is to become. */
 type Planned = Converted & { readonly source: ArticleText; readonly record: AnnotationRecord }
@@ -106,9 +96,8 @@ class Taking {
   readonly #what: What
   readonly #how: Converting
   readonly refusals: Refusals
-  /** How many marks each article gets. */
-  readonly #added = new Map<string, number>()
-  #same = 0
+  /** What becomes of each article's marks. */
+  readonly #tallies = new Map<string, Tally>()
   #newArticles = 0
 
   constructor(what: What) {
@@ -129,6 +118,18 @@ class Taking {
     }
   }
 
+  get same(): number {
+    return this.#sumOf('same')
+  }
+
+  get differing(): number {
+    return this.#sumOf('differing')
+  }
+
+  #sumOf(what: keyof Tally): number {
+    return [...this.#tallies.values()].reduce((sum, tally) => sum + tally[what], 0)
+  }
+
   async rehearse(): Promise<void> {
     const { spool } = this.#what.gathered
     for (const target of spool.targets) {
@@ -144,20 +145,19 @@ class Taking {
     const made = await this.#what.parts.make(edit, this.#plan(), this.#what.annotator)
     if (!made.ok) return made
     for (const id of made.value.left) {
-      this.#added.delete(id)
+      this.#tallies.delete(id)
       this.refusals.add(
         { file: this.#what.gathered.name },
         `The article “${id}” has changed meanwhile, and was left.`,
       )
     }
-    const annotations = [...this.#added.values()].reduce((sum, count) => sum + count, 0)
     return ok({
       articles: made.value.articles,
       newArticles: this.#newArticles,
-      annotations,
-      completed: 0,
-      same: this.#same,
-      differing: 0,
+      annotations: this.#sumOf('annotations'),
+      completed: this.#sumOf('completed'),
+      same: this.same,
+      differing: this.differing,
       actors: edit.changes.length,
       refused: this.refusals.all,
     })
@@ -172,10 +172,8 @@ class Taking {
       const id = draft ? await this.#articleOf(draft, parts) : target
       const planned = id === null ? null : await this.#planned(id, parts)
       if (!planned) continue
-      this.#same += planned.same
       const changes = changesOf(planned, this.#statusOf(parts))
       if (changes.length === 0) continue
-      this.#added.set(planned.source.article.id, planned.annotations.length)
       yield { articleId: planned.source.article.id, edit: { name: NAME, changes } }
     }
   }
@@ -212,7 +210,10 @@ class Taking {
     const read = source.ok ? await readRecord(workspace, this.#what.annotator, source.value) : null
     if (source.ok && read?.kind === 'ok') {
       const { document: record } = read
-      return { ...this.#convert(parts, source.value.text, record.annotations), source: source.value, record }
+      const converted = this.#convert(parts, source.value.text, record.annotations)
+      const { annotations, completed, same, differing } = converted
+      this.#tallies.set(id, { annotations, completed, same, differing })
+      return { ...converted, source: source.value, record }
     }
     const sentence = source.ok ? (read as { readonly sentence: string }).sentence : source.problem.sentence
     for (const { place } of parts) this.refusals.add(place, sentence)
@@ -236,9 +237,9 @@ const AS_TEXT = {
 } as const
 
 /** The marks, and a status where nothing was said of the article before. */
-function changesOf({ annotations, record }: Planned, said: Status): readonly Change[] {
-  const marks = annotations.map(
-    (after): Change => ({ kind: 'annotation', id: after.id, before: null, after }),
+function changesOf({ changes, record }: Planned, said: Status): readonly Change[] {
+  const marks = changes.map(
+    ({ before, after }): Change => ({ kind: 'annotation', id: after.id, before, after }),
   )
   const after = said === 'new' && marks.length > 0 ? 'in progress' : said
   const isNew = record.status === emptyRecord.status && after !== 'new'

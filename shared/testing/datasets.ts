@@ -9,7 +9,7 @@ import type { AnnotationObject } from '../format/annotation-object.ts'
 import { OFFSETS } from '../format/article-file.ts'
 import { DATASET_FORMAT, DATASET_VERSION, type DatasetActor, type DatasetArticle } from '../format/dataset.ts'
 import type { ExportFrame } from '../format/interchange/adapter.ts'
-import { compareObjects } from '../format/interchange/carry.ts'
+import { compareObjects } from '../format/interchange/carried-marks.ts'
 import { now, someHash } from './samples.ts'
 
 /** Words and what shifts offsets, joins with its neighbours, runs from right to left, ends lines or means something to a format. */

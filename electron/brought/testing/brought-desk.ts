@@ -22,7 +22,7 @@ import { OFFSETS } from '#shared/format/article-file.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { BroughtChoices, BroughtReport } from '#shared/ipc/exchange.ts'
 import { someFrame } from '#shared/testing/datasets.ts'
-import { now, someHash } from '#shared/testing/samples.ts'
+import { now } from '#shared/testing/samples.ts'
 import type { Gathered } from '../gathering.ts'
 import { readBrought } from '../reading.ts'
 import { sourceFiles } from '../source-files.ts'
@@ -39,7 +39,7 @@ export const ME: BroughtChoices = {
 
 type Marking = Partial<AnnotationObject> & { readonly on: string }
 
-/** An article of a file, with marks on words of it. The file claims a hash that no text has, and an id of its own. */
+/** An article of a file, with marks on words of it. The file gives it an id of its own. */
 export function fileArticle(
   text: string,
   marks: readonly Marking[] = [],
@@ -50,7 +50,7 @@ export function fileArticle(
     id: `article-${sha256(text).slice(0, 8)}`,
     title: 'Harbour talks',
     ...metadata,
-    sha256: someHash,
+    sha256: sha256(text),
     status: 'new' as const,
   }
   const annotations = marks.map((mark, i) => markOf(text, mark, `m${i}`))

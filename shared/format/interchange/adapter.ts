@@ -85,7 +85,10 @@ export type Adapter = {
   readonly fit?: (article: DatasetArticle, options: OptionValues) => Fit
 }
 
-/** `article` is null where it has to be left out altogether. */
+/**
+ * `article` is null where it has to be left out altogether. `lost`: annotations that are not in it; what else is missing
+ * in it is found by comparing.
+ */
 export type Fit = {
   readonly article: DatasetArticle | null
   readonly lost: readonly { readonly kind: string; readonly annotation: AnnotationObject }[]

@@ -6,6 +6,7 @@ import type { Span } from '../../domain/span.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 import type { ReadAnnotation, ReadArticle } from './adapter.ts'
+import { METADATA } from './beside.ts'
 import type { Carries } from './format.ts'
 import { loosePlaces } from './loose-text.ts'
 
@@ -49,8 +50,6 @@ function headFault(
     : undefined
   return missing ? `“${missing}” of “${written.id}” is missing` : null
 }
-
-const METADATA = ['byline', 'source', 'publisher', 'published', 'dateline', 'language', 'url'] as const
 
 /** Null for one that has no place in the article's text. */
 function placedAnnotations(

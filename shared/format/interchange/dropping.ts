@@ -1,21 +1,18 @@
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 import type { Fit } from './adapter.ts'
-import { type Losing, withoutDangling } from './carry.ts'
 import type { LossKind } from './losses.ts'
 
-/** An article without the marks that its format has no place for, and without what points to them. */
+/** An article without the marks that its format has no place for; what points to them is taken out by whoever asked. */
 export function fitWithout(
   article: DatasetArticle,
   isHeld: (annotation: AnnotationObject) => boolean,
   kind: LossKind,
 ): Fit {
-  const lost: { kind: LossKind; annotation: AnnotationObject }[] = []
-  const losing: Losing = (what, annotation, count = 1) => {
-    for (let i = 0; i < count; i++) lost.push({ kind: what, annotation })
+  const lost = article.annotations.filter((annotation) => !isHeld(annotation))
+  if (lost.length === 0) return { article, lost: [] }
+  return {
+    article: { ...article, annotations: article.annotations.filter(isHeld) },
+    lost: lost.map((annotation) => ({ kind, annotation })),
   }
-  const held = article.annotations.filter(isHeld)
-  if (held.length === article.annotations.length) return { article, lost }
-  for (const annotation of article.annotations) if (!isHeld(annotation)) losing(kind, annotation)
-  return { article: { ...article, annotations: [...withoutDangling(held, losing)] }, lost }
 }

@@ -49,12 +49,14 @@ export type Beside = { readonly kind: BesideKind; readonly count: number }
 
 const EXAMPLES = 3
 
+/** What an export holds; an annotation that was cut in pieces counts once. */
+export type Held = { readonly articles: number; readonly annotations: number }
+
 /** Counts what is lost, article by article, and what is left. */
 export class LossTally {
   readonly #found = new Map<LossKind, { count: number; examples: string[] }>()
   readonly #beside = new Map<BesideKind, number>()
-  /** What an export holds; an annotation in several pieces counts once. */
-  readonly held = { articles: 0, annotations: 0 }
+  held: Held = { articles: 0, annotations: 0 }
 
   add(kind: LossKind, count: number, example?: string): void {
     if (count === 0) return
@@ -63,6 +65,10 @@ export class LossTally {
     if (example !== undefined && found.examples.length < EXAMPLES && !found.examples.includes(example))
       found.examples.push(example)
     this.#found.set(kind, found)
+  }
+
+  hold(annotations: number): void {
+    this.held = { articles: this.held.articles + 1, annotations: this.held.annotations + annotations }
   }
 
   addBeside(kind: BesideKind, count: number): void {
@@ -85,6 +91,14 @@ export class LossTally {
     })
   }
 }
+
+/** Counts so many of a kind, with the annotation as an example. */
+export type Losing = (kind: LossKind, annotation: AnnotationObject, count?: number) => void
+
+export const losingIn =
+  (article: DatasetArticle, tally: LossTally): Losing =>
+  (kind, annotation, count = 1) =>
+    tally.add(kind, count, count > 0 ? exampleOf(annotation, article) : undefined)
 
 /** “the ferry is late” (commitment) in “Ferries” */
 export function exampleOf(

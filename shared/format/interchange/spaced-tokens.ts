@@ -1,6 +1,6 @@
 import { codePointMap } from '../../domain/code-points.ts'
 import type { DatasetArticle } from '../dataset.ts'
-import { cutsOf } from './carry.ts'
+import { cutsOf } from './carried-marks.ts'
 import { type Format, type OptionValues, optionValue } from './format.ts'
 import { TOKENS_OPTION, type Token, tokensOf } from './tokens.ts'
 

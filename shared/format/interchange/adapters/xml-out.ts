@@ -55,14 +55,10 @@ export function fitForXml(article: DatasetArticle, isTextInside: boolean): Fit {
   const inside = [head, isTextInside ? text : '', ...annotations.map(saidOf)]
   if (!inside.every(isHoldableValue))
     return { article: null, lost: annotations.map((annotation) => ({ kind: 'unwritable', annotation })) }
-  const lost = annotations.filter(({ note = '' }) => !isHoldable(note))
   const kept = annotations.map(({ note, ...rest }) =>
     note === undefined || !isHoldable(note) ? rest : { ...rest, note },
   )
-  return {
-    article: { ...article, annotations: kept },
-    lost: lost.map((annotation) => ({ kind: 'notes', annotation })),
-  }
+  return { article: { ...article, annotations: kept }, lost: [] }
 }
 
 function isHoldableValue(value: unknown): boolean {
