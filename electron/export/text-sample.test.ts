@@ -12,13 +12,17 @@ test('annotations that begin far down are shown with what stands right before th
 })
 
 test('a line that names the annotator is not taken for an annotation', () => {
-  const headed = utf8Bytes(`# by Ana\n${Array.from({ length: 50 }, (_, i) => `word ${i}`).join('\n')}\nferry B-actor`)
+  const headed = utf8Bytes(
+    `# by Ana\n${Array.from({ length: 50 }, (_, i) => `word ${i}`).join('\n')}\nferry B-actor`,
+  )
   const bare = utf8Bytes(`#\n${Array.from({ length: 50 }, (_, i) => `word ${i}`).join('\n')}\nferry O`)
   expect(textSample(headed, bare)).toBe('…\nword 47\nword 48\nword 49\nferry B-actor')
 })
 
 test('what is in sight from the beginning is shown from there', () => {
-  expect(textSample(lines(5, 'ferry B-actor', 'crew I-actor'), lines(5, 'ferry O', 'crew O'))).toMatch(/^word 0 O\n/)
+  expect(textSample(lines(5, 'ferry B-actor', 'crew I-actor'), lines(5, 'ferry O', 'crew O'))).toMatch(
+    /^word 0 O\n/,
+  )
   expect(textSample(lines(100), lines(100))).toMatch(/^word 0 O\n/)
   expect(textSample(lines(100))).toMatch(/^word 0 O\n/)
 })
