@@ -81,3 +81,25 @@ describe('no article is found', () => {
     expect(await findIn([TEXT], read)).toEqual({ kind, index: null })
   })
 })
+
+describe('a text that no article is like becomes no article', () => {
+  it.each<[string, Partial<ReadArticle>]>([
+    ['where it is another than its hash says', { text: TEXT, article: { sha256: sha256(OTHER) } }],
+    [
+      'where it is made of words alone and ours',
+      { text: TEXT, isLoose: true, article: { sha256: sha256(OTHER) } },
+    ],
+    [
+      'where it is made of words alone and has an id of ours',
+      { text: TEXT, isLoose: true, article: { id: 'ferries-0123abcd' } },
+    ],
+  ])('%s', async (_, read) => {
+    expect(await findIn([], read)).toEqual({ kind: 'none', index: null })
+  })
+
+  it('but one of another tool, made of its words, does', async () => {
+    expect(await findIn([], { text: TEXT, isLoose: true, article: { id: 'train.conll' } })).toMatchObject({
+      kind: 'new',
+    })
+  })
+})

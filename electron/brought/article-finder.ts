@@ -34,7 +34,8 @@ export class ArticleFinder {
     this.#index = new ArticleIndex(workspace)
   }
 
-  async find({ article, text, annotations }: ReadArticle): Promise<Found> {
+  async find(read: ReadArticle): Promise<Found> {
+    const { article, text, annotations } = read
     if (text === null) return this.#withoutText(article, annotations)
     const hash = sha256(text)
     const same = await this.#withHash(hash)
@@ -45,7 +46,8 @@ export class ArticleFinder {
     if (loose) return { kind: 'words', source: loose }
     const likeliest = await this.#likeliest(text, [...named, ...(await this.#titled(article.title))])
     if (likeliest) return { kind: 'reanchored', source: likeliest }
-    return text.trim() === '' ? { kind: 'none', reason: 'It says nothing of a text.' } : { kind: 'new', text }
+    const reason = newTextFault(read, text, hash)
+    return reason === null ? { kind: 'new', text } : { kind: 'none', reason }
   }
 
   /** Then the file's offsets are the article's, and every annotation has to quote its words. */
@@ -125,5 +127,18 @@ export class ArticleFinder {
     return this.#texts
   }
 }
+
+/** Why a text that no article has cannot become one. */
+function newTextFault({ article, isLoose }: ReadArticle, text: string, hash: string): string | null {
+  if (text.trim() === '') return 'It says nothing of a text.'
+  const { sha256: claimed, id = '' } = article
+  if (isLoose && (claimed !== undefined || OWN_ID.test(id)))
+    return 'The text itself is not in this file; import the article first.'
+  if (isLoose || claimed === undefined || claimed === hash) return null
+  return 'Its text is not the one that its sha256 was made of, and no article here is like it.'
+}
+
+/** Our ids end in a part of the text's hash. */
+const OWN_ID = new RegExp(`-[0-9a-f]{${SHORT_HASH}}$`)
 
 type Like = { readonly jaccard: number; readonly contained: number; readonly smallest: number }

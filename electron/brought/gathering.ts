@@ -53,7 +53,7 @@ export async function gathered(
   const groups = groupsIn(source, adapter)
   if (groups.length === 0) return failed(`“${source.name}” holds nothing of the format “${format.title}”.`)
   const spool = await PartSpool.make()
-  const gathering = new Gathering(spool, parts)
+  const gathering = new Gathering(spool, format.id, parts)
   try {
     const piece = piecesOf(source, progressOver(source, parts))
     for (const paths of groups)
@@ -61,7 +61,7 @@ export async function gathered(
         if (parts.signal.aborted) break
         await gathering.add(event)
       }
-    if (!parts.signal.aborted) return ok(gathering.all(source.name, format.id))
+    if (!parts.signal.aborted) return ok(gathering.all(source.name))
   } catch (error) {
     await spool.close()
     throw error
@@ -81,6 +81,7 @@ function progressOver({ files }: SourceFiles, { onProgress }: GatheringParts): (
 
 class Gathering {
   readonly #spool: PartSpool
+  readonly #format: string
   readonly #finder: ArticleFinder
   readonly #articles: BroughtArticle[] = []
   readonly #labels = new Map<string, number>()
@@ -89,15 +90,16 @@ class Gathering {
   readonly #mentioned = new Map<string, string>()
   readonly #refusals = new Refusals()
 
-  constructor(spool: PartSpool, { workspace, signal }: GatheringParts) {
+  constructor(spool: PartSpool, format: string, { workspace, signal }: GatheringParts) {
     this.#spool = spool
+    this.#format = format
     this.#finder = new ArticleFinder(workspace, signal)
   }
 
-  all(name: string, format: string): Gathered {
+  all(name: string): Gathered {
     return {
       name,
-      format,
+      format: this.#format,
       articles: this.#articles,
       labels: this.#labels,
       annotators: new Map([...this.#annotators].sort(([a], [b]) => compareText(a, b))),
@@ -115,10 +117,16 @@ class Gathering {
   }
 
   async #addArticle(read: ReadArticle): Promise<void> {
-    const found = await this.#finder.find(read)
+    const found = this.#isChanged(read) ? CHANGED : await this.#finder.find(read)
     this.#articles.push(...rowsOf(read, found))
     if (found.kind !== 'none') return this.#place(read, found)
-    if (read.annotations.length > 0) this.#refusals.add(read, found.reason)
+    if (read.annotations.length > 0 || found === CHANGED) this.#refusals.add(read, found.reason)
+  }
+
+  /** Files of ours are as they were written; what other tools give back may have another text, and is compared. */
+  #isChanged({ article, text }: ReadArticle): boolean {
+    if (!OWN.has(this.#format) || text === null || article.sha256 === undefined) return false
+    return sha256(text) !== article.sha256
   }
 
   async #place(read: ReadArticle, found: Exclude<Found, { kind: 'none' }>): Promise<void> {
@@ -170,6 +178,9 @@ class Gathering {
     })
   }
 }
+
+const OWN: ReadonlySet<string> = new Set(['glosswright', 'glosswright-jsonl'])
+const CHANGED: Found = { kind: 'none', reason: 'Its text is not the one that its sha256 was made of.' }
 
 const LONGEST_LABEL = 200
 const labelFault = ({ label }: ReadAnnotation): string | null =>

@@ -16,8 +16,28 @@ export async function readBrought(
   const adapter = readers.find((one) => one.format.id === format)
   if (adapter) return gathered(source, adapter, parts)
   const ids = readers.map((one) => one.format.id).join(', ')
+  if (format === 'html') return failed(HTML)
   return failed(`There is no format “${format}” that can be read. There are: ${ids}.`)
 }
+
+export const HTML = 'HTML is only written, not read.'
+
+export const isHtml = ({ isFolder, name }: SourceFiles): boolean => !isFolder && /\.html?$/i.test(name)
+
+export const nothingIn = (source: SourceFiles): string =>
+  isHtml(source) ? HTML : `“${source.name}” holds nothing of a format that can be read.`
+
+/** Nothing could be read in that format, and why; there may be others. */
+export const refusedPreview = (
+  { name }: SourceFiles,
+  format: string,
+  candidates: readonly string[],
+  reason: string,
+): BroughtPreview => ({
+  ...{ name, format, candidates },
+  ...{ articles: [], labels: [], annotators: [] },
+  refused: [{ file: name, line: null, reason }],
+})
 
 /** What is shown of it, before anything is taken. */
 export const previewOf = (

@@ -80,7 +80,7 @@ async function visibleEntries(folder: string): Promise<readonly Dirent[]> {
 }
 
 /** What an export says of itself beside its files. */
-const SIDECAR = /(?:^|\/)glosswright-export\.json$|\.export\.json$/
+export const SIDECAR = /(?:^|\/)glosswright-export\.json$|\.export\.json$/
 
 /** The paths of files that are read together, group by group. Of a folder, those that are no part of the format are left out. */
 export function groupsIn(

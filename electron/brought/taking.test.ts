@@ -178,3 +178,25 @@ describe('one step of the history', () => {
     expect(await articleIds(workspace)).toHaveLength(2)
   })
 })
+
+it('an annotator whose name is another’s but for its case is refused', async () => {
+  const workspace = await tempWorkspace()
+  const content = linesOf([fileArticle(TEXT, [{ on: 'Norland' }])])
+  await take(workspace, content, { as: { kind: 'annotator', name: 'Mira' } })
+  const again = take(workspace, content, { as: { kind: 'annotator', name: 'mira' } })
+  await expect(again).rejects.toThrow('There is “Mira” already')
+  expect(await take(workspace, content, { as: { kind: 'annotator', name: 'Mira' } })).toMatchObject({
+    same: 1,
+  })
+})
+
+it('a file of ours whose text is not that of its hash is refused, though an article is like it', async () => {
+  const workspace = await tempWorkspace()
+  const source = await addedArticle(workspace, TEXT)
+  const changed = fileArticle(TEXT, [{ on: 'Norland' }], { sha256: 'f'.repeat(64) })
+  expect(await take(workspace, linesOf([changed]))).toMatchObject({
+    annotations: 0,
+    refused: [{ line: 2, reason: 'Its text is not the one that its sha256 was made of.' }],
+  })
+  expect(await marksOf(workspace, source)).toEqual([])
+})

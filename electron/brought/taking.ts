@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { addArticle } from '#electron/library/add-article.ts'
 import { readArticle } from '#electron/library/articles.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
-import { annotatorName } from '#electron/library/ids.ts'
 import { readRecord } from '#electron/library/records.ts'
 import { readableParts, readRegistries } from '#electron/library/registries.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
@@ -17,6 +16,7 @@ import type { BroughtChoices, BroughtReport } from '#shared/ipc/exchange.ts'
 import { broughtActors } from './brought-actors.ts'
 import { type Converted, convertedParts } from './converting.ts'
 import type { Gathered } from './gathering.ts'
+import { namedAnnotator } from './named-annotator.ts'
 import type { BroughtPart, NewText } from './part-spool.ts'
 import { Refusals } from './refusals.ts'
 import type { Converting } from './said-here.ts'
@@ -53,7 +53,10 @@ export async function takeBrought(
 ): Promise<Result<BroughtReport>> {
   const { access } = parts.workspace
   if (access.kind === 'read') return failed(access.sentence)
-  const whose = choices.as.kind === 'annotator' ? annotatorName(choices.as.name) : ok(parts.annotator)
+  const whose =
+    choices.as.kind === 'annotator'
+      ? await namedAnnotator(parts.workspace, choices.as.name)
+      : ok(parts.annotator)
   if (!whose.ok) return whose
   const strange = unknownLabel(choices, parts.workspace.manifest.scheme)
   if (strange !== null) return failed(`There is no label “${strange}” in the scheme.`)
@@ -136,7 +139,7 @@ class Taking {
       const parts = this.#chosen(await spool.partsOf(target))
       if (parts.length === 0) continue
       const [draft] = parts.flatMap((part) => part.draft ?? [])
-      if (draft && this.#isWanted(parts)) this.#convert(parts, draft.text, AnnotationSet.from([]))
+      if (draft && this.#isWanted(parts)) this.#convert(target, parts, draft.text, AnnotationSet.empty)
       if (!draft) await this.#planned(target, parts)
     }
   }
@@ -210,9 +213,7 @@ class Taking {
     const read = source.ok ? await readRecord(workspace, this.#what.annotator, source.value) : null
     if (source.ok && read?.kind === 'ok') {
       const { document: record } = read
-      const converted = this.#convert(parts, source.value.text, record.annotations)
-      const { annotations, completed, same, differing } = converted
-      this.#tallies.set(id, { annotations, completed, same, differing })
+      const converted = this.#convert(id, parts, source.value.text, record.annotations)
       return { ...converted, source: source.value, record }
     }
     const sentence = source.ok ? (read as { readonly sentence: string }).sentence : source.problem.sentence
@@ -220,8 +221,11 @@ class Taking {
     return null
   }
 
-  #convert(parts: readonly BroughtPart[], text: string, record: AnnotationSet): Converted {
-    return convertedParts(parts, text, record, this.#how)
+  #convert(id: string, parts: readonly BroughtPart[], text: string, record: AnnotationSet): Converted {
+    const converted = convertedParts(parts, text, record, this.#how)
+    const { annotations, completed, same, differing } = converted
+    this.#tallies.set(id, { annotations, completed, same, differing })
+    return converted
   }
 
   #statusOf(parts: readonly BroughtPart[]): Status {

@@ -35,7 +35,10 @@ describe('annotate', () => {
     const args = [...(await from(GOOD)), '--map', 'ORG=actor']
     const { status, answer, problems } = await json(args)
     expect({ status, problems }).toEqual({ status: 0, problems: [] })
-    expect(answer).toEqual({ annotations: 2, refused: [], articles: 1, newArticles: 1, same: 0 })
+    expect(answer).toEqual({
+      ...{ annotations: 2, completed: 0, same: 0, differing: 0 },
+      ...{ articles: 1, newArticles: 1, actors: 0, refused: [] },
+    })
     const [id = ''] = await articleIds(workspace)
     const shown = JSON.parse((await run('show', workspace.root, id, '--annotator', 'Bo', '--json')).stdout)
     expect(shown.annotations.map(({ text }: { text: string }) => text)).toEqual(['Norland', 'Vesteria'])

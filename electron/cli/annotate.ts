@@ -1,10 +1,10 @@
 import type { Gathered } from '#electron/brought/gathering.ts'
-import { readBrought } from '#electron/brought/reading.ts'
+import { namedAnnotator } from '#electron/brought/named-annotator.ts'
+import { HTML, readBrought } from '#electron/brought/reading.ts'
 import { sourceFiles } from '#electron/brought/source-files.ts'
 import { takeBrought } from '#electron/brought/taking.ts'
 import { BulkEdits } from '#electron/bulk-edits.ts'
 import { HistoryLog } from '#electron/library/history-log.ts'
-import { annotatorName } from '#electron/library/ids.ts'
 import { silentEvents } from '#electron/library/store-events.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { acquireLock } from '#electron/library/workspace-lock.ts'
@@ -58,6 +58,7 @@ function askedIn(input: CommandInput): Asked {
   }
   const { values } = input
   const format = needed('format')
+  if (format === 'html') throw new WrongUse(HTML)
   if (!adapterOf(format)?.read) throw new WrongUse(`there is no format “${format}” that can be read`)
   return {
     annotator: needed('annotator'),
@@ -83,7 +84,7 @@ async function annotated(
   asked: Asked,
   input: CommandInput,
 ): Promise<Result<BroughtReport>> {
-  const name = annotatorName(asked.annotator)
+  const name = await namedAnnotator(workspace, asked.annotator)
   if (!name.ok) return name
   if (workspace.access.kind === 'read') return failed(workspace.access.sentence)
   const lock = await acquireLock(workspace.root)
@@ -138,19 +139,34 @@ async function taken(
   }
 }
 
-function answerOf({ annotations, articles, newArticles, same, refused }: BroughtReport): Answer {
+function answerOf(report: BroughtReport): Answer {
+  const { annotations, articles, newArticles, completed, same, differing, actors, refused } = report
+  const told = (count: number, words: string) => (count > 0 ? [words] : [])
   const lines = [
-    `${annotations} annotations in ${articles} articles`,
-    ...(newArticles > 0 ? [`${newArticles} new articles`] : []),
-    ...(same > 0 ? [`${same} annotations were there already`] : []),
+    `${counted(annotations, 'annotation')} in ${counted(articles, 'article')}`,
+    ...told(
+      completed,
+      `${counted(completed, 'annotation')} of them completed: they were there and said less`,
+    ),
+    ...told(newArticles, counted(newArticles, 'new article')),
+    ...told(actors, counted(actors, 'new actor')),
+    ...told(same, `${counted(same, 'annotation')} ${were(same)} there already`),
+    ...told(
+      differing,
+      `${counted(differing, 'annotation')} ${were(differing)} there and ${says(differing)} something else`,
+    ),
     ...(refused.length > 0 && annotations + newArticles === 0 ? ['Nothing was taken.'] : []),
   ]
   return {
-    json: { annotations, refused: refused.map(rowOf), articles, newArticles, same },
+    json: { ...report, refused: refused.map(rowOf) },
     lines,
     problems: refused.map(sentenceOf),
   }
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+const were = (count: number): string => (count === 1 ? 'was' : 'were')
+const says = (count: number): string => (count === 1 ? 'says' : 'say')
 
 const rowOf = ({ file, line, reason }: RefusedRecord) => ({
   file,

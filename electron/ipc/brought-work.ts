@@ -3,7 +3,7 @@ import { FORMATS } from '#shared/format/interchange/adapters.ts'
 import type { BroughtChoices, BroughtPreview, BroughtReport } from '#shared/ipc/exchange.ts'
 import type { Gathered } from '../brought/gathering.ts'
 import { guessedFormats } from '../brought/guessed-formats.ts'
-import { previewOf, readBrought } from '../brought/reading.ts'
+import { isHtml, nothingIn, previewOf, readBrought, refusedPreview } from '../brought/reading.ts'
 import { type SourceFiles, sourceFiles } from '../brought/source-files.ts'
 import { takeBrought } from '../brought/taking.ts'
 import type { Desk } from '../desk.ts'
@@ -43,8 +43,10 @@ export class BroughtWork {
     const source = await sourceFiles(path)
     if (!source.ok) return source
     const candidates = await guessedFormats(source.value, FORMATS)
+    const [likeliest] = candidates
+    if (likeliest === undefined || isHtml(source.value)) return failed(nothingIn(source.value))
     this.#chosen = { session, source: source.value, candidates, gathered: null }
-    return this.readAs(candidates[0] ?? '')
+    return this.readAs(likeliest)
   }
 
   async readAs(format: string): Promise<Result<BroughtPreview>> {
@@ -62,9 +64,9 @@ export class BroughtWork {
         signal,
         onProgress: this.#progress(),
       })
-      if (!read.ok && signal.aborted) return read
-      // Another format can be meant.
-      if (!read.ok) return ok(nothingRead({ source, format, candidates }, read.problem.sentence))
+      // Another format may be the right one.
+      if (!read.ok)
+        return signal.aborted ? read : ok(refusedPreview(source, format, candidates, read.problem.sentence))
       chosen.gathered = read.value
       return ok(previewOf(read.value, candidates, workspace.manifest.scheme))
     })
@@ -123,21 +125,3 @@ export class BroughtWork {
     }
   }
 }
-
-/** What is shown of files that are not in the format. */
-const nothingRead = (
-  {
-    source: { name },
-    format,
-    candidates,
-  }: Pick<Chosen, 'source' | 'candidates'> & { readonly format: string },
-  reason: string,
-): BroughtPreview => ({
-  name,
-  format,
-  candidates,
-  articles: [],
-  labels: [],
-  annotators: [],
-  refused: [{ file: name, line: null, reason }],
-})

@@ -88,3 +88,11 @@ export async function listedFiles(manifest: InFile): Promise<ReadonlySet<string>
     throw error
   }
 }
+
+/** The format of an export, from the beginning of its manifest, whose settings have a line; null where it is none of ours. */
+export function saidFormat(beginning: string): string | null {
+  if (!beginning.includes(`"${EXPORT_FORMAT}"`)) return null
+  const [, settings = ''] = /^ {2}"settings": (\{.*\}),$/m.exec(beginning) ?? []
+  const said = readRecord(z.object({ format: z.string() }), settings)
+  return said.ok ? said.value.format : null
+}

@@ -1,7 +1,7 @@
 import { type CodePointMap, codePointMap } from '../../domain/code-points.ts'
 import { shortQuote } from '../../domain/short-quote.ts'
-import type { ReadAnnotation } from './adapter.ts'
-import { spanFaultIn } from './read-values.ts'
+import type { ReadAnnotation, ReadArticle, ReadEvent } from './adapter.ts'
+import { refused, spanFaultIn } from './read-values.ts'
 
 /** What keeps annotations with offsets in code points from standing in a text, as a sentence; null where nothing does. */
 export type StandingFault = (annotation: ReadAnnotation) => string | null
@@ -16,17 +16,25 @@ export function standingIn(text: string, map: CodePointMap = codePointMap(text))
   }
 }
 
-/** What is wrong with all the marks of one record. */
-export function marksFault(text: string, marks: readonly ReadAnnotation[]): string | null {
+/** An article with those of its marks that can stand in its text; each of the others is refused by itself. */
+export function standingOnly(read: ReadArticle, text: string): readonly ReadEvent[] {
+  const faultOf = markFaults(text)
+  const faults = read.annotations.map(faultOf)
+  const refusals = faults.flatMap((fault) => (fault === null ? [] : [refused(read, fault)]))
+  return [...refusals, { ...read, annotations: read.annotations.filter((_, i) => faults[i] === null) }]
+}
+
+/** What is wrong with one mark after the other of a record. */
+function markFaults(text: string): StandingFault {
   const faultOf = standingIn(text)
   const ids = new Set<string>()
-  for (const mark of marks) {
+  return (mark) => {
     const fault = faultOf(mark)
     if (fault) return `The mark “${mark.label}” cannot stand in its text. ${fault}`
-    if (mark.id !== undefined && ids.has(mark.id)) return `Two marks have the id “${mark.id}”.`
+    const isTwice = mark.id !== undefined && ids.has(mark.id)
     if (mark.id !== undefined) ids.add(mark.id)
+    return isTwice ? `Two marks have the id “${mark.id}”; the second is refused.` : null
   }
-  return null
 }
 
 /** Of an annotation whose text is not at hand: what can be seen of its offsets alone. */

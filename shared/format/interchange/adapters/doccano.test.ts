@@ -88,5 +88,22 @@ test.each<readonly [string, unknown]>([
   ['1: Something is wrong at “label.0”: Invalid input.', { text, label: [[15, 'ORG']] }],
   ['1: Something is wrong at “text”: expected string, received number.', { text: 3 }],
 ])('refused: %s', async (reason, line) => {
-  expect(await refusalsIn(doccano, linesOf(line))).toEqual([reason])
+  expect(await refusalsIn(doccano, linesOf(line))).toEqual([said(reason)])
+})
+
+const said = (reason: string): string =>
+  /cannot stand|Two marks/.test(reason) ? reason : `${reason} Nothing of this record is taken.`
+
+test('of a record with a bad mark the good ones are read, and each bad one is told', async () => {
+  const example = {
+    text,
+    label: [
+      [0, 3, 'ORG'],
+      [15, 25, 'ORG'],
+      [9, 4, 'PER'],
+    ],
+  }
+  expect(await refusalsIn(doccano, linesOf(example))).toHaveLength(2)
+  const events = await annotationsIn(doccano, linesOf(example))
+  expect(events).toMatchObject([{ start: 0, end: 3 }])
 })

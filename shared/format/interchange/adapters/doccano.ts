@@ -8,7 +8,7 @@ import { EVERYTHING, type Format } from '../format.ts'
 import { type Relation, relationsOf, withRelations } from '../mark-relations.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { recordLines } from '../record-lines.ts'
-import { marksFault } from '../standing.ts'
+import { standingOnly } from '../standing.ts'
 
 /**
  * An example a line, as doccano's sequence labelling with relations has it. Ids are numbers of the whole file, since doccano
@@ -90,15 +90,16 @@ const exampleSchema = z.object({
 type Example = z.infer<typeof exampleSchema>
 type Entity = z.infer<typeof entitySchema>
 
-function exampleIn(place: RecordPlace, line: string): ReadEvent {
+function exampleIn(place: RecordPlace, line: string): readonly ReadEvent[] {
   const read = readRecord(exampleSchema, line)
-  if (!read.ok) return refused(place, read.reason)
+  if (!read.ok) return [refused(place, read.reason)]
   const annotations = annotationsIn(read.value)
-  if (typeof annotations === 'string') return refused(place, annotations)
-  const fault = marksFault(read.value.text, annotations)
-  if (fault) return refused(place, fault)
+  if (typeof annotations === 'string') return [refused(place, annotations)]
   const article = (read.value[EXTRA]?.article ?? {}) as Head
-  return { kind: 'article', ...place, article, text: read.value.text, annotations }
+  return standingOnly(
+    { kind: 'article', ...place, article, text: read.value.text, annotations },
+    read.value.text,
+  )
 }
 
 /** Or what is wrong with them. */

@@ -3,6 +3,8 @@ import { type InFile, type ReadAnnotation, type ReadEvent, UnreadableFile } from
 import { articleExtraSchema, EXTRA, type Head } from '../extra-record.ts'
 import { jsonPieces } from '../json-pieces.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
+import { wholeSaid } from '../record-lines.ts'
+import { standingOnly } from '../standing.ts'
 import { annotationsIn, type Result, resultSchema } from './label-studio-results.ts'
 
 const userSchema = z.union([z.number(), z.string(), z.object({ email: z.string() })])
@@ -28,7 +30,7 @@ type Task = z.infer<typeof taskSchema>
 export async function* readLabelStudio([file]: readonly InFile[]): AsyncGenerator<ReadEvent> {
   if (!file) return
   for await (const piece of jsonPieces(file, null)) {
-    if (piece.kind === 'element') yield* taskIn({ file: file.path, line: piece.line }, piece.text)
+    if (piece.kind === 'element') yield* wholeSaid(taskIn({ file: file.path, line: piece.line }, piece.text))
     else if (piece.text.replace(/\s/g, '') !== '[]')
       throw new UnreadableFile(`“${file.path}” is not a list of Label Studio’s tasks.`)
   }
@@ -44,7 +46,9 @@ function taskIn(place: RecordPlace, json: string): readonly ReadEvent[] {
   const fault = parts.find((part) => typeof part === 'string')
   if (fault !== undefined) return [refused(place, fault as string)]
   const said = parts.length > 0 ? (parts as (readonly ReadAnnotation[])[]) : [[]]
-  return said.map((annotations) => ({ kind: 'article', ...place, article, text, annotations }))
+  return said.flatMap((annotations) =>
+    standingOnly({ kind: 'article', ...place, article, text, annotations }, text),
+  )
 }
 
 /** `text`, where Label Studio's own templates have it; else the only text there is. */

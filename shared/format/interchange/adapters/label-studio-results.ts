@@ -6,7 +6,6 @@ import type { ReadAnnotation } from '../adapter.ts'
 import { EXTRA } from '../extra-record.ts'
 import { type Relation, relationType, withRelations } from '../mark-relations.ts'
 import { spanFaultIn } from '../read-values.ts'
-import { marksFault } from '../standing.ts'
 
 const strings = z.array(z.string())
 
@@ -55,7 +54,7 @@ export function annotationsIn(
   if (typeof found === 'string') return found
   const marks = withOwnIds(annotator === undefined ? found : found.map((mark) => ({ annotator, ...mark })))
   const relations = relationsIn(results, marks)
-  return marksFault(text, marks) ?? (relations ? withRelations(marks, relations) : LOOSE_END)
+  return relations ? withRelations(marks, relations) : LOOSE_END
 }
 
 function marksIn(results: readonly Result[], text: string): readonly ReadAnnotation[] | string {

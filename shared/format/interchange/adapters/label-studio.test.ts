@@ -143,7 +143,9 @@ test.each<readonly [string, object]>([
     task({ type: 'relation', from_id: 'a', to_id: 'b' }),
   ],
 ])('refused: %s', async (reason, one) => {
-  expect(await refusalsIn(labelStudio, linesOf([one]))).toEqual([`1: ${reason}`])
+  expect(await refusalsIn(labelStudio, linesOf([one]))).toEqual([
+    `1: ${reason} Nothing of this record is taken.`,
+  ])
 })
 
 test('a task that does not hold is refused with its line, and the next one is read', async () => {

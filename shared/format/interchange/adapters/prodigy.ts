@@ -11,7 +11,7 @@ import { type Relation, relationsOf, withRelations } from '../mark-relations.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { recordLines } from '../record-lines.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
-import { marksFault } from '../standing.ts'
+import { standingOnly } from '../standing.ts'
 import { TOKENS_OPTION, type Token } from '../tokens.ts'
 
 /**
@@ -126,18 +126,16 @@ const taskSchema = z.object({
 })
 type Task = z.infer<typeof taskSchema>
 
-function taskIn(place: RecordPlace, line: string): ReadEvent {
+function taskIn(place: RecordPlace, line: string): readonly ReadEvent[] {
   const read = readRecord(taskSchema, line)
-  if (!read.ok) return refused(place, read.reason)
+  if (!read.ok) return [refused(place, read.reason)]
   const { text, answer } = read.value
   if (answer === 'reject' || answer === 'ignore')
-    return refused(place, `The answer to this task is “${answer}”, so what it marks does not hold.`)
+    return [refused(place, `The answer to this task is “${answer}”, so what it marks does not hold.`)]
   const annotations = annotationsIn(read.value)
-  if (typeof annotations === 'string') return refused(place, annotations)
-  const fault = marksFault(text, annotations)
-  if (fault) return refused(place, fault)
+  if (typeof annotations === 'string') return [refused(place, annotations)]
   const article = (read.value[EXTRA]?.article ?? {}) as Head
-  return { kind: 'article', ...place, article, text, annotations }
+  return standingOnly({ kind: 'article', ...place, article, text, annotations }, text)
 }
 
 /** Or what is wrong with them. */

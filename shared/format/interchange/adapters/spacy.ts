@@ -9,7 +9,7 @@ import { withoutOverlaps } from '../overlaps.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { recordLines } from '../record-lines.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
-import { marksFault } from '../standing.ts'
+import { standingOnly } from '../standing.ts'
 import { TOKENS_OPTION } from '../tokens.ts'
 
 /**
@@ -77,16 +77,17 @@ const documentSchema = z.object({
 })
 type Document = z.infer<typeof documentSchema>
 
-function documentIn(place: RecordPlace, line: string): ReadEvent {
+function documentIn(place: RecordPlace, line: string): readonly ReadEvent[] {
   const read = readRecord(documentSchema, line)
-  if (!read.ok) return refused(place, read.reason)
+  if (!read.ok) return [refused(place, read.reason)]
   const { text } = read.value
   const extra = extraIn(read.value)
   const named = extra?.annotator == null ? {} : { annotator: extra.annotator }
   const annotations = withExtra(marksIn(read.value), extra).map((mark) => ({ ...mark, ...named }))
-  const fault = marksFault(text, annotations)
-  if (fault) return refused(place, fault)
-  return { kind: 'article', ...place, article: (extra?.article ?? {}) as Head, text, annotations }
+  return standingOnly(
+    { kind: 'article', ...place, article: (extra?.article ?? {}) as Head, text, annotations },
+    text,
+  )
 }
 
 /** Where there are spans, they say which actors are meant. */
