@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { savePreset } from '#electron/export/presets.ts'
-import { makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
+import { makeEmptyWorkspace, makeExampleWorkspace } from '#electron/export/testing/example-workspace.ts'
+import { forgetWhoIsMeant } from '#electron/export/testing/without-actors.ts'
 import { everythingAs } from '#shared/format/export-settings.ts'
 import { run } from './testing/run.ts'
 
@@ -52,7 +53,14 @@ describe('what of a workspace is exported', () => {
     })
   })
 
-  it('says what is not in it, with examples', async () => {
+  it('says what is not in it, with examples, and what else is not', async () => {
+    const brat = ['--format', 'brat', '--out', join(folder, 'brat')]
+    const { beside } = await exported(...brat)
+    expect(beside).toEqual(expect.arrayContaining([{ kind: 'registry', count: 6 }]))
+    expect((await run('export', workspace, ...brat)).stderr).toMatch(
+      /^Also not in it: .*the status of 2 articles, 6 actors of the registry, the scheme, /m,
+    )
+    await forgetWhoIsMeant(workspace, 'Mira')
     const { loss } = await exported('--format', 'glosswright', '--labels', 'accusation')
     expect(loss).toEqual([
       { kind: 'pointers', count: 3, examples: expect.arrayContaining([expect.any(String)]) },
@@ -71,6 +79,18 @@ describe('what of a workspace is exported', () => {
       /^Not in it: 3 pointers\.\n {2}pointers: roles and links to marks that are not exported, as “/,
     )
   })
+})
+
+it('fails where nothing is chosen, and writes an empty workspace', async () => {
+  const none = join(folder, 'none.jsonl')
+  const options = ['--format', 'glosswright-jsonl', '--out', none]
+  expect(await run('export', workspace, ...options, '--status', 'new')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('no article is among what was chosen'),
+  })
+  await expect(readFile(none)).rejects.toThrow('ENOENT')
+  await makeEmptyWorkspace(join(folder, 'empty'))
+  expect(await run('export', join(folder, 'empty'), ...options)).toMatchObject({ status: 0 })
 })
 
 describe('wrong use', () => {

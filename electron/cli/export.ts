@@ -1,6 +1,6 @@
 import { type ExportReport, exportAs } from '#electron/export/export-as.ts'
 import { presetNamed } from '#electron/export/presets.ts'
-import { LOSS_KINDS, type Loss } from '#shared/format/interchange/losses.ts'
+import { type Beside, besideWords, LOSS_KINDS, type Loss } from '#shared/format/interchange/losses.ts'
 import { type Answer, type Command, type CommandInput, refusal, textOption, WrongUse } from './command.ts'
 import { givenSettings, settingsOf } from './export-settings.ts'
 import { inWorkspace } from './in-workspace.ts'
@@ -53,11 +53,11 @@ const progressOn =
   (done: number, total: number): void =>
     progress(`${Math.floor((100 * done) / total)} %`)
 
-function answerOf({ format, articles, annotations, loss }: ExportReport, out: string): Answer {
+function answerOf({ format, articles, annotations, loss, beside }: ExportReport, out: string): Answer {
   return {
-    json: { format, articles, annotations, loss },
+    json: { format, articles, annotations, loss, beside },
     lines: [`${articles} articles, ${annotations} annotations: ${out}`],
-    remarks: lossLines(loss),
+    remarks: [...lossLines(loss), ...besideLines(beside)],
   }
 }
 
@@ -70,3 +70,6 @@ function lossLines(loss: readonly Loss[]): readonly string[] {
   )
   return [`Not in it: ${counts.join(', ')}.`, ...meanings]
 }
+
+const besideLines = (beside: readonly Beside[]): readonly string[] =>
+  beside.length === 0 ? [] : [`Also not in it: ${besideWords(beside)}.`]

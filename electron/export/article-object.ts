@@ -92,7 +92,10 @@ function inReadingOrder(contributions: readonly Contribution[], isWanted: Articl
     Array.from(record.annotations)
       .filter(isWanted)
       .map((annotation) => {
-        const pruned = withoutPointers(annotation, (id) => isPointedTo(record, id, isWanted))
+        const pruned = withoutPointers(annotation, {
+          isThere: (id) => isPointedTo(record, id, isWanted),
+          actorOf: (id) => record.annotations.get(id)?.actor ?? null,
+        })
         unpointed.push({ kind: 'pointers', count: pruned.lost, annotation })
         return { annotation: pruned.annotation, annotator }
       }),

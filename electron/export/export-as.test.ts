@@ -6,6 +6,7 @@ import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { exportAs } from './export-as.ts'
 import { ExportDesk, everything, filesIn } from './testing/export-desk.ts'
 import { shelfFormat } from './testing/shelf-format.ts'
+import { forgetWhoIsMeant } from './testing/without-actors.ts'
 
 let desk: ExportDesk
 beforeEach(async () => {
@@ -20,16 +21,29 @@ describe('what is selected', () => {
     const title = 'Norland promises night ferries 🚢'
     expect(report.loss).toEqual([
       { kind: 'nested', count: 1, examples: [`“Vesteria” (actor) in “${title}”`] },
-      {
-        kind: 'roles',
-        count: 1,
-        examples: [`“accused Vesteria of blocking the strait” (accusation) in “${title}”`],
-      },
       { kind: 'links', count: 1, examples: [`“denied the charge” (accusation) in “${title}”`] },
+      { kind: 'actors', count: 1, examples: [`“Vesteria” (actor) in “${title}”`] },
     ])
+    expect(report.beside).toEqual([
+      { kind: 'registry', count: 6 },
+      { kind: 'scheme', count: 1 },
+    ])
+    const acts = (await desk.articles()).flatMap(({ annotations }) => annotations)
+    expect(acts.find(({ id }) => id === 'm5')?.roles.accused).toEqual([{ actor: 'vesteria' }])
   })
 
-  it('may be labels; what pointed to others is taken out and counted', async () => {
+  it('may be labels; whom a mention that is left out means fills its role', async () => {
+    const { loss } = await desk.exported({ ...everything, labels: ['accusation'] })
+    const marks = (await desk.articles()).flatMap(({ annotations }) => annotations)
+    expect(marks.map(({ id, roles }) => [id, roles])).toEqual([
+      ['m5', { accuser: [{ actor: 'ada-quill' }], accused: [{ actor: 'vesteria' }] }],
+      ['m7', { accuser: [{ constant: 'unknown' }], accused: [{ actor: 'vesteria' }] }],
+    ])
+    expect(loss.map(({ kind }) => kind)).toEqual(['links'])
+  })
+
+  it('may be labels; what pointed to others, whom nobody knows, is taken out and counted', async () => {
+    await forgetWhoIsMeant(desk.workspace.root, 'Mira')
     const { loss } = await desk.exported({ ...everything, labels: ['accusation'] })
     const marks = (await desk.articles()).flatMap(({ annotations }) => annotations)
     expect(marks.map(({ id, roles }) => [id, roles])).toEqual([
@@ -72,7 +86,7 @@ describe('what is selected', () => {
 
 describe('what tells of an export', () => {
   it('says what it is, how it was made, what is lost, and the hash of every file and text', async () => {
-    const { loss } = await desk.exported({ ...everything, rule: 'innermost' })
+    const { loss, beside } = await desk.exported({ ...everything, rule: 'innermost' })
     const files = filesIn(desk.out)
     const manifest = JSON.parse(files['glosswright-export.json'] ?? '')
     const written = await desk.articles()
@@ -85,6 +99,7 @@ describe('what tells of an export', () => {
       newlines: 'as in the article',
       settings: { ...everything, rule: 'innermost' },
       loss,
+      beside,
       proven: true,
       files: written.map(({ id }) => ({
         path: `texts/${id}.json`,
@@ -124,6 +139,7 @@ describe('what tells of an export', () => {
       (await readdir(desk.folder)).filter((name) => name.includes('dataset')).sort()
     expect(await report(null)).toMatchObject({ ok: true })
     expect(await names()).toEqual(['dataset.json'])
+    await forgetWhoIsMeant(desk.workspace.root, 'Mira')
     expect(await report(['accusation'])).toMatchObject({ ok: true })
     expect(await names()).toEqual(['dataset.json', 'dataset.json.export.json'])
     const { files, loss } = JSON.parse(await readFile(`${file}.export.json`, 'utf8'))
@@ -175,6 +191,22 @@ describe('an export that cannot be whole leaves what was there, and nothing else
     expect(await desk.sentenceOf({ ...everything, onLoss: 'fail' })).toMatch(
       /^Nothing was exported, because something would be lost: \d+ marks? that lies? in another mark/,
     )
+  })
+
+  it('when an article cannot be held and nothing must be lost, though nothing is marked in it', async () => {
+    const picky: Adapter = {
+      ...shelfFormat,
+      fit: (article) => ({ article: article.status === 'done' ? article : null, lost: [] }),
+    }
+    const settings = { ...everything, labels: ['commitment'], onLoss: 'fail' as const }
+    expect(await desk.sentenceOf(settings, {}, picky)).toContain('1 article that the format cannot hold')
+  })
+
+  it('when no article is among what was chosen', async () => {
+    for (const change of [{ statuses: ['new' as const] }, { articles: [] }])
+      expect(await desk.sentenceOf({ ...everything, ...change })).toBe(
+        'Nothing was exported, because no article is among what was chosen.',
+      )
   })
 
   it.each([0, 3, 5])('when it is cancelled at step %d', async (step) => {

@@ -125,6 +125,8 @@ async function exportThrough(temp: string, place: Place, work: Work): Promise<Ex
   const steps = new Steps(passes * selection.total, way.onProgress, way.signal)
   const onProgress = (done: number): void => steps.reach(done)
   const spool = await spooled(selection, temp, { adapter, settings, signal: way.signal, onProgress })
+  const isLost = spool.loss.some(({ kind }) => kind === 'articles')
+  if (spool.count.articles === 0 && !isLost && !selection.isOfNone) throw new ExportStopped(NOTHING_CHOSEN)
   if (settings.onLoss === 'fail' && spool.loss.length > 0) throw new ExportStopped(lossSentence(spool.loss))
   const folder = join(temp, 'files')
   await mkdir(folder)
@@ -147,6 +149,8 @@ function manifestIn(
   if (loss.length === 0 && ['glosswright', 'glosswright-jsonl'].includes(format.id)) return null
   return join(format.shape === 'folder' ? folder : temp, MANIFEST_FILE)
 }
+
+const NOTHING_CHOSEN = 'Nothing was exported, because no article is among what was chosen.'
 
 const lossSentence = (loss: readonly Loss[]): string =>
   `Nothing was exported, because something would be lost: ${loss.map(lossWords).join(', ')}.`

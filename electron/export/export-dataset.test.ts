@@ -48,7 +48,7 @@ describe('a dataset', () => {
   it('says what it holds', async () => {
     expect(await exportAs(workspace, everything, { out })).toEqual({
       ok: true,
-      value: { format: 'glosswright', out, articles: 2, annotations: 8, loss: [] },
+      value: { format: 'glosswright', out, articles: 2, annotations: 8, loss: [], beside: [] },
     })
   })
 

@@ -40,8 +40,12 @@ export function mainArticle(
     return one ? [{ annotation: one.annotation, annotator, original: annotation }] : []
   })
   const kept = new Set(moved.map(keyOf))
+  const actors = new Map(annotations.map((one) => [keyOf(one), one.annotation.actor]))
   const pruned = moved.map(({ annotation, annotator, original }) => {
-    const one = withoutPointers(annotation, (id) => kept.has(`${annotator}\n${id}`))
+    const one = withoutPointers(annotation, {
+      isThere: (id) => kept.has(`${annotator}\n${id}`),
+      actorOf: (id) => actors.get(`${annotator}\n${id}`) ?? null,
+    })
     lost.push({ kind: 'pointers', count: one.lost, annotation: original })
     return { annotation: one.annotation, annotator }
   })

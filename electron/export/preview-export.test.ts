@@ -27,9 +27,9 @@ describe('a preview', () => {
       { ...everything, labels: ['accusation'] },
       { ...everything, rule: 'split' as const, text: 'main' as const },
     ]) {
-      const { articles, annotations, loss } = await preview(settings)
+      const { articles, annotations, loss, beside } = await preview(settings)
       expect(filesIn(desk.folder)).toEqual(before)
-      expect(await desk.exported(settings)).toMatchObject({ articles, annotations, loss })
+      expect(await desk.exported(settings)).toMatchObject({ articles, annotations, loss, beside })
       await desk.remove()
       desk = await ExportDesk.make()
     }

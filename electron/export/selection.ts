@@ -26,6 +26,8 @@ import { readParts } from './read-object.ts'
 /** What of a workspace is exported; the articles are read one after the other, each time anew. */
 export type Selection = {
   readonly frame: ExportFrame
+  /** True where the workspace has no articles at all. */
+  readonly isOfNone: boolean
   /** How many articles are looked at. */
   readonly total: number
   readonly articles: (watching: Watching) => AsyncGenerator<DatasetArticle>
@@ -59,6 +61,7 @@ export async function selectionOf(
   const reading = { workspace, annotators: annotators.value, known: new Set(known), frame, wish, cleaning }
   return {
     frame,
+    isOfNone: known.length === 0,
     total: ids.length,
     articles: (watching) => articlesOf(ids, reading, watching),
   }

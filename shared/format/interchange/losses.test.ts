@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallArticle } from '#shared/testing/small-article.ts'
-import { exampleOf, LOSS_KINDS, type LossKind, LossTally, lossWords } from './losses.ts'
+import { besideWords, exampleOf, LOSS_KINDS, type LossKind, LossTally, lossWords } from './losses.ts'
 
 const lossOf = (kind: LossKind, count: number) => ({ kind, count, examples: [] })
 
@@ -29,4 +29,18 @@ test('losses come in the order of their kinds, with three examples that differ',
     { kind: 'nested', count: 5, examples: ['b', 'c', 'd'] },
     { kind: 'roles', count: 2, examples: ['a'] },
   ])
+})
+
+test('what is beside the annotations is told in words', () => {
+  const tally = new LossTally()
+  tally.addBeside('registry', 7)
+  tally.addBeside('metadata', 2)
+  tally.addBeside('metadata', 1)
+  tally.addBeside('scheme', 1)
+  tally.addBeside('boilerplate', 0)
+  expect(besideWords(tally.beside)).toBe(
+    'the source or date of 3 articles, 7 actors of the registry, the scheme',
+  )
+  expect(besideWords([{ kind: 'status', count: 1 }])).toBe('the status of 1 article')
+  expect(besideWords([])).toBe('')
 })
