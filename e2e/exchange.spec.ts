@@ -94,6 +94,13 @@ test('what is lost is told before, and the analyst says by which rule', async ({
   await expect(page.getByRole('button', { name: 'Export… E' })).toBeEnabled()
 })
 
+test('the button above the articles opens the export by keys', async ({ launch, folder }) => {
+  const desk = new Desk(await launch({ workspace: await makeMarkedWorkspace(folder, FERRY) }))
+  await expect(desk.text).toBeVisible()
+  await desk.page.getByRole('button', { name: 'Export…' }).press('Enter')
+  await expect(format(desk.page, OURS)).toBeFocused()
+})
+
 test('giving a name leaves the view and its choices as they are', async ({ launch, folder, profile }) => {
   await writeFile(path.join(profile, 'preferences.json'), '{}')
   const desk = new Desk(await launch({ workspace: await makeMarkedWorkspace(folder, FERRY) }))
@@ -216,9 +223,8 @@ test('the same file can be chosen again and taken by T; a failed choice leaves n
   const workspace = await makeMarkedWorkspace(folder, FERRY)
   const file = path.join(folder, 'ferry.jsonl')
   glosswright('export', workspace, '--format', 'glosswright-jsonl', '--out', file)
-  const empty = path.join(folder, 'empty')
-  await mkdir(empty)
-  await writeFile(path.join(empty, 'note.txt'), 'A note.')
+  const broken = path.join(folder, 'broken.jsonl')
+  await writeFile(broken, 'no JSON\n')
   const desk = new Desk(await launch({ workspace }))
   const { page } = desk
   await expect(desk.text).toBeVisible()
@@ -227,9 +233,9 @@ test('the same file can be chosen again and taken by T; a failed choice leaves n
   await desk.answerOpenDialog([file])
   await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
   await expect(take).toBeEnabled()
-  await desk.answerOpenDialog([empty])
-  await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
-  await expect(page.getByText(/holds nothing of the format/)).toBeVisible()
+  await desk.answerOpenDialog([broken])
+  await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'broken.jsonl' })).toBeVisible()
   await expect(take).toBeDisabled()
   await expect(page.getByRole('combobox', { name: 'Read as' })).toBeEnabled()
   await desk.answerOpenDialog([path.join(folder, 'gone.jsonl')])
