@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { axeFaults } from './axe-faults.ts'
@@ -24,7 +24,7 @@ const BRAT = /^brat/
 const OURS = /^Glosswright dataset \(JSON\)/
 const exported = (page: Page) => page.getByRole('region', { name: 'What is exported' })
 const lost = (page: Page) => page.getByRole('region', { name: 'What is lost' })
-const preview = (page: Page) => page.getByRole('region', { name: /^Beginning of/ })
+const preview = (page: Page) => page.getByRole('region', { name: /^A piece of/ })
 
 /** Walks through the formats as a person without a mouse does. */
 async function chooseByKey(page: Page, name: RegExp): Promise<void> {
@@ -87,12 +87,33 @@ test('what is lost is told before, and the analyst says by which rule', async ({
   await expect(order.getByRole('listitem').first()).toContainText('Commitment')
   await expect(page.getByRole('button', { name: 'Move Commitment up' })).toBeFocused()
   await expect(lost(page)).toContainText('“the ferry crew” (actor)')
-  await page.getByRole('radio', { name: /^None/ }).check()
-  const file = path.join(folder, 'ferry.conll')
-  await desk.answerSaveDialog(file)
-  await page.keyboard.press('e')
-  await expect(page.getByText(/Nothing was exported, because something would be lost/)).toBeVisible()
-  expect(existsSync(file)).toBe(false)
+  await page.getByRole('checkbox', { name: 'Export nothing if anything is lost' }).check()
+  await expect(page.getByRole('button', { name: 'Export… E' })).toBeDisabled()
+  await expect(page.getByText('Something would be lost, and you asked to export nothing then.')).toBeVisible()
+  await format(page, OURS).check()
+  await expect(page.getByRole('button', { name: 'Export… E' })).toBeEnabled()
+})
+
+test('the button above the articles opens the export by keys', async ({ launch, folder }) => {
+  const desk = new Desk(await launch({ workspace: await makeMarkedWorkspace(folder, FERRY) }))
+  await expect(desk.text).toBeVisible()
+  await desk.page.getByRole('button', { name: 'Export…' }).press('Enter')
+  await expect(format(desk.page, OURS)).toBeFocused()
+})
+
+test('giving a name leaves the view and its choices as they are', async ({ launch, folder, profile }) => {
+  await writeFile(path.join(profile, 'preferences.json'), '{}')
+  const desk = new Desk(await launch({ workspace: await makeMarkedWorkspace(folder, FERRY) }))
+  const { page } = desk
+  await openExchange(desk)
+  await chooseByKey(page, CONLL)
+  await page.getByRole('checkbox', { name: 'Commitment' }).uncheck()
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Bel Marrow')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Exchange' })).toBeFocused()
+  await expect(format(page, CONLL)).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Commitment' })).not.toBeChecked()
 })
 
 test('only what is asked for is exported', async ({ launch, folder }) => {
@@ -104,7 +125,7 @@ test('only what is asked for is exported', async ({ launch, folder }) => {
   await page.getByRole('checkbox', { name: 'Actor' }).press('Space')
   await expect(exported(page)).toContainText('1 article · 1 annotation ·')
   await page.getByRole('checkbox', { name: 'in progress' }).press('Space')
-  await expect(exported(page)).toContainText('No article is meant, so there is nothing to export.')
+  await expect(exported(page)).toContainText('No article is chosen, so there is nothing to export.')
   await expect(page.getByRole('button', { name: 'Export… E' })).toBeDisabled()
 })
 
@@ -190,8 +211,45 @@ test('annotations are taken from a file, as suggestions, and taken back', async 
   await expect(desk.annotations.getByRole('option')).toHaveCount(3)
   await page.keyboard.press('Control+6')
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.getByText('Undone: 3 annotations on 1 article are taken back.')).toBeVisible()
   await page.keyboard.press('Control+1')
   await expect(desk.annotations.getByRole('option')).toHaveCount(0)
+})
+
+test('the same file can be chosen again and taken by T; a failed choice leaves nothing to take', async ({
+  launch,
+  folder,
+}) => {
+  const workspace = await makeMarkedWorkspace(folder, FERRY)
+  const file = path.join(folder, 'ferry.jsonl')
+  glosswright('export', workspace, '--format', 'glosswright-jsonl', '--out', file)
+  const broken = path.join(folder, 'broken.jsonl')
+  await writeFile(broken, 'no JSON\n')
+  const desk = new Desk(await launch({ workspace }))
+  const { page } = desk
+  await expect(desk.text).toBeVisible()
+  await desk.menu('File', 'Import annotations…')
+  const take = page.getByRole('button', { name: /^Take/ })
+  await desk.answerOpenDialog([file])
+  await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
+  await expect(take).toBeEnabled()
+  await desk.answerOpenDialog([broken])
+  await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'broken.jsonl' })).toBeVisible()
+  await expect(take).toBeDisabled()
+  await expect(page.getByRole('combobox', { name: 'Read as' })).toBeEnabled()
+  await desk.answerOpenDialog([path.join(folder, 'gone.jsonl')])
+  await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'gone.jsonl' })).toBeVisible()
+  await expect(take).toBeHidden()
+  await desk.answerOpenDialog([file])
+  for (const _ of ['first', 'again']) {
+    await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
+    await expect(page.getByRole('heading', { name: 'ferry.jsonl' })).toBeFocused()
+  }
+  await page.getByRole('button', { name: 'Choose a file…' }).focus()
+  await page.keyboard.press('t')
+  await expect(page.getByText('4 were here already.')).toBeVisible()
 })
 
 for (const theme of ['Light', 'Dark'] as const) {

@@ -139,7 +139,7 @@ test('pictures of the desk at work, light and dark', async ({ launch, folder }) 
   await picture(desk, 'scheme.png')
   await press(page, 'Control+6')
   await page.getByRole('radio', { name: /^CoNLL/ }).check()
-  await expect(page.getByRole('region', { name: 'Beginning of the file' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'A piece of the file' })).toBeVisible()
   await picture(desk, 'exchange.png')
 })
 

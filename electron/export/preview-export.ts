@@ -128,7 +128,8 @@ async function sampleOf(
   // Among thousands of actors nobody would find the article.
   const actors = frame.actors.filter(({ id }) => isNamedIn(article, id))
   const files = await laidOut([article], { ...frame, actors }, looking)
-  return [...files.keys()].sort().map((path) => ({ path, text: textSample(files.get(path)) }))
+  const bare = await laidOut([{ ...article, annotations: [] }], { ...frame, actors }, looking)
+  return [...files.keys()].sort().map((path) => ({ path, text: textSample(files.get(path), bare.get(path)) }))
 }
 
 const isNamedIn = ({ annotations }: DatasetArticle, actor: string): boolean =>

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { newestStep, type Step } from '#shared/domain/history.ts'
+import { type History, newestStep, type Step } from '#shared/domain/history.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
 import type { BroughtChoices, BroughtPreview, BroughtReport, WorkProgress } from '#shared/ipc/exchange.ts'
 import { bridge } from '../bridge.ts'
@@ -53,7 +53,8 @@ async function read(ask: () => Promise<Result<BroughtPreview> | null>): Promise<
   brought.setState({ work: null, progress: null })
   if (!answer) return
   if (answer.ok) show(answer.value)
-  else brought.setState({ problem: answer.problem.sentence })
+  // What was found before is no longer what was chosen.
+  else brought.setState({ ...fresh, problem: answer.problem.sentence })
 }
 
 function show(found: BroughtPreview): void {
@@ -90,15 +91,16 @@ const REFUSED = 'Nothing was taken, because some of it is refused. The good ones
 
 /** Some faults come to light only as the annotations are taken: then the choice is still the analyst's. */
 const isRefusedWhole = (
-  { annotations, newArticles, refused }: BroughtReport,
+  { annotations, newArticles, refused, differing }: BroughtReport,
   { isPartial }: BroughtChoices,
-): boolean => !isPartial && refused.length > 0 && annotations + newArticles === 0
+): boolean => !isPartial && refused.length > differing && annotations + newArticles === 0
 
 /** Takes the last import back. */
-export async function takeBack(): Promise<void> {
-  await undo()
-  brought.setState({ report: null, step: null })
-}
+export const takeBack = (): Promise<void> => undo()
+
+/** True where the last import was undone, here or elsewhere; redone, it is not. */
+export const isTakenBack = ({ step }: Brought, { done }: History): boolean =>
+  step?.bulk !== undefined && !done.some(({ bulk }) => bulk === step.bulk)
 
 export const cancelBrought = (): Promise<null> => bridge.request('annotations:cancel')
 

@@ -74,12 +74,27 @@ export function forgetExport(): void {
 export async function readExportChoices(): Promise<void> {
   const answer = await bridge.request('export:choices')
   if (!answer.ok) return exporting.setState({ problem: answer.problem.sentence })
-  const { formats } = answer.value
-  const { settings } = exporting.getState()
+  const { formats, annotators } = answer.value
+  const { settings, choices } = exporting.getState()
   const isThere = formats.some(({ id }) => id === settings.format)
   const format = isThere ? settings.format : (formats[0]?.id ?? settings.format)
   exporting.setState({ choices: answer.value, problem: null, settings: { ...settings, format } })
+  followNames(choices?.annotators ?? [], annotators)
   previewSoon()
+}
+
+/** An annotator who has another name now is still meant. */
+function followNames(before: readonly string[], now: readonly string[]): void {
+  const gone = before.filter((name) => !now.includes(name))
+  const come = now.filter((name) => !before.includes(name))
+  const [old, renamed] = [gone[0], come[0]]
+  if (gone.length !== 1 || come.length !== 1 || old === undefined || renamed === undefined) return
+  exporting.setState(({ settings }) => ({
+    settings: {
+      ...settings,
+      annotators: settings.annotators?.map((name) => (name === old ? renamed : name)) ?? null,
+    },
+  }))
 }
 
 export function changeExport(patch: Partial<ExportSettings>): void {
@@ -133,12 +148,18 @@ async function askPreview(mine: number): Promise<void> {
   exporting.setState({ isAsking: false, ...(result ? { preview: { format: settings.format, result } } : {}) })
 }
 
-/** There is no article that is meant. */
-export const isEmptyExport = (state: Exporting): boolean => previewShown(state)?.articles === 0
+/** Why nothing can be exported as it is chosen now; null where something can. */
+export function exportFault(state: Exporting): string | null {
+  const preview = previewShown(state)
+  if (preview?.articles === 0) return 'No article is chosen.'
+  if (preview && preview.loss.length > 0 && state.settings.onLoss === 'fail')
+    return 'Something would be lost, and you asked to export nothing then.'
+  return null
+}
 
 /** Asks where to, and exports. */
 export async function runExport(): Promise<void> {
-  if (exporting.getState().progress || isEmptyExport(exporting.getState())) return
+  if (exporting.getState().progress || exportFault(exporting.getState()) !== null) return
   exporting.setState({ progress: { done: 0, total: 0 }, outcome: null })
   const outcome = await bridge
     .request('export:run', settingsNow())

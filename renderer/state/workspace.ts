@@ -10,7 +10,7 @@ import { forgetBrought, listenToBrought } from './brought.ts'
 import { adoptCleaning, readCleaning } from './cleaning.ts'
 import { allActors, desk, noFilter, noFind, say } from './desk.ts'
 import { adoptMerged, adoptRegistry, adoptScheme, readRegistryAgain } from './editing.ts'
-import { forgetExport, listenToExports } from './exporting.ts'
+import { forgetExport, listenToExports, readExportChoices } from './exporting.ts'
 import { keepHinted } from './hinted.ts'
 import { finishImport, forgetImports, tellCutOff } from './imports.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
@@ -81,7 +81,10 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   forgetPlaces()
   forgetImports()
   forgetAlike()
-  forgetExport()
+  // A new name for the annotator opens the same workspace anew.
+  const isSame = outcome.kind === 'opened' && outcome.workspace.id === desk.getState().workspace?.id
+  if (isSame) void readExportChoices()
+  else forgetExport()
   forgetBrought()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })

@@ -4,21 +4,25 @@ import { Listbox } from '../../ui/listbox.tsx'
 import css from './brought.module.css'
 import { counted } from './counted.ts'
 import view from './exchange.module.css'
-import { MATCH_WORDS } from './taking-words.ts'
+import { countOf, MATCH_WORDS } from './taking-words.ts'
 
 const ROW = 48
 const MOST_ROWS = 5
 
-type ArticlesProps = { readonly articles: readonly BroughtArticle[] }
+type ArticlesProps = {
+  readonly articles: readonly BroughtArticle[]
+  /** There are several of them. */
+  readonly tellsWhose: boolean
+}
 
 /** Each article of the files, and which one it is here. */
-export function BroughtArticles({ articles }: ArticlesProps) {
+export function BroughtArticles({ articles, tellsWhose }: ArticlesProps) {
   const [chosen, setChosen] = useState(0)
   const at = (index: number) => articles[index] as BroughtArticle
   if (articles.length === 0) return <p className={view.quiet}>No article was found in it.</p>
   return (
     <section aria-label="Articles found" className={view.part}>
-      <h2>{counted(articles.length, 'article')}</h2>
+      <h2>{counted(countOf(articles), 'article')}</h2>
       <div className={css.list} style={{ height: Math.min(MOST_ROWS, articles.length) * ROW + 2 }}>
         <Listbox
           label="Articles in the files"
@@ -26,7 +30,7 @@ export function BroughtArticles({ articles }: ArticlesProps) {
           selected={chosen}
           rowHeight={ROW}
           keyOf={String}
-          rowAt={(index) => rowOf(at(index))}
+          rowAt={(index) => rowOf(at(index), tellsWhose)}
           onSelect={setChosen}
         />
       </div>
@@ -34,8 +38,9 @@ export function BroughtArticles({ articles }: ArticlesProps) {
   )
 }
 
-function rowOf({ name, annotations, match, title }: BroughtArticle) {
-  const words = `${counted(annotations, 'annotation')} · ${MATCH_WORDS[match]}`
+function rowOf({ name, annotator, annotations, match, title }: BroughtArticle, tellsWhose: boolean) {
+  const whose = tellsWhose && annotator !== null ? `${annotator} · ` : ''
+  const words = `${whose}${counted(annotations, 'annotation')} · ${MATCH_WORDS[match]}`
   return {
     name,
     description: title === null ? words : `${title}, ${words}`,

@@ -1,8 +1,10 @@
 import { useId } from 'react'
-import type { BroughtChoices } from '#shared/ipc/exchange.ts'
+import type { BroughtChoices, BroughtPreview } from '#shared/ipc/exchange.ts'
 import { brought, changeBrought } from '../../state/brought.ts'
+import { useDesk } from '../../state/desk.ts'
 import css from './brought.module.css'
 import view from './exchange.module.css'
+import { takeIfAble } from './take-if-able.ts'
 
 type As = BroughtChoices['as']
 const WAYS: readonly (readonly [As['kind'], string])[] = [
@@ -12,14 +14,16 @@ const WAYS: readonly (readonly [As['kind'], string])[] = [
 ]
 
 /** Whose the annotations shall be. */
-export function BroughtAs({ annotators }: { readonly annotators: readonly string[] }) {
-  const as = brought(({ choices }) => choices.as)
+export function BroughtAs({ annotators }: Pick<BroughtPreview, 'annotators'>) {
+  const { as, from } = brought(({ choices }) => choices)
+  const me = useDesk(({ preferences, suggestedAnnotator }) => preferences.annotator ?? suggestedAnnotator)
+  const others = annotators.map(({ name }) => name).filter((name) => name !== me)
   const names = useId()
   const choose = (kind: As['kind']) =>
-    changeBrought({ as: kind === 'annotator' ? { kind, name: annotators[0] ?? '' } : { kind } })
+    changeBrought({ as: kind === 'annotator' ? { kind, name: likeliest(others, from) } : { kind } })
   return (
     <fieldset className={view.part}>
-      <legend>Whose they shall be</legend>
+      <legend>Whose annotations they become</legend>
       {WAYS.map(([kind, words]) => (
         <label key={kind} className={view.check}>
           <input type="radio" name="brought-as" checked={as.kind === kind} onChange={() => choose(kind)} />
@@ -34,10 +38,11 @@ export function BroughtAs({ annotators }: { readonly annotators: readonly string
             list={names}
             maxLength={80}
             value={as.name}
+            onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && takeIfAble()}
             onChange={({ target }) => changeBrought({ as: { kind: 'annotator', name: target.value } })}
           />
           <datalist id={names}>
-            {annotators.map((name) => (
+            {others.map((name) => (
               <option key={name} value={name} />
             ))}
           </datalist>
@@ -46,3 +51,6 @@ export function BroughtAs({ annotators }: { readonly annotators: readonly string
     </fieldset>
   )
 }
+
+const likeliest = (others: readonly string[], from: BroughtChoices['from']): string =>
+  others.find((name) => from === null || from.includes(name)) ?? ''

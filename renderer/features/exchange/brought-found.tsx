@@ -1,24 +1,28 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { BroughtPreview } from '#shared/ipc/exchange.ts'
 import { brought, changeBrought, readBroughtAs, takeBrought } from '../../state/brought.ts'
 import { exporting, readExportChoices } from '../../state/exporting.ts'
 import css from './brought.module.css'
 import { BroughtArticles } from './brought-articles.tsx'
 import { BroughtAs } from './brought-as.tsx'
+import { BroughtFrom } from './brought-from.tsx'
 import { BroughtLabels } from './brought-labels.tsx'
 import { RefusedRecords } from './brought-refused.tsx'
 import view from './exchange.module.css'
+import { takeIfAble } from './take-if-able.ts'
 import { takingFault, takingWords } from './taking-words.ts'
+import { usePlainKey } from './use-plain-key.ts'
 
 type FoundProps = { readonly found: BroughtPreview }
 
 /** What was found in the files, what shall become of it, and the button that does it. */
 export function BroughtFound({ found }: FoundProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  usePlainKey('t', takeIfAble)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same files can be chosen once more
+  useEffect(() => heading.current?.focus(), [found])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus
-    <div className={css.found} onKeyDown={onFoundKey}>
+    <div className={css.found}>
       <div className={css.head}>
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {found.name}
@@ -27,28 +31,19 @@ export function BroughtFound({ found }: FoundProps) {
       </div>
       <div className={css.columns}>
         <div className={css.column}>
-          <BroughtArticles articles={found.articles} />
+          <BroughtArticles articles={found.articles} tellsWhose={found.annotators.length > 1} />
           <Texts found={found} />
           <Refused found={found} />
         </div>
         <div className={css.column}>
           {found.labels.length > 0 && <BroughtLabels labels={found.labels} />}
-          {found.articles.length > 0 && <BroughtAs annotators={found.annotators.map(({ name }) => name)} />}
+          {found.annotators.length > 1 && <BroughtFrom annotators={found.annotators} />}
+          {found.articles.length > 0 && <BroughtAs annotators={found.annotators} />}
         </div>
       </div>
       <Take found={found} />
     </div>
   )
-}
-
-function onFoundKey(event: KeyboardEvent): void {
-  const { altKey, ctrlKey, metaKey, key, target } = event
-  const isField =
-    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'text')
-  if (altKey || ctrlKey || metaKey || isField || key.toLowerCase() !== 't') return
-  event.preventDefault()
-  const { found, choices } = brought.getState()
-  if (found && takingFault(found, choices) === null) void takeBrought()
 }
 
 /** In the order of likelihood, as the reader of the files has it. */

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { newestStep } from '#shared/domain/history.ts'
 import type { BroughtReport } from '#shared/ipc/exchange.ts'
-import { brought, cancelBrought, chooseBrought, takeBack } from '../../state/brought.ts'
+import { brought, cancelBrought, chooseBrought, isTakenBack, takeBack } from '../../state/brought.ts'
 import { useDesk } from '../../state/desk.ts'
 import { useKeys, withKeys } from '../../state/keys.ts'
 import css from './brought.module.css'
 import { BroughtFound } from './brought-found.tsx'
 import { RefusedRecords } from './brought-refused.tsx'
-import { counted } from './counted.ts'
 import view from './exchange.module.css'
 import { isInTabs } from './in-tabs.ts'
+import { reportWords, takenBackWords } from './report-words.ts'
 
 /** Annotations that others have made, or another tool: found first, then taken. */
 export function BroughtPanel() {
@@ -77,30 +77,35 @@ function Working() {
 }
 
 function Report({ report }: { readonly report: BroughtReport }) {
-  const button = useRef<HTMLButtonElement>(null)
-  const keys = useKeys('edit.undo')
-  // What was done since would be undone first.
-  const isNewest = useDesk(({ history }) => newestStep(history, 'undo') === brought.getState().step)
-  useEffect(() => button.current?.focus(), [])
+  const state = brought()
+  const isBack = useDesk(({ history }) => isTakenBack(state, history))
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isBack) line.current?.focus()
+  }, [isBack])
   return (
     <section aria-label="What was taken" className={css.report}>
-      <p className={css.ways}>
-        <span aria-live="polite">{reportSentence(report)}</span>
-        {isNewest && report.annotations > 0 && (
-          <button ref={button} type="button" title={withKeys('Undo', keys)} onClick={() => void takeBack()}>
-            Undo {keys.shown && <kbd>{keys.shown}</kbd>}
-          </button>
-        )}
+      <p ref={line} tabIndex={-1} className={css.ways}>
+        <span aria-live="polite">{isBack ? takenBackWords(report) : reportWords(report)}</span>
+        {!isBack && report.annotations > 0 && <UndoTaking />}
       </p>
-      {report.refused.length > 0 && <RefusedRecords refused={report.refused} />}
+      {!isBack && report.refused.length > 0 && <RefusedRecords refused={report.refused} />}
     </section>
   )
 }
 
-function reportSentence({ annotations, articles, newArticles, same }: BroughtReport): string {
-  const made =
-    newArticles === 0 ? '' : ` ${counted(newArticles, 'article')} ${newArticles === 1 ? 'is' : 'are'} new.`
-  const there = same === 0 ? '' : ` ${same.toLocaleString('en')} were here already.`
-  const were = annotations === 1 ? 'is' : 'are'
-  return `${counted(annotations, 'annotation')} on ${counted(articles, 'article')} ${were} taken.${made}${there}`
+function UndoTaking() {
+  const button = useRef<HTMLButtonElement>(null)
+  const keys = useKeys('edit.undo')
+  // What was done since would be undone first.
+  const isNewest = useDesk(
+    ({ history }) => newestStep(history, 'undo')?.bulk === brought.getState().step?.bulk,
+  )
+  useEffect(() => button.current?.focus(), [])
+  if (!isNewest) return null
+  return (
+    <button ref={button} type="button" title={withKeys('Undo', keys)} onClick={() => void takeBack()}>
+      Undo {keys.shown && <kbd>{keys.shown}</kbd>}
+    </button>
+  )
 }

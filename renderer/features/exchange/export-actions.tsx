@@ -1,13 +1,13 @@
 import type { Format } from '#shared/format/interchange/format.ts'
 import type { ExportDone } from '#shared/ipc/exchange.ts'
-import { cancelExport, exporting, formatChosen, isEmptyExport, runExport } from '../../state/exporting.ts'
+import { cancelExport, exportFault, exporting, formatChosen, runExport } from '../../state/exporting.ts'
 import { counted } from './counted.ts'
 import css from './exchange.module.css'
 
 /** The button that exports, how far that is, and what became of it. */
 export function ExportActions() {
   const format = exporting(formatChosen)
-  const isEmpty = exporting(isEmptyExport)
+  const fault = exporting(exportFault)
   const isRunning = exporting(({ progress }) => progress !== null)
   return (
     <div className={css.actions}>
@@ -15,13 +15,13 @@ export function ExportActions() {
         type="button"
         className="primary"
         aria-keyshortcuts="E"
-        disabled={!format || isEmpty}
+        disabled={!format || fault !== null}
         aria-disabled={isRunning}
         onClick={() => void runExport()}
       >
         Export… <kbd>E</kbd>
       </button>
-      {isRunning ? <Running /> : format && <span className={css.quiet}>{shapeWords(format)}</span>}
+      {isRunning ? <Running /> : format && <span className={css.quiet}>{fault ?? shapeWords(format)}</span>}
       <Outcome />
     </div>
   )

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { ExportPreview } from '#shared/ipc/exchange.ts'
 import { useDesk } from '../../state/desk.ts'
 import { exporting, previewShown, previewSoon, readExportChoices, runExport } from '../../state/exporting.ts'
@@ -10,18 +10,19 @@ import { FormatList } from './format-list.tsx'
 import { FormatOptions } from './format-options.tsx'
 import { LossReport } from './loss-report.tsx'
 import { PresetRow } from './preset-row.tsx'
+import { usePlainKey } from './use-plain-key.ts'
 import { WhatToExport } from './what-to-export.tsx'
 
 /** What goes out: chosen on one side, and what that comes to on the other. */
 export function ExportPanel() {
   useChoices()
+  usePlainKey('e', onExportKey)
   const isKnown = exporting(({ choices }) => choices !== null)
   const problem = exporting((state) => state.problem)
   if (problem !== null) return <p className={css.nothing}>{problem}</p>
   if (!isKnown) return <p className={css.nothing}>Looking what there is to export…</p>
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is in it has the focus
-    <div className={css.panel} onKeyDown={onExportKey}>
+    <div className={css.panel}>
       <div className={css.choices}>
         <PresetRow />
         <FormatList />
@@ -45,15 +46,7 @@ function useChoices(): void {
   useEffect(() => previewSoon(), [history, count])
 }
 
-function onExportKey(event: KeyboardEvent): void {
-  const { altKey, ctrlKey, metaKey, key, target } = event
-  if (altKey || ctrlKey || metaKey || key.toLowerCase() !== 'e' || isTyping(target)) return
-  event.preventDefault()
-  void runExport()
-}
-
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'text')
+const onExportKey = (): void => void runExport()
 
 function Result() {
   const previewed = exporting(({ preview }) => preview)
@@ -71,7 +64,7 @@ function Result() {
           {previewed.result.problem.sentence}
         </p>
       )}
-      <LossReport loss={preview?.loss ?? null} />
+      <LossReport preview={preview} />
       {preview && <ExportSample key={previewed?.format} sample={preview.sample} />}
     </section>
   )
@@ -79,5 +72,5 @@ function Result() {
 
 const summaryOf = ({ articles, annotations, bytes }: ExportPreview): string =>
   articles === 0
-    ? 'No article is meant, so there is nothing to export.'
+    ? 'No article is chosen, so there is nothing to export.'
     : `${counted(articles, 'article')} · ${counted(annotations, 'annotation')} · ${sizeWords(bytes)}`

@@ -1,18 +1,21 @@
 import { type ReactNode, useState } from 'react'
 import type { ExportPreview } from '#shared/ipc/exchange.ts'
+import { exporting, formatChosen } from '../../state/exporting.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import view from './exchange.module.css'
 import css from './export-sample.module.css'
 
-/** The first article as it will be written: the beginning of each of its files. */
+/** The first article as it will be written: a piece of each of its files, of those with annotations first. */
 export function ExportSample({ sample }: Pick<ExportPreview, 'sample'>) {
-  const [shown, setShown] = useState(0)
+  const ending = exporting((state) => formatChosen(state)?.ending)
+  const own = sample.findIndex(({ path }) => path.endsWith(`.${ending}`))
+  const [shown, setShown] = useState(Math.max(0, own))
   const at = shown < sample.length ? shown : 0
   const file = sample[at]
   const isUnreadable = sample.every(({ text }) => text === null)
   return (
     <section aria-label="Preview" className={css.preview}>
-      <h2>How it begins</h2>
+      <h2>How it looks</h2>
       {!file && <p className={view.quiet}>There is nothing to show.</p>}
       {file && isUnreadable && <p className={view.quiet}>It is not made of text.</p>}
       {file && !isUnreadable && (
@@ -55,7 +58,7 @@ function FileText({ path, text }: ExportPreview['sample'][number]) {
     return <p className={css.noText}>This file is not made of text, so there is nothing to read here.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that keys must reach it
-    <section tabIndex={0} aria-label={`Beginning of ${nameOf(path)}`} className={css.text}>
+    <section tabIndex={0} aria-label={`A piece of ${nameOf(path)}`} className={css.text}>
       {text}
     </section>
   )

@@ -6,16 +6,11 @@ import { groupedFormats } from './format-groups.ts'
 import css from './format-list.module.css'
 import { isInTabs } from './in-tabs.ts'
 
-/** Every format with what it is for: one choice, through which the arrow keys go. */
+/** Every format, the chosen one with what it is for: one choice, through which the arrow keys go. */
 export function FormatList() {
   const formats = exporting(({ choices }) => choices?.formats) ?? []
   const chosen = exporting(({ settings }) => settings.format)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    list.current?.querySelector(`[value="${CSS.escape(chosen)}"]`)?.parentElement?.scrollIntoView({
-      block: 'nearest',
-    })
-  }, [chosen])
   useEffect(() => {
     if (isInTabs()) return
     list.current?.querySelector<HTMLInputElement>(':checked')?.focus({ preventScroll: true })
@@ -41,20 +36,22 @@ function FormatRow({ format, isChosen }: { readonly format: Format; readonly isC
   const { id, title, summary } = format
   const describedBy = `format-${id}-for`
   return (
-    <label className={css.format}>
+    <label className={css.format} title={summary}>
       <input
         type="radio"
         name="format"
         value={id}
         aria-label={title}
-        aria-describedby={describedBy}
+        aria-describedby={isChosen ? describedBy : undefined}
         checked={isChosen}
         onChange={() => chooseFormat(id)}
       />
       <span className={css.formatTitle}>{title}</span>
-      <span id={describedBy} className={css.summary}>
-        {summary}
-      </span>
+      {isChosen && (
+        <span id={describedBy} className={css.summary}>
+          {summary}
+        </span>
+      )}
     </label>
   )
 }

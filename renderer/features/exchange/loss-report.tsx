@@ -1,29 +1,32 @@
-import { type Loss, lossWords } from '#shared/format/interchange/losses.ts'
-import { exporting, formatChosen } from '../../state/exporting.ts'
-import { lackSentence } from './carried-words.ts'
+import { besideWords, type Loss, lossWords } from '#shared/format/interchange/losses.ts'
+import type { ExportPreview } from '#shared/ipc/exchange.ts'
 import view from './exchange.module.css'
 import css from './loss-report.module.css'
 import { RuleChoice } from './rule-choice.tsx'
 
-/** What of the annotations the format cannot hold, counted; and what it has no place for at all. */
-export function LossReport({ loss }: { readonly loss: readonly Loss[] | null }) {
-  const format = exporting(formatChosen)
+type SeenProps = { readonly preview: ExportPreview | null }
+
+/** What of the annotations the format cannot hold, counted; and what beside them it has no place for. */
+export function LossReport({ preview }: SeenProps) {
+  const loss = preview?.loss ?? []
   return (
     <section aria-label="What is lost" className={view.report}>
       <h2>What is lost</h2>
-      {loss?.length === 0 && <p className={view.good}>Nothing is lost.</p>}
-      {loss && loss.length > 0 && <LossList loss={loss} />}
-      <RuleChoice loss={loss ?? []} />
-      {format && (
+      {preview && loss.length === 0 && <p className={view.good}>{unharmedWords(preview)}</p>}
+      {loss.length > 0 && <LossList loss={loss} />}
+      <RuleChoice loss={loss} />
+      {preview && preview.beside.length > 0 && (
         <p className={view.quiet}>
-          {lackSentence(
-            format,
-            loss?.map(({ kind }) => kind),
-          )}
+          Beside the annotations, this is not in it: {besideWords(preview.beside)}.
         </p>
       )}
     </section>
   )
+}
+
+function unharmedWords({ annotations, beside }: ExportPreview): string {
+  if (annotations === 0) return 'No annotation is chosen, so none can lose anything.'
+  return beside.length === 0 ? 'Nothing is lost.' : 'No annotation loses anything.'
 }
 
 function LossList({ loss }: { readonly loss: readonly Loss[] }) {

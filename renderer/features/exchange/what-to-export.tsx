@@ -54,7 +54,7 @@ function Articles() {
   const ways: readonly (readonly [ExportScope, string])[] = [
     ['all', `All · ${all.toLocaleString('en')}`],
     ['shown', `Those that the list shows · ${shown.toLocaleString('en')}`],
-    ...(title === null ? [] : [['open', `The open one: ${title}`] as const]),
+    ...(title === null ? [] : [['open', `This article: ${title}`] as const]),
     ...(kept === undefined ? [] : [['kept', `Those of the preset · ${counted(kept, 'article')}`] as const]),
   ]
   return (

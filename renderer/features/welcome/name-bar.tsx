@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { focusPane, useDesk } from '../../state/desk.ts'
+import { desk, focusPane, useDesk } from '../../state/desk.ts'
 import { setAnnotator } from '../../state/workspace.ts'
 import { focusedFirst } from '../../ui/dialog.tsx'
 import css from './name-bar.module.css'
@@ -12,9 +12,15 @@ export function NameBar() {
   return isAsked ? (
     <aside aria-label="Your name" className={css.bar}>
       <span>Your marks are kept under your name.</span>
-      <NameForm onDone={() => focusPane('reader')} />
+      <NameForm onDone={goOn} />
     </aside>
   ) : null
+}
+
+/** Another view stays, in its state; the bar that had the focus is gone. */
+function goOn(): void {
+  if (desk.getState().view === 'annotate') focusPane('reader')
+  else document.querySelector<HTMLElement>('nav [aria-current]')?.focus()
 }
 
 type NameFormProps = {
