@@ -4,6 +4,7 @@ import type { DatasetArticle } from '../dataset.ts'
 import type { ReadAnnotation, ReadArticle } from './adapter.ts'
 import { differenceFrom } from './comparing.ts'
 import { type Carries, EVERYTHING } from './format.ts'
+import { registryOf } from './named-actors.ts'
 
 const now = '2026-01-02T03:04:05Z'
 
@@ -69,8 +70,10 @@ const withFirst = (change: Partial<ReadAnnotation>): ReadArticle => ({
   annotations: [{ ...(act as ReadAnnotation), ...change }, annotations[1] as ReadAnnotation],
 })
 
+const NOBODY = registryOf({ actors: [] })
+
 const difference = (one: ReadArticle, carries: Carries = EVERYTHING) =>
-  differenceFrom(written, [one], carries)
+  differenceFrom(written, [one], carries, NOBODY)
 
 describe('what is read back is compared with what was written', () => {
   test('and it is the same', () => {
@@ -79,7 +82,7 @@ describe('what is read back is compared with what was written', () => {
 
   test('in parts, too', () => {
     const parts = annotations.map((one) => ({ ...read, annotations: [one as ReadAnnotation] }))
-    expect(differenceFrom(written, parts, EVERYTHING)).toBeNull()
+    expect(differenceFrom(written, parts, EVERYTHING, NOBODY)).toBeNull()
   })
 
   test.each<[string, Partial<ReadAnnotation>]>([

@@ -2,6 +2,7 @@ import type { Filler, Link } from '#shared/domain/annotation.ts'
 import { codePointMap } from '#shared/domain/code-points.ts'
 import { STATUSES } from '#shared/domain/record.ts'
 import type { ReadAnnotation, ReadArticle, ReadEvent } from '../../adapter.ts'
+import { namedActors, withActors } from '../../named-actors.ts'
 import { refused, spanFaultIn } from '../../read-values.ts'
 import { grouped } from '../grouped.ts'
 import { dateSaid } from '../said-date.ts'
@@ -36,6 +37,7 @@ export function* readSource(
     text: counted,
     ...(isLoose ? { isLoose: true as const } : {}),
     annotations,
+    ...withActors(namedActors(annotations, project.actors)),
   }
 }
 
