@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { someFrame } from '#shared/testing/datasets.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 import type { ReadAnnotation, ReadArticle } from './adapter.ts'
@@ -140,6 +141,16 @@ describe('what is read back is compared with what was written', () => {
     })
     expect(difference(renamed('T2'), carries)).toBeNull()
     expect(difference(renamed('T1'), carries)).toContain('it differs in its roles')
+  })
+
+  test('and the names of those whom marks name, where the format has no registry', () => {
+    const registry = registryOf({ actors: someFrame.actors.map((one) => ({ ...one, id: 'bo', name: 'Bo' })) })
+    const differing = (actors: NonNullable<ReadArticle['actors']>) =>
+      differenceFrom(written, [{ ...read, actors }], EVERYTHING, registry)
+    expect(differing([{ id: 'bo', name: 'Bo' }])).toBeNull()
+    const untold = 'the name of the actor “bo” in “bo-pays” was not read back'
+    expect(differing([{ id: 'bo', name: 'bo' }])).toBe(untold)
+    expect(differing([])).toBe(untold)
   })
 
   test('and white space where it is loose', () => {

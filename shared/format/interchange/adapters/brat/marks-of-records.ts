@@ -110,8 +110,11 @@ class BratFile {
     }
     if (record.kind === 'link')
       this.#target(record.from, line).links.push({ kind: record.type, to: this.#target(record.to, line).id })
-    if (record.kind === 'attribute' || record.kind === 'note' || record.kind === 'reference')
-      this.#say(record, line)
+    if (record.kind === 'attribute' || record.kind === 'note' || record.kind === 'reference') {
+      // What is said of relations and attributes has no place here; of a reference, whom it means.
+      if (/^[TE]/.test(record.of)) this.#say(record, line)
+      else if (isAboutReference(record)) this.#meet(remainderIn(record.value, line).actors)
+    }
   }
 
   #target(ref: string, line: number): Draft {
@@ -120,11 +123,7 @@ class BratFile {
     return draft
   }
 
-  /** What is said of relations and attributes has no place here; of a reference, whom it means. */
   #say(record: Of<'attribute' | 'note' | 'reference'>, line: number): void {
-    if (record.kind === 'note' && record.type === REMAINDER && record.of.startsWith('N'))
-      this.#meet(remainderIn(record.value, line).actors)
-    if (!/^[TE]/.test(record.of)) return
     const draft = this.#target(record.of, line)
     const { type, value } = record
     if (record.kind === 'attribute') {
@@ -182,6 +181,9 @@ class BratFile {
 }
 
 const REGISTRY = 'registry:'
+
+const isAboutReference = ({ kind, type, of }: Of<'attribute' | 'note' | 'reference'>): boolean =>
+  kind === 'note' && type === REMAINDER && of.startsWith('N')
 
 /** @throws {BratFault} */
 function remainderIn(json: string, line: number): Remainder {
