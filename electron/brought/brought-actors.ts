@@ -3,6 +3,7 @@ import type { Change } from '#shared/domain/edit.ts'
 import type { Part } from '#shared/domain/united-registry.ts'
 import type { DatasetActor } from '#shared/format/dataset.ts'
 import { editSchema } from '#shared/format/edit-schema.ts'
+import type { ReadActor } from '#shared/format/interchange/adapter.ts'
 
 export type BroughtActors = {
   /** What puts those that are not known here into an annotator's part of the registry. */
@@ -13,7 +14,7 @@ export type BroughtActors = {
 
 /** What files say of actors. */
 export type ReadActors = {
-  readonly actors: readonly DatasetActor[]
+  readonly actors: readonly ReadActor[]
   /** Actors that marks point to, with the words of one of them, where a file may say nothing else of them. */
   readonly mentioned: ReadonlyMap<string, string>
 }
@@ -28,11 +29,14 @@ export function broughtActors(
   now: string,
 ): BroughtActors {
   const known = namesById(parts)
-  const { ids, added } = enrolled(read, known)
+  const { ids, added } = enrolled(
+    read.map((actor) => ({ ...entryOf(actor, now), ...actor })),
+    known,
+  )
   for (const [id, name] of mentioned) {
     if (ids.has(id) || known.has(id)) continue
     ids.set(id, id)
-    added.push(datasetActor(newActor({ id, name, now })))
+    added.push(entryOf({ id, name }, now))
   }
   const actorOf = (id: string): string | null => ids.get(id) ?? (known.has(id) ? id : null)
   const changes = added.flatMap((actor) => changeFor(actor, actorOf))
@@ -61,12 +65,11 @@ function enrolled(read: readonly DatasetActor[], known: NamesById) {
 const unless = (refused: ReadonlySet<string | null>, id: string | null): string | null =>
   refused.has(id) ? null : id
 
-const datasetActor = ({ settled: _, aliases, externalIds, members, ...rest }: Actor): DatasetActor => ({
-  ...rest,
-  aliases: [...aliases],
-  externalIds: { ...externalIds },
-  members: [...members],
-})
+/** That of an actor of whom no more is known. */
+function entryOf({ id, name }: ReadActor, now: string): DatasetActor {
+  const { settled: _, ...entry } = newActor({ id, name, now })
+  return { ...entry, aliases: [], externalIds: {}, members: [] }
+}
 
 /** The names that each actor is known by. */
 type NamesById = ReadonlyMap<string, ReadonlySet<string>>

@@ -2,11 +2,14 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { articleIds, readArticle } from '#electron/library/articles.ts'
 import { sha256 } from '#electron/library/hash.ts'
+import { readRegistry } from '#electron/library/registries.ts'
 import { addedArticle, must, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
+import type { Actor } from '#shared/domain/actor.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { Adapter } from '#shared/format/interchange/adapter.ts'
 import { ADAPTERS, FORMATS } from '#shared/format/interchange/adapters.ts'
+import { someFrame } from '#shared/testing/datasets.ts'
 import { exported } from '#shared/testing/round-trip.ts'
 import { guessedFormats } from './guessed-formats.ts'
 import { sourceFiles } from './source-files.ts'
@@ -31,10 +34,10 @@ async function example(): Promise<{ workspace: Workspace; articles: readonly Dat
       {
         on: 'will run two night ferries',
         label: 'commitment',
-        roles: { committer: [{ mention: 'm0' }] },
+        roles: { committer: [{ mention: 'm0' }, { actor: 'actor-3' }] },
         attributes: { polarity: 'denied' },
       },
-      { on: 'Vesteria', note: 'Who?', certainty: 'unsure' },
+      { on: 'Vesteria', actor: 'actor-2', note: 'Who?', certainty: 'unsure' },
       { on: 'denied the charge', label: 'accusation', annotator: 'Bo' },
     ],
     await head(FERRIES, 'Night ferries'),
@@ -101,6 +104,25 @@ describe.each(ADAPTERS.filter(({ read }) => read).map((adapter) => [adapter.form
       const places = (all: readonly Place[]) => all.map(([, ...rest]) => rest).sort()
       expect(places(await placesOf(empty))).toEqual(places(placesIn(carried)))
     })
+
+    it.runIf(adapter.format.carries.actors)(
+      'make the actors whom they name, called as they are',
+      async () => {
+        const { articles } = await example()
+        const { path } = await filesIn(adapter, articles)
+        const empty = await tempWorkspace()
+        for (const { text, title } of articles) await addedArticle(empty, text, title)
+        expect(await takeFrom(empty, path, id)).toMatchObject({ refused: [] })
+        const registry = await readRegistry(empty, 'Ana')
+        const actors = registry.kind === 'ok' ? [...registry.document.actors.values()] : []
+        const known = ({ id: actor, name, members }: Pick<Actor, 'id' | 'name' | 'members'>) => [
+          actor,
+          name,
+          ...members,
+        ]
+        expect(actors.map(known).sort()).toEqual(someFrame.actors.map(known))
+      },
+    )
 
     it('are taken for what they are', async () => {
       const { articles } = await example()

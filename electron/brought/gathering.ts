@@ -8,8 +8,13 @@ import { compareText } from '#shared/domain/compare-text.ts'
 import { NOTHING_KNOWN } from '#shared/domain/metadata.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { shortQuote } from '#shared/domain/short-quote.ts'
-import type { DatasetActor } from '#shared/format/dataset.ts'
-import type { Adapter, ReadAnnotation, ReadArticle, ReadEvent } from '#shared/format/interchange/adapter.ts'
+import type {
+  Adapter,
+  ReadActor,
+  ReadAnnotation,
+  ReadArticle,
+  ReadEvent,
+} from '#shared/format/interchange/adapter.ts'
 import type { BroughtArticle } from '#shared/ipc/exchange.ts'
 import { ArticleFinder, type Found } from './article-finder.ts'
 import type { ReadActors } from './brought-actors.ts'
@@ -88,7 +93,8 @@ class Gathering {
   readonly #articles: BroughtArticle[] = []
   readonly #labels = new Map<string, number>()
   readonly #annotators = new Map<string, number>()
-  readonly #actors: DatasetActor[] = []
+  /** What was said first of each, by id. */
+  readonly #actors = new Map<string, ReadActor>()
   readonly #mentioned = new Map<string, string>()
   readonly #refusals = new Refusals()
 
@@ -105,7 +111,7 @@ class Gathering {
       articles: this.#articles,
       labels: this.#labels,
       annotators: new Map([...this.#annotators].sort(([a], [b]) => compareText(a, b))),
-      actors: this.#actors,
+      actors: [...this.#actors.values()],
       mentioned: this.#mentioned,
       refusals: this.#refusals,
       spool: this.#spool,
@@ -113,9 +119,13 @@ class Gathering {
   }
 
   async add(event: ReadEvent): Promise<void> {
-    if (event.kind === 'frame') this.#actors.push(...(event.frame.actors ?? []))
+    if (event.kind === 'frame') this.#meet(event.frame.actors)
     else if (event.kind === 'refused') this.#refusals.add(event, event.reason)
     else await this.#addArticle(event)
+  }
+
+  #meet(actors: readonly ReadActor[] = []): void {
+    for (const actor of actors) if (!this.#actors.has(actor.id)) this.#actors.set(actor.id, actor)
   }
 
   async #addArticle(read: ReadArticle): Promise<void> {
@@ -133,6 +143,7 @@ class Gathering {
 
   async #place(read: ReadArticle, found: Exclude<Found, { kind: 'none' }>): Promise<void> {
     const marks = this.#marksOf(read, found)
+    this.#meet(read.actors)
     const { file, line } = read
     const draft = found.kind === 'new' ? draftOf(read, found.text) : null
     const target = found.kind === 'new' ? `new ${sha256(found.text)}` : found.source.article.id

@@ -164,8 +164,6 @@ function answerOf(report: BroughtReport): Answer {
     problems: refused.map(sentenceOf),
   }
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 const were = (count: number): string => (count === 1 ? 'was' : 'were')
 const says = (count: number): string => (count === 1 ? 'says' : 'say')
 

@@ -71,8 +71,7 @@ describe('what of a workspace is exported', () => {
 
   it('says what is not in it, with examples, and what else is not', async () => {
     const brat = ['--format', 'brat', '--out', join(folder, 'brat')]
-    const { stdout } = await run('export', workspace, ...brat, '--json')
-    const { beside } = JSON.parse(stdout)
+    const { beside } = JSON.parse((await run('export', workspace, ...brat, '--json')).stdout)
     expect(beside).toEqual(expect.arrayContaining([{ kind: 'registry', count: 6 }]))
     expect((await run('export', workspace, ...brat)).stderr).toMatch(
       /^Also not in it: .*the status of 2 articles, 6 actors of the registry, the scheme, /m,

@@ -1,5 +1,5 @@
 import type { AnnotationObject } from '../annotation-object.ts'
-import type { DatasetArticle, DatasetFrame } from '../dataset.ts'
+import type { DatasetActor, DatasetArticle, DatasetFrame } from '../dataset.ts'
 import type { Format, OptionValues } from './format.ts'
 
 /** All of a dataset but its articles. */
@@ -37,6 +37,9 @@ export type ReadAnnotation = Pick<AnnotationObject, 'label' | 'start' | 'end'> &
     readonly fragments?: readonly { readonly start: number; readonly end: number; readonly text?: string }[]
   }
 
+/** An actor as a file has it: at least who that is. */
+export type ReadActor = Pick<DatasetActor, 'id' | 'name'> & Partial<DatasetActor>
+
 /** What a file says of one article, or of what one annotator says of it. */
 export type ReadArticle = {
   readonly kind: 'article'
@@ -50,6 +53,8 @@ export type ReadArticle = {
   /** Words are as in the article, white space between them is not. */
   readonly isLoose?: true
   readonly annotations: readonly ReadAnnotation[]
+  /** Those whom the annotations name, in formats that have no place for the registry. */
+  readonly actors?: readonly ReadActor[]
 }
 
 /** What cannot be taken over, and why: a plain sentence. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { someFrame } from '#shared/testing/datasets.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 import type { ReadAnnotation, ReadArticle } from './adapter.ts'
 import { differenceFrom } from './comparing.ts'
 import { type Carries, EVERYTHING } from './format.ts'
+import { registryOf } from './named-actors.ts'
 
 const now = '2026-01-02T03:04:05Z'
 
@@ -69,8 +71,10 @@ const withFirst = (change: Partial<ReadAnnotation>): ReadArticle => ({
   annotations: [{ ...(act as ReadAnnotation), ...change }, annotations[1] as ReadAnnotation],
 })
 
+const NOBODY = registryOf({ actors: [] })
+
 const difference = (one: ReadArticle, carries: Carries = EVERYTHING) =>
-  differenceFrom(written, [one], carries)
+  differenceFrom(written, [one], carries, NOBODY)
 
 describe('what is read back is compared with what was written', () => {
   test('and it is the same', () => {
@@ -79,7 +83,7 @@ describe('what is read back is compared with what was written', () => {
 
   test('in parts, too', () => {
     const parts = annotations.map((one) => ({ ...read, annotations: [one as ReadAnnotation] }))
-    expect(differenceFrom(written, parts, EVERYTHING)).toBeNull()
+    expect(differenceFrom(written, parts, EVERYTHING, NOBODY)).toBeNull()
   })
 
   test.each<[string, Partial<ReadAnnotation>]>([
@@ -137,6 +141,16 @@ describe('what is read back is compared with what was written', () => {
     })
     expect(difference(renamed('T2'), carries)).toBeNull()
     expect(difference(renamed('T1'), carries)).toContain('it differs in its roles')
+  })
+
+  test('and the names of those whom marks name, where the format has no registry', () => {
+    const registry = registryOf({ actors: someFrame.actors.map((one) => ({ ...one, id: 'bo', name: 'Bo' })) })
+    const differing = (actors: NonNullable<ReadArticle['actors']>) =>
+      differenceFrom(written, [{ ...read, actors }], EVERYTHING, registry)
+    expect(differing([{ id: 'bo', name: 'Bo' }])).toBeNull()
+    const untold = 'the name of the actor “bo” in “bo-pays” was not read back'
+    expect(differing([{ id: 'bo', name: 'bo' }])).toBe(untold)
+    expect(differing([])).toBe(untold)
   })
 
   test('and white space where it is loose', () => {

@@ -9,6 +9,7 @@ import type { ReadAnnotation, ReadArticle } from './adapter.ts'
 import { METADATA } from './beside.ts'
 import type { Carries } from './format.ts'
 import { loosePlaces } from './loose-text.ts'
+import { type ActorsById, actorIdsIn } from './named-actors.ts'
 
 /**
  * Whether what was read back is what was written: the text, and of every annotation all that the format carries. Ids that
@@ -16,19 +17,35 @@ import { loosePlaces } from './loose-text.ts'
  * sides keep what stands on the same words in the order in which it was written.
  *
  * @param read all that was read of this article, in the order of the files.
+ * @param registry who must be told of where a mark names them; nobody, where the format has the registry itself.
  * @returns the first difference as a sentence that names the annotation, or null.
  */
 export function differenceFrom(
   written: DatasetArticle,
   read: readonly ReadArticle[],
   carries: Carries,
+  registry: ActorsById,
 ): string | null {
   const fault = read.map((one) => headFault(written, one, carries)).find((one) => one !== null)
   if (fault) return fault
   const found = read.flatMap((one) => placedAnnotations(one, written.text))
   const misplaced = found.find((one) => one === null)
   if (misplaced === null) return `an annotation in “${written.id}” lies outside the text`
-  return annotationsDifference(written, found as readonly ReadAnnotation[], carries)
+  return (
+    annotationsDifference(written, found as readonly ReadAnnotation[], carries) ??
+    actorFault(written, read, registry)
+  )
+}
+
+function actorFault(
+  { id: article, annotations }: DatasetArticle,
+  read: readonly ReadArticle[],
+  registry: ActorsById,
+): string | null {
+  const names = new Map(read.flatMap(({ actors = [] }) => actors.map(({ id, name }) => [id, name])))
+  const isTold = (id: string): boolean => !registry.has(id) || names.get(id) === registry.get(id)?.name
+  const untold = annotations.flatMap(actorIdsIn).find((id) => !isTold(id))
+  return untold === undefined ? null : `the name of the actor “${untold}” in “${article}” was not read back`
 }
 
 function headFault(

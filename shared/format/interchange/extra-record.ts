@@ -4,6 +4,7 @@ import { OFFSETS } from '../article-file.ts'
 import { articleHeadSchema, type DatasetArticle } from '../dataset.ts'
 import type { ExportFrame, ReadAnnotation } from './adapter.ts'
 import type { AnnotatorPart } from './annotator-parts.ts'
+import { type ActorsById, namedActors, readActorSchema, registryOf, withActors } from './named-actors.ts'
 
 /**
  * What a tool has no field for goes along in one record of ours, in the place that the tool leaves to its users and
@@ -20,13 +21,16 @@ const markSchema = annotationSchema
 
 const headSchema = articleHeadSchema.omit({ annotations: true, text: true }).partial()
 
+const actors = z.array(readActorSchema).exactOptional()
+
 export const extraSchema = z.object({
   article: headSchema,
+  actors,
   annotator: z.string().nullable(),
   marks: z.array(markSchema),
 })
 
-export const articleExtraSchema = z.object({ article: headSchema })
+export const articleExtraSchema = z.object({ article: headSchema, actors })
 
 /** An absent field is absent, never `undefined`. */
 export type Head = Partial<ReturnType<typeof headOf>>
@@ -37,9 +41,21 @@ export function headOf({ text: _, annotations: __, ...head }: DatasetArticle) {
   return head
 }
 
-export function extraOf(article: DatasetArticle, part: AnnotatorPart, { tool }: ExportFrame): object {
+export type ExtraSetting = { readonly tool: ExportFrame['tool']; readonly registry: ActorsById }
+
+export const extraSetting = (frame: ExportFrame): ExtraSetting => ({
+  tool: frame.tool,
+  registry: registryOf(frame),
+})
+
+export function extraOf(
+  article: DatasetArticle,
+  part: AnnotatorPart,
+  { tool, registry }: ExtraSetting,
+): object {
   return {
     article: headOf(article),
+    ...withActors(namedActors(part.annotations, registry)),
     annotator: part.annotator,
     marks: part.annotations.map(markOf),
     offsets: OFFSETS,

@@ -28,7 +28,7 @@ const COLUMNS: Readonly<Record<keyof Carries, readonly [title: string, meaning: 
   roles: ['roles', 'who fills the roles of an act; *mentions*: only where a mention does'],
   links: ['links', 'links between acts'],
   attributes: ['attributes', 'attributes of acts'],
-  actors: ['actors', 'whom of the registry a mention means'],
+  actors: ['actors', 'whom of the registry a mention means, with the names'],
   notes: ['notes', 'remarks'],
   certainty: ['unsure', 'whether a mark is unsure'],
   annotators: ['annotators', 'who made a mark'],
@@ -37,7 +37,7 @@ const COLUMNS: Readonly<Record<keyof Carries, readonly [title: string, meaning: 
   metadata: ['metadata', 'byline, source, date and the like; the title alone does not count'],
   status: ['status', 'whether work on the article is done'],
   boilerplate: ['boilerplate', 'what of the text is not the article'],
-  registry: ['registry', 'the actors themselves'],
+  registry: ['registry', 'all of the registry, named by a mark or not'],
   scheme: ['scheme', 'labels, roles, attributes and guidelines'],
 }
 

@@ -10,6 +10,8 @@ import {
   UnreadableFile,
 } from './adapter.ts'
 import { differenceFrom } from './comparing.ts'
+import type { Carries } from './format.ts'
+import { type ActorsById, registryOf } from './named-actors.ts'
 
 /**
  * The proof of an export: what was written is read back by the format's own reader and compared with what was meant,
@@ -45,6 +47,8 @@ async function prove(
   files: readonly InFile[],
 ): Promise<void> {
   if (!read) throw new Error(`“${format.id}” has no reader that could prove it`)
+  const { carries } = format
+  const registry = toldBesideMarks(written.frame, carries)
   const frames: Partial<ExportFrame>[] = []
   const parts = partsByArticle(eventsOf(read, groupsOf(files, groups)), (frame) => frames.push(frame))
   for await (const article of written.articles()) {
@@ -53,18 +57,22 @@ async function prove(
     if (found.length === 0) throw new Unproven(`“${article.id}” was not read back`)
     if (found[0]?.article.id !== article.id)
       throw new Unproven(`instead of “${article.id}” another article was read back`)
-    const difference = differenceFrom(article, found, format.carries)
+    const difference = differenceFrom(article, found, carries, registry)
     if (difference) throw new Unproven(difference)
   }
   if (!(await parts.next()).done) throw new Unproven('more was read back than was written')
-  const fault = frameFault(written.frame, frames, format.carries)
+  const fault = frameFault(written.frame, frames, carries)
   if (fault) throw new Unproven(fault)
 }
+
+/** Actors whom a format tells of with the marks that name them. */
+const toldBesideMarks = (frame: ExportFrame, { actors, registry }: Carries): ActorsById =>
+  registryOf(actors && !registry ? frame : { actors: [] })
 
 function frameFault(
   written: ExportFrame,
   frames: readonly Partial<ExportFrame>[],
-  carries: Adapter['format']['carries'],
+  carries: Carries,
 ): string | null {
   const actors = frames.flatMap((frame) => frame.actors ?? [])
   const scheme = frames.find((frame) => frame.scheme)?.scheme

@@ -21,10 +21,11 @@ describe('what is written', () => {
       'E2\tcommitment:T3',
       'T4\tactor 19 27\tVesteria',
       'N1\tReference T1 registry:actor-0\tNorland',
+      '#1\tGlosswright N1\t{"actors":[{"aliases":[],"country":null,"created":"2026-01-02T03:04:05.678Z","externalIds":{"wikidata":"Q1"},"id":"actor-0","members":[],"mergedInto":null,"name":"Norland","note":"","type":"state","updated":"2026-01-02T03:04:05.678Z"}]}',
       'R1\tsame-as Arg1:E1 Arg2:E2',
       'A1\tcommitment-force E1 pledged',
-      '#1\tAnnotatorNotes E1\twhy?',
-      '#2\tGlosswright E1\t{"fillers":[{"at":1,"filler":{"constant":"unknown"},"role":"beneficiary"}]}',
+      '#2\tAnnotatorNotes E1\twhy?',
+      '#3\tGlosswright E1\t{"fillers":[{"at":1,"filler":{"constant":"unknown"},"role":"beneficiary"}]}',
       'A2\tUnsure E2',
       '',
     ])

@@ -5,6 +5,7 @@ import { annotatorParts } from '../annotator-parts.ts'
 import { fitWithout } from '../dropping.ts'
 import { EVERYTHING } from '../format.ts'
 import { linesIn, wholeText } from '../in-file.ts'
+import { registryOf, withActors } from '../named-actors.ts'
 import { refused } from '../read-values.ts'
 import { annotationLines } from './brat/annotation-lines.ts'
 import { annotationConf } from './brat/configuration.ts'
@@ -15,9 +16,9 @@ import { piecesOnLines } from './brat/runs.ts'
 
 async function write({ frame, articles }: ExportSource, sink: Sink): Promise<void> {
   await writeFile(sink, 'annotation.conf', annotationConf(frame.scheme))
-  const names = new Map(frame.actors.map(({ id, name }) => [id, name]))
+  const registry = registryOf(frame)
   for await (const article of articles()) {
-    const annotated = { scheme: frame.scheme, characters: Array.from(article.text), names }
+    const annotated = { scheme: frame.scheme, characters: Array.from(article.text), registry }
     for (const { annotator, annotations } of annotatorParts(article)) {
       const stem = stemOf(article.id, annotator)
       await writeFile(sink, `${stem}.txt`, article.text)
@@ -38,9 +39,10 @@ async function* read(files: readonly InFile[]): AsyncGenerator<ReadEvent> {
   const { article, annotator } = readStem(ann.path)
   const text = txt ? await wholeText(txt) : null
   try {
-    const marks = marksOfRecords(await recordsIn(ann), text === null ? null : Array.from(text))
+    const { marks, actors } = marksOfRecords(await recordsIn(ann), text === null ? null : Array.from(text))
     const annotations = annotator === null ? marks : marks.map((mark) => ({ ...mark, annotator }))
-    yield { kind: 'article', file: ann.path, article: { id: article }, text, annotations }
+    const head = { kind: 'article' as const, file: ann.path, article: { id: article } }
+    yield { ...head, text, annotations, ...withActors(actors) }
   } catch (error) {
     if (!(error instanceof BratFault)) throw error
     yield refused({ file: ann.path, line: error.line }, error.message)

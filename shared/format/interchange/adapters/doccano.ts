@@ -3,9 +3,10 @@ import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
 import type { Adapter, ExportSource, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
-import { EXTRA, extraOf, extraSchema, type Head, withExtra } from '../extra-record.ts'
+import { EXTRA, extraOf, extraSchema, extraSetting, type Head, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format } from '../format.ts'
 import { type Relation, relationsOf, withRelations } from '../mark-relations.ts'
+import { withActors } from '../named-actors.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { recordLines } from '../record-lines.ts'
 import { standingOnly } from '../standing.ts'
@@ -31,10 +32,11 @@ const FORMAT: Format = {
 
 async function write({ frame, articles }: ExportSource, sink: Sink): Promise<void> {
   const file = await sink.open('')
+  const setting = extraSetting(frame)
   const numbers = { example: 0, entity: 0, relation: 0 }
   for await (const article of articles())
     for (const part of annotatorParts(article)) {
-      const example = { ...exampleOf(article, part, numbers), [EXTRA]: extraOf(article, part, frame) }
+      const example = { ...exampleOf(article, part, numbers), [EXTRA]: extraOf(article, part, setting) }
       await file.write(`${stableLine(example)}\n`)
     }
   await file.close()
@@ -95,10 +97,11 @@ function exampleIn(place: RecordPlace, line: string): readonly ReadEvent[] {
   if (!read.ok) return [refused(place, read.reason)]
   const annotations = annotationsIn(read.value)
   if (typeof annotations === 'string') return [refused(place, annotations)]
-  const article = (read.value[EXTRA]?.article ?? {}) as Head
+  const { text, [EXTRA]: extra } = read.value
+  const article = (extra?.article ?? {}) as Head
   return standingOnly(
-    { kind: 'article', ...place, article, text: read.value.text, annotations },
-    read.value.text,
+    { kind: 'article', ...place, article, text, annotations, ...withActors(extra?.actors) },
+    text,
   )
 }
 

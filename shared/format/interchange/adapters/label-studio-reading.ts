@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type InFile, type ReadAnnotation, type ReadEvent, UnreadableFile } from '../adapter.ts'
 import { articleExtraSchema, EXTRA, type Head } from '../extra-record.ts'
 import { jsonPieces } from '../json-pieces.ts'
+import { withActors } from '../named-actors.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { wholeSaid } from '../record-lines.ts'
 import { standingOnly } from '../standing.ts'
@@ -41,13 +42,15 @@ function taskIn(place: RecordPlace, json: string): readonly ReadEvent[] {
   if (!read.ok) return [refused(place, read.reason)]
   const text = textOf(read.value)
   if (text === null) return [refused(place, 'The task has no text.')]
-  const article = (read.value.meta?.[EXTRA]?.article ?? {}) as Head
+  const extra = read.value.meta?.[EXTRA]
+  const article = (extra?.article ?? {}) as Head
   const parts = partsOf(read.value).map((part) => annotationsIn(part.results, part.annotator, text))
   const fault = parts.find((part) => typeof part === 'string')
   if (fault !== undefined) return [refused(place, fault as string)]
   const said = parts.length > 0 ? (parts as (readonly ReadAnnotation[])[]) : [[]]
+  const actors = withActors(extra?.actors)
   return said.flatMap((annotations) =>
-    standingOnly({ kind: 'article', ...place, article, text, annotations }, text),
+    standingOnly({ kind: 'article', ...place, article, text, annotations, ...actors }, text),
   )
 }
 

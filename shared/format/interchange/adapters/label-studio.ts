@@ -7,6 +7,7 @@ import { annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, headOf } from '../extra-record.ts'
 import { EVERYTHING } from '../format.ts'
 import { relationsOf } from '../mark-relations.ts'
+import { type ActorsById, namedActors, registryOf, withActors } from '../named-actors.ts'
 import { labelStudioConfig } from './label-studio-config.ts'
 import { readLabelStudio } from './label-studio-reading.ts'
 
@@ -19,22 +20,31 @@ import { readLabelStudio } from './label-studio-reading.ts'
 async function write({ frame, articles }: ExportSource, sink: Sink): Promise<void> {
   const file = await sink.open('')
   await file.write('[')
+  const setting = { frame, registry: registryOf(frame) }
   let number = 0
   for await (const article of articles()) {
-    const task = taskOf(article, frame, ++number)
+    const task = taskOf(article, setting, ++number)
     await file.write(`${number > 1 ? ',' : ''}\n${stableLine(task)}`)
   }
   await file.write('\n]\n')
   await file.close()
 }
 
-function taskOf(article: DatasetArticle, { scheme, tool }: ExportFrame, id: number): object {
+type Setting = { readonly frame: ExportFrame; readonly registry: ActorsById }
+
+function taskOf(article: DatasetArticle, { frame, registry }: Setting, id: number): object {
+  const { scheme, tool } = frame
   const parts = annotatorParts(article).filter(({ annotator }) => annotator !== null)
   return {
     id,
     data: { text: article.text, title: article.title },
     meta: {
-      [EXTRA]: { article: headOf(article), offsets: OFFSETS, tool },
+      [EXTRA]: {
+        article: headOf(article),
+        ...withActors(namedActors(article.annotations, registry)),
+        offsets: OFFSETS,
+        tool,
+      },
       ...(id === 1 ? { label_config: labelStudioConfig(scheme) } : {}),
     },
     annotations: parts.map(({ annotations }) => ({

@@ -5,9 +5,10 @@ import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
 import type { Adapter, ExportSource, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
-import { EXTRA, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
+import { EXTRA, extraOf, extraSchema, extraSetting, type Head, placeOf, withExtra } from '../extra-record.ts'
 import { EVERYTHING, type Format } from '../format.ts'
 import { type Relation, relationsOf, withRelations } from '../mark-relations.ts'
+import { withActors } from '../named-actors.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { recordLines } from '../record-lines.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
@@ -34,10 +35,11 @@ const FORMAT: Format = {
 
 async function write({ frame, articles, options }: ExportSource, sink: Sink): Promise<void> {
   const file = await sink.open('')
+  const setting = extraSetting(frame)
   for await (const article of articles()) {
     const tokens = spacedTokens(article, FORMAT, options)
     for (const part of annotatorParts(article)) {
-      const task = { ...taskOf(article, part, tokens), [EXTRA]: extraOf(article, part, frame) }
+      const task = { ...taskOf(article, part, tokens), [EXTRA]: extraOf(article, part, setting) }
       await file.write(`${stableLine(task)}\n`)
     }
   }
@@ -134,8 +136,12 @@ function taskIn(place: RecordPlace, line: string): readonly ReadEvent[] {
     return [refused(place, `The answer to this task is “${answer}”, so what it marks does not hold.`)]
   const annotations = annotationsIn(read.value)
   if (typeof annotations === 'string') return [refused(place, annotations)]
-  const article = (read.value[EXTRA]?.article ?? {}) as Head
-  return standingOnly({ kind: 'article', ...place, article, text, annotations }, text)
+  const extra = read.value[EXTRA]
+  const article = (extra?.article ?? {}) as Head
+  return standingOnly(
+    { kind: 'article', ...place, article, text, annotations, ...withActors(extra?.actors) },
+    text,
+  )
 }
 
 /** Or what is wrong with them. */

@@ -3,8 +3,18 @@ import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
 import type { Adapter, ExportSource, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
-import { EXTRA, type Extra, extraOf, extraSchema, type Head, placeOf, withExtra } from '../extra-record.ts'
+import {
+  EXTRA,
+  type Extra,
+  extraOf,
+  extraSchema,
+  extraSetting,
+  type Head,
+  placeOf,
+  withExtra,
+} from '../extra-record.ts'
 import { EVERYTHING, type Format } from '../format.ts'
+import { withActors } from '../named-actors.ts'
 import { withoutOverlaps } from '../overlaps.ts'
 import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { recordLines } from '../record-lines.ts'
@@ -35,10 +45,11 @@ const FORMAT: Format = {
 
 async function write({ frame, articles, options }: ExportSource, sink: Sink): Promise<void> {
   const file = await sink.open('')
+  const setting = extraSetting(frame)
   for await (const article of articles()) {
     const tokens = spacedTokens(article, FORMAT, options).map((token, id) => ({ id, ...token }))
     for (const part of annotatorParts(article)) {
-      const document = { ...documentOf(article, part), tokens, [EXTRA]: extraOf(article, part, frame) }
+      const document = { ...documentOf(article, part), tokens, [EXTRA]: extraOf(article, part, setting) }
       await file.write(`${stableLine(document)}\n`)
     }
   }
@@ -93,8 +104,9 @@ function documentIn(place: RecordPlace, line: string): readonly ReadEvent[] {
   const extra = extraIn(read.value)
   const named = extra?.annotator == null ? {} : { annotator: extra.annotator }
   const annotations = withExtra(marksIn(read.value), extra).map((mark) => ({ ...mark, ...named }))
+  const article = (extra?.article ?? {}) as Head
   return standingOnly(
-    { kind: 'article', ...place, article: (extra?.article ?? {}) as Head, text, annotations },
+    { kind: 'article', ...place, article, text, annotations, ...withActors(extra?.actors) },
     text,
   )
 }

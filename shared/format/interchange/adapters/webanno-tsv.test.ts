@@ -27,7 +27,7 @@ describe('what is written', () => {
   test('counts in UTF-16, names the article, and has a row for each token, marks stacked', async () => {
     const lines = await linesOf(toldArticle)
     expect(lines[5]).toBe(
-      `#Glosswright={"annotator":"Ada","id":"ferries-0a1b2c3d","sha256":"${toldArticle.sha256}","title":"Ferries, again"}`,
+      `#Glosswright={"actors":[{"aliases":[],"country":null,"created":"2026-01-02T03:04:05.678Z","externalIds":{"wikidata":"Q1"},"id":"actor-0","members":[],"mergedInto":null,"name":"Norland","note":"","type":"state","updated":"2026-01-02T03:04:05.678Z"}],"annotator":"Ada","id":"ferries-0a1b2c3d","sha256":"${toldArticle.sha256}","title":"Ferries, again"}`,
     )
     expect(lines[6]).toBe('#Text=🚢 Norland will pay Vesteria')
     expect(lines[7]).toBe(cells('1-1', '0-2', '🚢', ...Array.from({ length: 16 }, () => '_')))

@@ -5,6 +5,7 @@ import type { Adapter, ExportSource, Fit, InFile, ReadEvent, Sink } from '../ada
 import { annotatorParts } from '../annotator-parts.ts'
 import { fitWithout } from '../dropping.ts'
 import { EVERYTHING } from '../format.ts'
+import { registryOf } from '../named-actors.ts'
 import { escapedFileName, unescapedName } from '../percent-names.ts'
 import { hasWhiteEdges } from '../white-space.ts'
 import { featureOf } from './webanno-tsv/layers.ts'
@@ -14,13 +15,14 @@ import { tsvOf } from './webanno-tsv/write.ts'
 
 async function write({ frame, articles }: ExportSource, sink: Sink): Promise<void> {
   const features = frame.scheme.attributes.flatMap(({ id }) => featureOf(id) ?? [])
+  const setting = { features, registry: registryOf(frame) }
   await writeFile(sink, TYPE_SYSTEM, typeSystemOf(features))
   for await (const article of articles()) {
     const parts = annotatorParts(article)
     for (const part of parts) {
       const name = `${escapedFileName(article.id)}.tsv`
       const folder = parts.length > 1 ? `${escapedFileName(part.annotator || 'nobody')}/` : ''
-      await writeFile(sink, folder + name, tsvOf(article, part, features))
+      await writeFile(sink, folder + name, tsvOf(article, part, setting))
     }
   }
 }

@@ -1,6 +1,7 @@
 import { equalJson } from '#shared/domain/equal.ts'
 import { isAct, type Scheme } from '#shared/domain/scheme.ts'
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
+import { type ActorsById, actorIdsIn, actorsReached, withActors } from '../../named-actors.ts'
 import { oneLineJson } from '../../one-line-json.ts'
 import { bratName, bratValue, UNSURE } from './configuration.ts'
 import { REMAINDER, type Remainder } from './remainder.ts'
@@ -10,8 +11,7 @@ export type Annotated = {
   readonly scheme: Scheme
   /** Of the article's text, one code point each. */
   readonly characters: readonly string[]
-  /** Names of the registry's actors by their ids. */
-  readonly names: ReadonlyMap<string, string>
+  readonly registry: ActorsById
 }
 
 /** A mark with the ids that its line, and its line as an event, have in the file. */
@@ -21,7 +21,7 @@ type Placed = { readonly annotation: AnnotationObject; readonly t: string; reado
 export function annotationLines(annotations: readonly AnnotationObject[], annotated: Annotated): string {
   const placed = placedMarks(annotations, annotated.scheme)
   const refs = new Map(placed.map((one) => [one.annotation.id, refOf(one)]))
-  const file = new AnnLines()
+  const file = new AnnLines(annotated.registry)
   for (const one of placed) markLines(one, refs, { file, annotated })
   for (const one of placed) saidLines(one, refs, { file, annotated })
   return file.text
@@ -41,6 +41,12 @@ function placedMarks(annotations: readonly AnnotationObject[], scheme: Scheme): 
 class AnnLines {
   readonly #lines: string[] = []
   readonly #counts = new Map<string, number>()
+  readonly #registry: ActorsById
+  readonly #told = new Set<string>()
+
+  constructor(registry: ActorsById) {
+    this.#registry = registry
+  }
 
   get text(): string {
     return this.#lines.map((line) => `${line}\n`).join('')
@@ -50,10 +56,23 @@ class AnnLines {
     this.#lines.push([id, ...columns].join('\t'))
   }
 
-  addNew(letter: string, ...columns: readonly string[]): void {
+  /** Its id. */
+  addNew(letter: string, ...columns: readonly string[]): string {
     const count = (this.#counts.get(letter) ?? 0) + 1
     this.#counts.set(letter, count)
     this.add(`${letter}${count}`, ...columns)
+    return `${letter}${count}`
+  }
+
+  addRemainder(of: string, rest: Remainder): void {
+    if (Object.keys(rest).length > 0) this.addNew('#', `${REMAINDER} ${of}`, oneLineJson(rest))
+  }
+
+  /** Those of whom the file says nothing yet; from now on it does. */
+  untold(ids: readonly string[]): Pick<Remainder, 'actors'> {
+    const actors = actorsReached(ids, this.#registry).filter(({ id }) => !this.#told.has(id))
+    for (const { id } of actors) this.#told.add(id)
+    return withActors(actors) as Pick<Remainder, 'actors'>
   }
 }
 
@@ -98,11 +117,16 @@ function saidLines(placed: Placed, refs: Refs, { file, annotated }: Out): void {
     if (isAttributeLine(name, value)) file.addNew('A', `${bratName(name)} ${ref} ${bratValue(value)}`)
   if (annotation.certainty === 'unsure') file.addNew('A', `${UNSURE} ${ref}`)
   const { actor, note } = annotation
-  if (actor !== undefined && isReference(actor))
-    file.addNew('N', `Reference ${ref} registry:${actor}`, shownName(annotated.names.get(actor) ?? actor))
+  if (actor !== undefined && isReference(actor)) referenceLines(actor, ref, { file, annotated })
   if (note !== undefined && standsInLine(note)) file.addNew('#', `AnnotatorNotes ${ref}`, note)
   const rest = remainderOf(annotation, refs, annotated)
-  if (Object.keys(rest).length > 0) file.addNew('#', `${REMAINDER} ${ref}`, oneLineJson(rest))
+  file.addRemainder(ref, { ...rest, ...file.untold(actorIdsIn(annotation)) })
+}
+
+function referenceLines(actor: string, ref: string, { file, annotated }: Out): void {
+  const name = annotated.registry.get(actor)?.name ?? actor
+  const reference = file.addNew('N', `Reference ${ref} registry:${actor}`, shownName(name))
+  file.addRemainder(reference, file.untold([actor]))
 }
 
 const isAttributeLine = (name: string, value: string): boolean => name !== UNSURE && value !== ''

@@ -1,5 +1,5 @@
 import { hullOf, type Span } from '#shared/domain/span.ts'
-import type { ReadAnnotation } from '../../adapter.ts'
+import type { ReadActor, ReadAnnotation } from '../../adapter.ts'
 import { readRecord, spanFaultIn } from '../../read-values.ts'
 import { UNSURE } from './configuration.ts'
 import { BINARY, type BratRecord } from './records.ts'
@@ -41,10 +41,10 @@ type Draft = {
 export function marksOfRecords(
   records: readonly Placed[],
   characters: readonly string[] | null,
-): readonly ReadAnnotation[] {
+): { readonly marks: readonly ReadAnnotation[]; readonly actors: readonly ReadActor[] } {
   const file = new BratFile(records, characters)
   for (const placed of records) file.take(placed)
-  return file.annotations()
+  return { marks: file.annotations(), actors: file.actors }
 }
 
 class BratFile {
@@ -53,6 +53,7 @@ class BratFile {
   /** Which mark an id means: an event’s trigger stands for the event. */
   readonly #targets = new Map<string, Draft>()
   readonly #ids = new Set<string>()
+  readonly #actors = new Map<string, ReadActor>()
 
   constructor(records: readonly Placed[], characters: readonly string[] | null) {
     this.#characters = characters
@@ -109,8 +110,11 @@ class BratFile {
     }
     if (record.kind === 'link')
       this.#target(record.from, line).links.push({ kind: record.type, to: this.#target(record.to, line).id })
-    if (record.kind === 'attribute' || record.kind === 'note' || record.kind === 'reference')
-      this.#say(record, line)
+    if (record.kind === 'attribute' || record.kind === 'note' || record.kind === 'reference') {
+      // What is said of relations and attributes has no place here; of a reference, whom it means.
+      if (/^[TE]/.test(record.of)) this.#say(record, line)
+      else if (isAboutReference(record)) this.#meet(remainderIn(record.value, line).actors)
+    }
   }
 
   #target(ref: string, line: number): Draft {
@@ -119,25 +123,36 @@ class BratFile {
     return draft
   }
 
-  /** What is said of relations and attributes has no place here. */
   #say(record: Of<'attribute' | 'note' | 'reference'>, line: number): void {
-    if (!/^[TE]/.test(record.of)) return
     const draft = this.#target(record.of, line)
     const { type, value } = record
     if (record.kind === 'attribute') {
       if (type === UNSURE && value === BINARY) draft.isUnsure = true
       else draft.attributes[type] = value
     }
-    if (record.kind === 'reference' && value.startsWith('registry:'))
-      draft.actor = value.slice('registry:'.length)
+    if (record.kind === 'reference' && value.startsWith(REGISTRY)) this.#mean(draft, record)
     if (record.kind === 'note' && type === 'AnnotatorNotes') draft.notes.push(value)
     if (record.kind === 'note' && type === REMAINDER) this.#complete(draft, value, line)
   }
 
+  /** A name that is an id says nothing; whole entries come behind it. */
+  #mean(draft: Draft, { value, name }: Of<'reference'>): void {
+    const id = value.slice(REGISTRY.length)
+    draft.actor = id
+    if (name !== '' && name !== id && !this.#actors.has(id)) this.#actors.set(id, { id, name })
+  }
+
+  #meet(actors: readonly ReadActor[] = []): void {
+    for (const actor of actors) this.#actors.set(actor.id, actor)
+  }
+
+  get actors(): readonly ReadActor[] {
+    return [...this.#actors.values()]
+  }
+
   #complete(draft: Draft, json: string, line: number): void {
-    const read = readRecord(remainderSchema, json)
-    if (!read.ok) throw new BratFault(line, read.reason)
-    const { actor, attributes, note, spans, fillers = [] } = read.value
+    const { actor, actors, attributes, note, spans, fillers = [] } = remainderIn(json, line)
+    this.#meet(actors)
     if (actor !== undefined) draft.actor = actor
     if (note !== undefined) draft.notes.push(note)
     for (const [name, value] of Object.entries(attributes ?? {})) draft.attributes[name] = value
@@ -163,6 +178,18 @@ class BratFile {
   annotations(): readonly ReadAnnotation[] {
     return [...this.#drafts.values()].map(annotationOf)
   }
+}
+
+const REGISTRY = 'registry:'
+
+const isAboutReference = ({ kind, type, of }: Of<'attribute' | 'note' | 'reference'>): boolean =>
+  kind === 'note' && type === REMAINDER && of.startsWith('N')
+
+/** @throws {BratFault} */
+function remainderIn(json: string, line: number): Remainder {
+  const read = readRecord(remainderSchema, json)
+  if (!read.ok) throw new BratFault(line, read.reason)
+  return read.value
 }
 
 const newDraft = (id: string, label: string, runs: readonly Span[]): Draft => ({

@@ -29,11 +29,20 @@ export type BratRecord =
       readonly to: string
     }
   | {
-      readonly kind: 'attribute' | 'note' | 'reference'
+      readonly kind: 'attribute' | 'note'
       readonly id: string
       readonly type: string
       readonly of: string
       readonly value: string
+    }
+  | {
+      readonly kind: 'reference'
+      readonly id: string
+      readonly type: string
+      readonly of: string
+      readonly value: string
+      /** Empty where the file leaves it out. */
+      readonly name: string
     }
 export type Filling = { readonly role: string; readonly ref: string }
 
@@ -115,11 +124,11 @@ function readNote(id: string, data: string, text: string | null): BratRecord | s
   return { kind: 'note', id, type, of, value: text?.trim() ?? '' }
 }
 
-function readReference(id: string, data: string): BratRecord | string {
+function readReference(id: string, data: string, name: string | null): BratRecord | string {
   const { type, of, value } = REFERENCE.exec(data)?.groups ?? {}
   if (!type || !of || !value)
     return 'A normalization has a type, a target and an entry, such as “Reference T1 Wikipedia:42”.'
-  return { kind: 'reference', id, type, of, value }
+  return { kind: 'reference', id, type, of, value, name: name?.trim() ?? '' }
 }
 
 const READERS: Readonly<Record<string, ReadLine>> = {

@@ -3,7 +3,14 @@ import { codePointMap } from '#shared/domain/code-points.ts'
 import { STATUSES } from '#shared/domain/record.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { spanFault } from '../../../annotation-object.ts'
-import { type ReadAnnotation, type ReadArticle, type ReadEvent, UnreadableFile } from '../../adapter.ts'
+import {
+  type ReadActor,
+  type ReadAnnotation,
+  type ReadArticle,
+  type ReadEvent,
+  UnreadableFile,
+} from '../../adapter.ts'
+import { actorSaid, withActors } from '../../named-actors.ts'
 import { refused, spanFaultIn } from '../../read-values.ts'
 import { grouped } from '../grouped.ts'
 import { dateSaid } from '../said-date.ts'
@@ -67,7 +74,15 @@ class CasText {
       else annotations.push(annotator === undefined ? read : { ...read, annotator })
     }
     const article = document ? this.#ownArticle(document) : foreignArticle(all)
-    yield { kind: 'article', file: this.#file, article, text: this.#text, annotations }
+    const actors = withActors(document && this.#actors(document))
+    yield { kind: 'article', file: this.#file, article, text: this.#text, annotations, ...actors }
+  }
+
+  #actors(document: ReadStructure): readonly ReadActor[] {
+    return this.#parts(document, 'actors').flatMap(({ features }) => {
+      const [id, name] = [features.get('actorId'), features.get('name')]
+      return actorSaid({ id, name }, features.get('entry') ?? '') ?? []
+    })
   }
 
   #isMark({ type, features }: ReadStructure): boolean {

@@ -2,8 +2,10 @@ import { codePointMap } from '#shared/domain/code-points.ts'
 import { isAct, isMention } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { AnnotationObject } from '../../../annotation-object.ts'
-import type { DatasetArticle } from '../../../dataset.ts'
+import type { DatasetActor, DatasetArticle } from '../../../dataset.ts'
 import type { ExportFrame } from '../../adapter.ts'
+import { type ActorsById, namedActors, registryOf } from '../../named-actors.ts'
+import { oneLineJson } from '../../one-line-json.ts'
 import { isHoldable } from '../xml-out.ts'
 import { OWN } from './type-system.ts'
 
@@ -33,20 +35,17 @@ export const SOFA = 1
 /** What all of an export's CASes are made with. */
 export type CasSetting = {
   readonly frame: ExportFrame
-  /** The actors' names by their ids, as far as XML holds them. */
-  readonly names: ReadonlyMap<string, string>
+  readonly registry: ActorsById
 }
 
-export const casSetting = (frame: ExportFrame): CasSetting => ({
-  frame,
-  names: new Map(frame.actors.flatMap(({ id, name }) => (isHoldable(name) ? [[id, name] as const] : []))),
-})
+export const casSetting = (frame: ExportFrame): CasSetting => ({ frame, registry: registryOf(frame) })
 
 /** What an annotator says of an article, as a CAS. `annotator` is null where nobody says anything. */
 export function casOf(article: DatasetArticle, annotator: string | null, setting: CasSetting): Cas {
   const builder = new CasBuilder(article, setting)
-  builder.addDocument(annotator)
-  builder.addMarks(article.annotations.filter((one) => one.annotator === annotator))
+  const marks = article.annotations.filter((one) => one.annotator === annotator)
+  builder.addDocument(annotator, marks)
+  builder.addMarks(marks)
   return { text: article.text, sofa: SOFA, structures: builder.structures, members: builder.members }
 }
 
@@ -64,7 +63,7 @@ class CasBuilder {
     this.#toUtf16 = codePointMap(article.text).toUtf16
   }
 
-  addDocument(annotator: string | null): void {
+  addDocument(annotator: string | null, marks: readonly AnnotationObject[]): void {
     const { text, boilerplate, language } = this.#article
     const whole = { sofa: { one: SOFA }, begin: 0, end: text.length, language: language ?? 'x-unspecified' }
     this.members.push(this.#add('uima.tcas.DocumentAnnotation', whole))
@@ -72,8 +71,16 @@ class CasBuilder {
       this.#add(OWN.boilerplate, { ...this.#place(span), kind, reason }),
     )
     const { name, version } = this.#setting.frame.tool
-    const document = { ...this.#known(), annotator, boilerplate: { all: pieces }, tool: `${name} ${version}` }
+    const actors = namedActors(marks, this.#setting.registry).map((actor) => this.#addActor(actor))
+    const parts = { boilerplate: { all: pieces }, actors: { all: actors } }
+    const document = { ...this.#known(), annotator, ...parts, tool: `${name} ${version}` }
     this.members.push(this.#add(OWN.document, document))
+  }
+
+  /** The entry has it all, whatever XML holds. */
+  #addActor(actor: DatasetActor): number {
+    const { id, name } = actor
+    return this.#add(OWN.actor, { actorId: holdable(id), name: holdable(name), entry: oneLineJson(actor) })
   }
 
   #known(): CasStructure['features'] {
@@ -106,7 +113,7 @@ class CasBuilder {
       certainty,
       note,
       actor,
-      actorName: this.#setting.names.get(actor ?? '') ?? null,
+      actorName: holdable(this.#setting.registry.get(actor ?? '')?.name ?? null),
     }
     const parts = { attributes, fillers, links, fragments: pieces }
     const lists = Object.entries(parts).map(([name, all]) => [name, { all }] as const)
@@ -135,6 +142,8 @@ class CasBuilder {
     return id
   }
 }
+
+const holdable = (text: string | null): string | null => (text !== null && isHoldable(text) ? text : null)
 
 type Filler = AnnotationObject['roles'][string][number]
 

@@ -4,6 +4,7 @@
  */
 export const OWN = {
   document: 'glosswright.Document',
+  actor: 'glosswright.Actor',
   boilerplate: 'glosswright.Boilerplate',
   mark: 'glosswright.Mark',
   mention: 'glosswright.Mention',
@@ -43,7 +44,14 @@ export const TYPES: readonly CasType[] = [
     features: [
       ...strings('articleId', ...METADATA, 'sha256', 'status', 'lineEnds', 'offsets', 'annotator', 'tool'),
       several('boilerplate', OWN.boilerplate),
+      several('actors', OWN.actor),
     ],
+  },
+  {
+    name: OWN.actor,
+    superType: TOP,
+    description: 'An actor of the registry whom marks name here; entry: all that is known of them, as JSON',
+    features: strings('actorId', 'name', 'entry'),
   },
   {
     name: OWN.boilerplate,

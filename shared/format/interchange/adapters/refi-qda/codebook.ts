@@ -1,4 +1,7 @@
+import type { DatasetActor } from '../../../dataset.ts'
 import type { ExportFrame } from '../../adapter.ts'
+import { registryOf } from '../../named-actors.ts'
+import { oneLineJson } from '../../one-line-json.ts'
 import { elementText, isHoldable, xmlElement } from '../xml-out.ts'
 import { guidOf, WELL_KNOWN } from './guid.ts'
 import { hueColour } from './hue-colour.ts'
@@ -6,7 +9,8 @@ import type { UsedNames } from './used-names.ts'
 
 /**
  * Codes are all that a project has to say something of marked words: labels, and in groups of their own the values of
- * attributes, the actors that mentions mean, and that a mark is unsure. A code's description begins with its id here.
+ * attributes, the actors that mentions mean, and that a mark is unsure. A code's description
+ * begins with its id here; behind an actor's stands what else is known of them, as JSON.
  */
 export class Codebook {
   readonly #workspace: string
@@ -55,12 +59,19 @@ export class Codebook {
   }
 
   #actors({ actors }: ExportFrame, used: UsedNames): string {
-    const names = new Map(actors.map(({ id, name }) => [id, name]))
-    const codes = [...used.actors].map((id) =>
-      code({ guid: this.actor(id), name: names.get(id) ?? id, isCodable: true }, describedAs(id)),
-    )
+    const registry = registryOf({ actors })
+    const codes = [...used.actors].map((id) => {
+      const actor = registry.get(id)
+      const facts = { guid: this.actor(id), name: actor?.name ?? id, isCodable: true }
+      return code(facts, describedAs(id, actor && !isPlain(actor) ? oneLineJson(actor) : ''))
+    })
     return code({ guid: WELL_KNOWN.actors, name: 'Actors', isCodable: false }, codes.join('\n'))
   }
+}
+
+/** All that is known of it are its id and a name that stands in XML. */
+function isPlain({ name, id, created: _, updated: __, ...rest }: DatasetActor): boolean {
+  return isHoldable(name) && Object.values(rest).every((value) => !value || Object.keys(value).length === 0)
 }
 
 const certaintyGroup = (): string =>

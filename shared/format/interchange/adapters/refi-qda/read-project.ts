@@ -1,6 +1,8 @@
-import { UnreadableFile } from '../../adapter.ts'
+import { type ReadActor, UnreadableFile } from '../../adapter.ts'
+import type { ActorsById } from '../../named-actors.ts'
 import { grouped } from '../grouped.ts'
 import type { XmlEvent } from '../xml-in.ts'
+import { actorsInCodes } from './actor-codes.ts'
 
 /** A project as its XML has it. GUIDs are in capitals and without braces. */
 export type QdaProject = {
@@ -8,6 +10,7 @@ export type QdaProject = {
   readonly origin: string
   readonly users: ReadonlyMap<string, string>
   readonly codes: ReadonlyMap<string, QdaCode>
+  readonly actors: ActorsById<ReadActor>
   readonly sources: readonly QdaHead[]
   readonly notes: ReadonlyMap<string, string>
   /** By the GUID of what they begin at. */
@@ -64,7 +67,7 @@ export async function readProject(events: AsyncIterable<XmlEvent>, file: string)
     sources.push({ name, path, line, isInline: content !== null }),
   )
   for await (const event of events) reader.take(event)
-  return { ...reader.project, sources }
+  return { ...reader.project, actors: actorsInCodes(reader.project.codes), sources }
 }
 
 /** The sources of a project, one at a time. @throws {UnreadableFile} */
@@ -108,7 +111,7 @@ class ProjectReader {
     this.#onSource = onSource
   }
 
-  get project(): Omit<QdaProject, 'sources'> {
+  get project(): Omit<QdaProject, 'sources' | 'actors'> {
     return {
       origin: this.#origin,
       users: this.#users,

@@ -3,6 +3,7 @@ import { codePointMap } from '#shared/domain/code-points.ts'
 import { STATUSES } from '#shared/domain/record.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ReadAnnotation, ReadArticle, ReadEvent } from '../../adapter.ts'
+import { namedActors, withActors } from '../../named-actors.ts'
 import { refused, spanFaultIn } from '../../read-values.ts'
 import { grouped } from '../grouped.ts'
 import { dateSaid } from '../said-date.ts'
@@ -37,6 +38,7 @@ export function* readSource(
     text: counted,
     ...(isLoose ? { isLoose: true as const } : {}),
     annotations,
+    ...withActors(namedActors(annotations, project.actors)),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { fillerSchema } from '#shared/format/annotation-object.ts'
 import { offsetSchema, sha256Schema } from '#shared/format/article-file.ts'
+import { readActorSchema } from '../../named-actors.ts'
 
 /**
  * The layers that our marks and links stand in. A project of INCEpTION must have them before it takes our files: a layer of
@@ -43,11 +44,12 @@ export const moreSchema = z.object({
 })
 export type More = z.infer<typeof moreSchema>
 
-/** A line before the first sentence, which INCEpTION passes over: which article this is, and whose marks these are. */
+/** A line before the first sentence, which INCEpTION passes over: which article this is, whose marks these are, and whom they name. */
 export const ARTICLE_LINE = '#Glosswright='
 export const articleLineSchema = z.object({
   id: z.string().min(1),
   sha256: sha256Schema,
   title: z.string(),
   annotator: z.string().exactOptional(),
+  actors: z.array(readActorSchema).exactOptional(),
 })

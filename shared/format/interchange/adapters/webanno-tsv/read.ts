@@ -1,5 +1,12 @@
-import { type InFile, type ReadArticle, type ReadEvent, UnreadableFile } from '../../adapter.ts'
+import {
+  type InFile,
+  type ReadActor,
+  type ReadArticle,
+  type ReadEvent,
+  UnreadableFile,
+} from '../../adapter.ts'
 import { type Line, linesIn } from '../../in-file.ts'
+import { withActors } from '../../named-actors.ts'
 import { readRecord, refused } from '../../read-values.ts'
 import { annotationsOf } from './annotations.ts'
 import { Drafts, type Row } from './drafts.ts'
@@ -21,7 +28,11 @@ export async function* readTsv(file: InFile, named: string): AsyncGenerator<Read
   }
 }
 
-type Head = { readonly article: ReadArticle['article']; readonly annotator?: string }
+type Head = {
+  readonly article: ReadArticle['article']
+  readonly annotator?: string
+  readonly actors?: readonly ReadActor[]
+}
 
 /** One file, as its lines come in. */
 class TsvReader {
@@ -77,7 +88,7 @@ class TsvReader {
   article(named: string): ReadArticle {
     if (!this.#isRead) throw new UnreadableFile(`“${this.#file}” is empty.`)
     const text = this.#text.text
-    const { article, annotator } = this.#head ?? { article: { id: named } }
+    const { article, annotator, actors }: Head = this.#head ?? { article: { id: named } }
     const annotations = annotationsOf(this.#drafts ?? new Drafts([]), text)
     return {
       kind: 'article',
@@ -86,6 +97,7 @@ class TsvReader {
       text,
       isLoose: true,
       annotations: annotator === undefined ? annotations : annotations.map((one) => ({ ...one, annotator })),
+      ...withActors(actors),
     }
   }
 }
@@ -93,8 +105,8 @@ class TsvReader {
 function headOf(json: string, line: number): Head {
   const read = readRecord(articleLineSchema, json)
   if (!read.ok) throw new TsvFault(line, read.reason)
-  const { annotator, ...article } = read.value
-  return { article, ...(annotator === undefined ? {} : { annotator }) }
+  const { annotator, actors, ...article } = read.value
+  return { article, ...(annotator === undefined ? {} : { annotator }), ...withActors(actors) }
 }
 
 const ROW = /^(?<id>\d+-\d+(?:\.\d+)?)$/

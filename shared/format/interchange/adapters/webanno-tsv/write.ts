@@ -3,6 +3,7 @@ import type { Span } from '#shared/domain/span.ts'
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import type { AnnotatorPart } from '../../annotator-parts.ts'
+import { type ActorsById, namedActors, withActors } from '../../named-actors.ts'
 import { oneLineJson } from '../../one-line-json.ts'
 import { tokensBySentence } from '../../sentence-tokens.ts'
 import { tokensOf } from '../../tokens.ts'
@@ -14,8 +15,14 @@ import { type Unit, unitsOf } from './units.ts'
 type Mark = Span & { readonly n: number; readonly annotation: AnnotationObject }
 type Link = { readonly from: Mark; readonly kind: string; readonly position: number; readonly to: Mark }
 
-/** @param features of the attributes that have columns of their own. */
-export function tsvOf(article: DatasetArticle, part: AnnotatorPart, features: readonly string[]): string {
+type Setting = {
+  /** Of the attributes that have columns of their own. */
+  readonly features: readonly string[]
+  readonly registry: ActorsById
+}
+
+export function tsvOf(article: DatasetArticle, part: AnnotatorPart, setting: Setting): string {
+  const { features, registry } = setting
   const { text } = article
   const map = codePointMap(text)
   const marks = part.annotations.map((annotation, i) => ({
@@ -29,7 +36,7 @@ export function tsvOf(article: DatasetArticle, part: AnnotatorPart, features: re
   const rows = new Rows(text, units, marks, features)
   const sentences = units.map((sentence, i) =>
     [
-      ...(i === 0 ? [articleLine(article, part)] : []),
+      ...(i === 0 ? [articleLine(article, part, registry)] : []),
       rows.headOf(sentence),
       ...sentence.map((unit) => rows.rowOf(unit)),
     ]
@@ -39,8 +46,14 @@ export function tsvOf(article: DatasetArticle, part: AnnotatorPart, features: re
   return headerOf(features) + sentences.join('\n')
 }
 
-function articleLine({ id, sha256, title }: DatasetArticle, { annotator }: AnnotatorPart): string {
-  return ARTICLE_LINE + oneLineJson({ id, sha256, title, ...(annotator === null ? {} : { annotator }) })
+function articleLine(
+  { id, sha256, title }: DatasetArticle,
+  { annotator, annotations }: AnnotatorPart,
+  registry: ActorsById,
+): string {
+  const actors = withActors(namedActors(annotations, registry))
+  const whose = annotator === null ? {} : { annotator }
+  return ARTICLE_LINE + oneLineJson({ id, sha256, title, ...whose, ...actors })
 }
 
 type MarkUnit = Unit<Mark>
