@@ -63,6 +63,7 @@ it('takes a person from a file to a dataset', async () => {
     articles: 1,
     annotations: 0,
     loss: [],
+    beside: [],
   })
   const dataset = JSON.parse(await readFile(out, 'utf8'))
   expect(dataset).toMatchObject({

@@ -189,7 +189,7 @@ describe('export and validate', () => {
     )
     expect({ status, answer }).toEqual({
       status: 0,
-      answer: { format: 'glosswright', articles: 2, annotations: 8, loss: [] },
+      answer: { format: 'glosswright', articles: 2, annotations: 8, loss: [], beside: [] },
     })
     expect(await run('validate', out)).toMatchObject({ status: 0, stderr: '' })
   })

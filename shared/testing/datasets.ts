@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { ACA_1 } from '../domain/aca-1.ts'
 import { newActor } from '../domain/actor.ts'
-import type { Filler } from '../domain/annotation.ts'
+import type { Filler, Link } from '../domain/annotation.ts'
 import { codePointMap } from '../domain/code-points.ts'
 import { attributesOf, linksOf, rolesOf } from '../domain/scheme.ts'
 import { hullOf, type Span } from '../domain/span.ts'
@@ -158,6 +158,18 @@ function saidOf(label: string) {
   })
 }
 
+type Roles = Readonly<Record<string, readonly Filler[]>>
+
+/** No act fills a role of its own. */
+function withoutItself(roles: Roles, id: string): Record<string, Filler[]> {
+  const left = Object.entries(roles).map(
+    ([role, all]) => [role, all.filter((one) => !('mention' in one && one.mention === id))] as const,
+  )
+  return Object.fromEntries(left.filter(([, all]) => all.length > 0))
+}
+
+const linksTo = (links: readonly Link[]) => (links.length > 0 ? { links: [...links] } : {})
+
 function marksIn(text: string, annotator: string): fc.Arbitrary<AnnotationObject[]> {
   const map = codePointMap(text)
   const quoted = ({ start, end }: Span) => ({
@@ -179,10 +191,11 @@ function marksIn(text: string, annotator: string): fc.Arbitrary<AnnotationObject
     marks.map(({ spans, said: { actor, links, ...said }, note, ...rest }, i) => ({
       ...rest,
       ...said,
+      roles: withoutItself(said.roles, idOf(i)),
       ...quoted(hullOf(spans)),
       ...(spans.length > 1 ? { fragments: spans.map(quoted) } : {}),
       ...(actor === null ? {} : { actor }),
-      ...(links.length > 0 ? { links: [...links] } : {}),
+      ...linksTo((links as readonly Link[]).filter(({ to }) => to !== idOf(i))),
       ...(note === null ? {} : { note }),
       id: idOf(i),
       annotator,

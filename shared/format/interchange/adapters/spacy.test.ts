@@ -138,7 +138,7 @@ test('a group may be called __proto__; elsewhere such a key does nothing', async
 
 test('groups of another shape are refused', async () => {
   expect(await refusalsIn(spacy, linesOf({ text: 'ab', spans: { a: [{ start: 0 }] } }))).toEqual([
-    '1: Something is wrong at “spans.a.0.end”: expected number, received undefined.',
+    '1: Something is wrong at “spans.a.0.end”: expected number, received undefined. Nothing of this record is taken.',
   ])
   expect(await refusalsIn(spacy, linesOf({ text: 'ab', spans: [] }))).toHaveLength(1)
 })
