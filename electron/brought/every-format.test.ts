@@ -96,18 +96,19 @@ describe.each(ADAPTERS.filter(({ read }) => read).map((adapter) => [adapter.form
       expect(again).toMatchObject({ refused: [], newArticles: 0, annotations: 0, same: report.annotations })
     })
 
-    it.runIf(adapter.format.carries.text)('come with their texts where there are none', async () => {
-      const { articles } = await example()
-      const { path, carried } = await filesIn(adapter, articles)
-      const empty = await tempWorkspace()
-      expect(await takeFrom(empty, path, id)).toMatchObject({ refused: [], newArticles: articles.length })
-      const places = (all: readonly Place[]) => all.map(([, ...rest]) => rest).sort()
-      expect(places(await placesOf(empty))).toEqual(places(placesIn(carried)))
-    })
+    const { text, actors } = adapter.format.carries
+    if (text)
+      it('come with their texts where there are none', async () => {
+        const { articles } = await example()
+        const { path, carried } = await filesIn(adapter, articles)
+        const empty = await tempWorkspace()
+        expect(await takeFrom(empty, path, id)).toMatchObject({ refused: [], newArticles: articles.length })
+        const places = (all: readonly Place[]) => all.map(([, ...rest]) => rest).sort()
+        expect(places(await placesOf(empty))).toEqual(places(placesIn(carried)))
+      })
 
-    it.runIf(adapter.format.carries.actors)(
-      'make the actors whom they name, called as they are',
-      async () => {
+    if (actors)
+      it('make the actors whom they name, called as they are', async () => {
         const { articles } = await example()
         const { path } = await filesIn(adapter, articles)
         const empty = await tempWorkspace()
@@ -121,8 +122,7 @@ describe.each(ADAPTERS.filter(({ read }) => read).map((adapter) => [adapter.form
           ...members,
         ]
         expect(actors.map(known).sort()).toEqual(someFrame.actors.map(known))
-      },
-    )
+      })
 
     it('are taken for what they are', async () => {
       const { articles } = await example()
