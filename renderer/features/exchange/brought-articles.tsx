@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { counted } from '#shared/domain/counted.ts'
 import type { BroughtArticle } from '#shared/ipc/exchange.ts'
 import { Listbox } from '../../ui/listbox.tsx'
 import css from './brought.module.css'
-import { counted } from './counted.ts'
 import view from './exchange.module.css'
 import { countOf, MATCH_WORDS } from './taking-words.ts'
 

@@ -1,7 +1,7 @@
+import { counted } from '#shared/domain/counted.ts'
 import type { Format } from '#shared/format/interchange/format.ts'
 import type { ExportDone } from '#shared/ipc/exchange.ts'
 import { cancelExport, exportFault, exporting, formatChosen, runExport } from '../../state/exporting.ts'
-import { counted } from './counted.ts'
 import css from './exchange.module.css'
 
 /** The button that exports, how far that is, and what became of it. */

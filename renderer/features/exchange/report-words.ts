@@ -1,5 +1,5 @@
+import { counted } from '#shared/domain/counted.ts'
 import type { BroughtReport } from '#shared/ipc/exchange.ts'
-import { counted } from './counted.ts'
 
 type Report = Omit<BroughtReport, 'refused'>
 

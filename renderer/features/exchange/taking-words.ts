@@ -1,5 +1,5 @@
+import { counted } from '#shared/domain/counted.ts'
 import type { BroughtChoices, BroughtPreview } from '#shared/ipc/exchange.ts'
-import { counted } from './counted.ts'
 
 type Found = Pick<BroughtPreview, 'articles' | 'labels' | 'refused'>
 type Taking = Pick<BroughtChoices, 'labels' | 'takesTexts' | 'from'>

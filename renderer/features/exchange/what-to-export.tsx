@@ -1,8 +1,8 @@
+import { counted } from '#shared/domain/counted.ts'
 import { STATUSES } from '#shared/domain/record.ts'
 import { schemeOf, useDesk } from '../../state/desk.ts'
 import { changeExport, chooseScope, type ExportScope, exporting } from '../../state/exporting.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
-import { counted } from './counted.ts'
 import css from './exchange.module.css'
 import { TickList } from './tick-list.tsx'
 

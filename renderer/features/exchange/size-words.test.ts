@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { counted, sizeWords } from './counted.ts'
+import { counted } from '#shared/domain/counted.ts'
+import { sizeWords } from './size-words.ts'
 
 test('one is not several', () => {
   expect(counted(1, 'article')).toBe('1 article')

@@ -1,7 +1,3 @@
-/** 1 article, 1,240 articles */
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`
-
 /** about 120 kB: as exact as a size that is estimated can be. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000) return 'less than 1 kB'
