@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { newActor } from '#shared/domain/actor.ts'
 import type { Edit } from '#shared/domain/edit.ts'
-import type { BulkProgress } from '#shared/ipc/contract.ts'
+import type { BulkProgress } from '#shared/ipc/bulk.ts'
 import { mark, marking, now } from '#shared/testing/samples.ts'
 import { BulkEdits } from './bulk-edits.ts'
 import { readArticle } from './library/articles.ts'

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
-import { emptyCleaning } from '#shared/domain/cleaning-rule.ts'
-import { type Edit, invertEdit, isDone, isDoneTo, StaleEdit } from '#shared/domain/edit.ts'
+import { type Edit, invertEdit, isDoneTo, StaleEdit } from '#shared/domain/edit.ts'
 import { type Direction, newestStep, type Step } from '#shared/domain/history.ts'
-import { emptyRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import type { BulkProgress, BulkReport } from '#shared/ipc/contract.ts'
+import type { BulkProgress, BulkReport } from '#shared/ipc/bulk.ts'
 import { readArticle } from './library/articles.ts'
 import { type ArticleEdit, bulkPath, readBulk, removeBulksBut, writeBulk } from './library/bulk-file.ts'
 import { problemOf } from './library/disk-problem.ts'
@@ -149,15 +147,8 @@ export class BulkEdits {
     const isThere =
       registry.kind === 'ok' &&
       manifest.kind === 'ok' &&
-      isDone(
-        {
-          record: emptyRecord,
-          registry: registry.document,
-          scheme: manifest.document.scheme,
-          cleaning: emptyCleaning,
-        },
-        edit,
-      )
+      isDoneTo('registry', registry.document, edit) &&
+      isDoneTo('scheme', manifest.document.scheme, edit)
     if (isThere) history.add({ kind: direction })
     else await store.apply(null, edit, () => history.add({ kind: direction }))
   }

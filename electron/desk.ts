@@ -2,9 +2,9 @@ import path from 'node:path'
 import { type Edit, touches } from '#shared/domain/edit.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
+import type { BulkProgress } from '#shared/ipc/bulk.ts'
 import type {
   Adoptable,
-  BulkProgress,
   Editing,
   Preferences,
   RecentWorkspace,

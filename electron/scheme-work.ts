@@ -5,7 +5,8 @@ import { migratedScheme } from '#shared/domain/migrated-scheme.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import { type Migration, migrationName } from '#shared/domain/scheme-migration.ts'
-import type { BulkReport, MigrationPreview, SchemeOffer } from '#shared/ipc/contract.ts'
+import type { BulkReport } from '#shared/ipc/bulk.ts'
+import type { MigrationPreview, SchemeOffer } from '#shared/ipc/contract.ts'
 import { readScheme } from './library/scheme-files.ts'
 import {
   type Migrating,

@@ -8,8 +8,8 @@ import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { emptyRegistry, type Registry } from '#shared/domain/registry.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
 import type { Part } from '#shared/domain/united-registry.ts'
+import type { BulkProgress } from '#shared/ipc/bulk.ts'
 import type {
-  BulkProgress,
   Editing,
   OpenedArticle,
   OpenedRecord,

@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ALLOWED, FORBIDDEN } from './room-imports.mjs'
 import { nodeTool } from './tools.mjs'
 
 const project = path.join(import.meta.dirname, '..')
@@ -30,178 +31,13 @@ const STUBS = [
     (room) => `shared/${room}/stub.ts`,
   ),
   ...['ipc/channels', 'ipc/contract'].map((name) => `shared/${name}.ts`),
-  ...['library', 'import', 'export', 'propagation', 'brought', 'cli', 'ipc'].map(
+  ...['library', 'import', 'export', 'propagation', 'brought', 'review', 'merging', 'cli', 'ipc'].map(
     (room) => `electron/${room}/stub.ts`,
   ),
   ...['electron/survey/stub.ts', 'electron/survey/breath.ts', 'electron/alike/stub.ts'],
   ...['electron/main.ts', 'renderer/bridge.ts', 'bench/stub.ts', 'e2e/stub.ts'],
   ...['state', 'ui', 'app', 'features/reader', 'features/library'].map((room) => `renderer/${room}/stub.ts`),
 ]
-
-/** What each room must not import. */
-const FORBIDDEN = {
-  'shared/domain': [
-    ...['node:fs', 'electron', 'react', '@tiptap/core', 'zod', '../format/stub.ts', '#shared/ipc/stub.ts'],
-    ...['#electron/library/stub.ts', '../../electron/library/stub.ts', '../../renderer/bridge.ts'],
-    ...['./../format/stub.ts', '#shared/domain/../format/stub.ts'],
-  ],
-  'shared/format': ['node:fs', 'react', '../ipc/stub.ts', '../review/stub.ts', '#electron/library/stub.ts'],
-  'shared/ipc': [
-    'node:path',
-    'electron',
-    '../review/stub.ts',
-    '../suggest/stub.ts',
-    '../../renderer/bridge.ts',
-  ],
-  'shared/review': [
-    '../testing/stub.ts',
-    'zod',
-    'node:fs',
-    '../format/stub.ts',
-    '../suggest/stub.ts',
-    '../ipc/stub.ts',
-  ],
-  'shared/suggest': ['zod', 'node:fs', '../format/stub.ts', '../review/stub.ts', '../ipc/stub.ts'],
-  'shared/cleaning': ['zod', 'node:fs', '../format/stub.ts', '../anchoring/stub.ts', 'eld'],
-  'shared/anchoring': ['zod', 'node:fs', '../format/stub.ts', '../cleaning/stub.ts', '../ipc/stub.ts'],
-  'shared/testing': ['node:fs', 'electron', '#electron/library/stub.ts', '../../renderer/bridge.ts'],
-  electron: ['react', '@tiptap/core', '../renderer/bridge.ts', '../e2e/stub.ts'],
-  'electron/ipc': ['react', '../../renderer/bridge.ts'],
-  'electron/library': [
-    ...[
-      'electron',
-      '../import/stub.ts',
-      '../export/stub.ts',
-      '../cli/stub.ts',
-      '../ipc/stub.ts',
-      '../main.ts',
-    ],
-    ...['#electron/import/stub.ts', '../../renderer/bridge.ts', '#shared/testing/stub.ts'],
-  ],
-  'electron/import': [
-    'electron',
-    '../export/stub.ts',
-    '../cli/stub.ts',
-    '../ipc/stub.ts',
-    '#electron/main.ts',
-  ],
-  'electron/export': [
-    'electron',
-    '../import/stub.ts',
-    '../cli/stub.ts',
-    '../ipc/stub.ts',
-    '#electron/main.ts',
-  ],
-  'electron/propagation': ['electron', '../cli/stub.ts', '../ipc/stub.ts', '#electron/main.ts'],
-  'electron/survey': [
-    'electron',
-    '../export/stub.ts',
-    '../cli/stub.ts',
-    '../ipc/stub.ts',
-    '#electron/main.ts',
-  ],
-  'electron/alike': [
-    'electron',
-    '../import/stub.ts',
-    '../survey/stub.ts',
-    '../cli/stub.ts',
-    '../ipc/stub.ts',
-    '#electron/main.ts',
-  ],
-  'electron/versions': [
-    'electron',
-    '../export/stub.ts',
-    '../cli/stub.ts',
-    '../ipc/stub.ts',
-    '#electron/main.ts',
-  ],
-  'electron/brought': [
-    'electron',
-    '../export/stub.ts',
-    '../cli/stub.ts',
-    '../ipc/stub.ts',
-    '#electron/main.ts',
-  ],
-  'electron/cli': ['electron', '../ipc/stub.ts', '../main.ts', '#electron/ipc/stub.ts'],
-  'renderer/state': [
-    ...['electron', 'node:fs', 'zod', '@tiptap/core', '#electron/library/stub.ts', '../../electron/main.ts'],
-    ...['../features/reader/stub.ts', '../app/stub.ts', '../ui/stub.ts'],
-  ],
-  'renderer/ui': [
-    'electron',
-    '@tiptap/core',
-    '../bridge.ts',
-    '../state/stub.ts',
-    '../features/reader/stub.ts',
-  ],
-  'renderer/features/library': [
-    ...[
-      'electron',
-      'node:fs',
-      'zod',
-      '@tiptap/core',
-      '../reader/stub.ts',
-      '../../app/stub.ts',
-      '../../bridge.ts',
-    ],
-    ...['#electron/library/stub.ts'],
-  ],
-  'renderer/features/library/inner': ['@tiptap/core', '../../reader/stub.ts', '../../../app/stub.ts'],
-  'renderer/features/reader': [
-    'electron',
-    'zod',
-    '../library/stub.ts',
-    '../../app/stub.ts',
-    '../../bridge.ts',
-  ],
-  'renderer/features/reader/inner': ['zod', '../../library/stub.ts', '../../../bridge.ts'],
-  'renderer/app': [
-    '#shared/testing/stub.ts',
-    'electron',
-    'node:fs',
-    'zod',
-    '@tiptap/core',
-    '#electron/library/stub.ts',
-  ],
-  e2e: [
-    '../electron/main.ts',
-    '../renderer/bridge.ts',
-    '#shared/domain/stub.ts',
-    '#electron/library/stub.ts',
-    'electron',
-  ],
-  bench: ['../electron/main.ts', '../renderer/bridge.ts', 'electron', 'react'],
-}
-
-/** What each room needs; enough to show that the probes above fail for their import alone. */
-const ALLOWED = {
-  'shared/domain': ['./stub.ts', '#shared/domain/stub.ts'],
-  'shared/format': ['./stub.ts', '../domain/stub.ts', 'zod'],
-  'shared/ipc': ['./stub.ts', '../domain/stub.ts', '../format/stub.ts', 'zod'],
-  'shared/review': ['./stub.ts', '../domain/stub.ts'],
-  'shared/suggest': ['./stub.ts', '../domain/stub.ts'],
-  'shared/cleaning': ['./stub.ts', '../domain/stub.ts'],
-  'shared/anchoring': ['./stub.ts', '../domain/stub.ts', 'fast-myers-diff'],
-  'shared/testing': ['../domain/stub.ts', 'fast-check'],
-  electron: ['electron', 'node:fs', './library/stub.ts', '#shared/ipc/stub.ts'],
-  'electron/ipc': ['electron', '../library/stub.ts', '#shared/ipc/stub.ts'],
-  'electron/library': ['node:fs', './stub.ts', '#shared/format/stub.ts'],
-  'electron/import': ['node:fs', '../library/stub.ts', '#electron/library/stub.ts', 'chardet'],
-  'electron/export': ['node:fs', '../library/stub.ts', '#shared/format/stub.ts'],
-  'electron/propagation': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#shared/domain/stub.ts'],
-  'electron/alike': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#electron/survey/breath.ts'],
-  'electron/brought': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#electron/import/stub.ts'],
-  'electron/cli': ['node:fs', '../library/stub.ts', '../import/stub.ts', '../export/stub.ts'],
-  'renderer/state': ['../bridge.ts', '#shared/ipc/stub.ts', 'zustand'],
-  'renderer/ui': ['react', './stub.ts', '#shared/domain/stub.ts'],
-  'renderer/features/library': ['react', '../../state/stub.ts', '../../ui/stub.ts'],
-  'renderer/features/library/inner': ['../stub.ts', '../../../state/stub.ts'],
-  'renderer/features/reader': ['@tiptap/core', '../../state/stub.ts', '#shared/domain/stub.ts'],
-  'renderer/features/reader/inner': ['@tiptap/core', '../stub.ts'],
-  'renderer/app': ['react', '../features/reader/stub.ts', '../state/stub.ts', '../bridge.ts'],
-  e2e: ['node:fs', '@playwright/test', '#shared/testing/stub.ts'],
-  bench: ['node:fs', '@playwright/test', '#shared/testing/stub.ts'],
-}
 
 /** Walls that are no import statement. */
 const FORBIDDEN_CODE = {

@@ -5,7 +5,14 @@ import path from 'node:path'
 
 // Debian 12; everything else that Electron links to comes along as a dependency of these.
 const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'fonts-liberation']
-const PACKAGE_OF_TOOL = { Xvfb: 'xvfb', openbox: 'openbox', strace: 'strace' }
+const PACKAGE_OF_TOOL = {
+  Xvfb: 'xvfb',
+  openbox: 'openbox',
+  strace: 'strace',
+  // What a reviewer opens a review file with.
+  chromium: 'chromium',
+  'firefox-esr': 'firefox-esr',
+}
 
 /** The programs that the end-to-end tests need besides Electron. */
 export const TEST_TOOLS = Object.keys(PACKAGE_OF_TOOL)

@@ -83,7 +83,11 @@ const COMMANDS = [
   },
   { id: 'article.print', title: 'Print the article with its marks…', menu: 'File', keys: ['CmdOrCtrl+P'] },
   { id: 'versions.join', title: 'This is a newer version of…', menu: 'File', keys: [] },
-  { id: 'annotator.change', title: 'Change my name…', menu: 'File', keys: [], separated: true },
+  { id: 'review.merge', title: 'Merge a colleague’s work…', menu: 'File', keys: [], separated: true },
+  { id: 'review.make-file', title: 'Make a review file…', menu: 'File', keys: [] },
+  { id: 'review.take-answers', title: 'Take a reviewer’s answers…', menu: 'File', keys: [] },
+  { id: 'annotator.switch', title: 'Annotate as somebody else…', menu: 'File', keys: [], separated: true },
+  { id: 'annotator.change', title: 'Change my name…', menu: 'File', keys: [] },
 
   { id: 'edit.undo', title: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'] },
   { id: 'edit.redo', title: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },
@@ -226,6 +230,7 @@ const COMMANDS = [
   { id: 'view.scheme', title: 'Scheme', menu: 'View', keys: ['CmdOrCtrl+4'] },
   { id: 'view.collect', title: 'Collect', menu: 'View', keys: ['CmdOrCtrl+5'] },
   { id: 'view.exchange', title: 'Exchange', menu: 'View', keys: ['CmdOrCtrl+6'] },
+  { id: 'view.review', title: 'Review', menu: 'View', keys: ['CmdOrCtrl+7'] },
   {
     id: 'versions.review',
     title: 'Annotations that wait to be placed',
@@ -252,6 +257,7 @@ const COMMANDS = [
     separated: true,
   },
   { id: 'view.main-text', title: 'Main text only', menu: 'View', keys: ['Shift+B'] },
+  { id: 'view.others', title: 'Others’ marks', menu: 'View', keys: ['Shift+O'] },
   { id: 'view.guidelines', title: 'Guidelines', menu: 'View', keys: ['G'] },
   { id: 'view.guideline', title: 'Guideline beside the text', menu: 'View', keys: ['Shift+G'] },
 

@@ -4,43 +4,30 @@ import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { DatasetText } from '#shared/format/dataset.ts'
 import { everythingAs } from '#shared/format/export-settings.ts'
 import type { LossKind } from '#shared/format/interchange/losses.ts'
-import type { About, ExportReport, UndoNames } from '#shared/ipc/contract.ts'
-import type { Desk } from '../desk.ts'
-import type { Dialogs } from '../dialogs.ts'
+import type { ExportReport } from '#shared/ipc/contract.ts'
 import { exportAs } from '../export/export-as.ts'
-import type { FolderWatch } from '../folder-watch.ts'
 import { annotatorName } from '../library/ids.ts'
-import type { OpenedFiles } from '../opened-files.ts'
-import { type PreferenceFile, patchPreferences } from '../preferences.ts'
+import { patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
+import { adjudicationHandlers } from './adjudication-handlers.ts'
+import { agreementHandlers } from './agreement-handlers.ts'
 import { alikeHandlers } from './alike-handlers.ts'
 import { broughtHandlers } from './brought-handlers.ts'
 import { cleaningHandlers } from './cleaning-handlers.ts'
 import { editHandlers } from './edit-handlers.ts'
 import { exportHandlers } from './export-handlers.ts'
+import type { HandlerParts } from './handler-parts.ts'
 import { importHandlers } from './import-handlers.ts'
-import type { Importing } from './importing.ts'
+import { mergeHandlers } from './merge-handlers.ts'
 import { occurrenceHandlers } from './occurrence-handlers.ts'
+import { qualityHandlers } from './quality-handlers.ts'
+import { reviewFileHandlers } from './review-file-handlers.ts'
+import { reviewingHandlers } from './reviewing-handlers.ts'
 import { schemeHandlers } from './scheme-handlers.ts'
 import { surveyHandlers } from './survey-handlers.ts'
+import { teamHandlers } from './team-handlers.ts'
 import { versionHandlers } from './version-handlers.ts'
-import type { Handlers, Send } from './wire.ts'
-
-export type HandlerParts = {
-  readonly desk: Desk
-  readonly dialogs: Dialogs
-  readonly preferences: PreferenceFile
-  readonly importing: Importing
-  readonly watch: FolderWatch
-  readonly about: About
-  readonly suggestedAnnotator: string
-  readonly documents: string
-  readonly send: Send
-  readonly onTheme: () => void
-  readonly onKeys: () => void
-  readonly onHistory: (names: UndoNames) => void
-  readonly opened: OpenedFiles
-}
+import type { Handlers } from './wire.ts'
 
 const NO_WORKSPACE = 'No workspace is open.'
 
@@ -58,6 +45,13 @@ export function handlers(parts: HandlerParts): Handlers {
     ...versionHandlers(parts),
     ...exportHandlers(parts),
     ...broughtHandlers(parts),
+    ...adjudicationHandlers(parts),
+    ...agreementHandlers(parts),
+    ...mergeHandlers(parts),
+    ...qualityHandlers(parts),
+    ...reviewFileHandlers(parts),
+    ...reviewingHandlers(parts),
+    ...teamHandlers(parts),
     'desk:start': async () => {
       const outcome = await desk.start()
       return {

@@ -14,7 +14,8 @@ import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { standingArticle } from '#shared/domain/standing-article.ts'
 import type { UnitedCleaning } from '#shared/domain/united-cleaning.ts'
-import type { BulkReport, FoundOccurrences, SearchProgress } from '#shared/ipc/contract.ts'
+import type { BulkReport } from '#shared/ipc/bulk.ts'
+import type { FoundOccurrences, SearchProgress } from '#shared/ipc/contract.ts'
 
 export type PropagationParts = {
   readonly workspace: Workspace

@@ -5,7 +5,7 @@ import type { Workspace } from '#electron/library/workspace.ts'
 import { type CarryingOver, carryingOver, type Version, waitingIn } from '#shared/anchoring/carrying-over.ts'
 import type { Edit } from '#shared/domain/edit.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import type { BulkReport } from '#shared/ipc/contract.ts'
+import type { BulkReport } from '#shared/ipc/bulk.ts'
 import type { Replaced } from '#shared/ipc/versions.ts'
 
 export type VersionParts = {

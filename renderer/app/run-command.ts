@@ -20,7 +20,9 @@ import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { askForEarlier } from '../state/newer-version.ts'
 import { previewOccurrences } from '../state/occurrences.ts'
+import { toggleOthers } from '../state/others.ts'
 import { placeHere } from '../state/placing.ts'
+import { showReview } from '../state/review.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
@@ -52,6 +54,10 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'exchange.export': () => showExchange('export'),
   'export.dataset': () => exportDataset('full'),
   'export.main-text': () => exportDataset('main'),
+  'review.merge': () => showReview('team'),
+  'review.make-file': () => showReview('work'),
+  'review.take-answers': () => showReview('work'),
+  'annotator.switch': () => showReview('team'),
   'annotator.change': () => showSheet({ kind: 'name' }),
   'edit.undo': undo,
   'edit.redo': redo,
@@ -110,6 +116,8 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'view.scheme': () => showView('scheme'),
   'view.collect': () => showView('collect'),
   'view.exchange': () => showView('exchange'),
+  'view.review': () => showView('review'),
+  'view.others': toggleOthers,
   'view.larger': () => sizeText(1),
   'view.smaller': () => sizeText(-1),
   'view.normal': () => sizeText(0),

@@ -3,6 +3,7 @@ import { ActorsView } from '../features/actors/actors-view.tsx'
 import { CollectView } from '../features/collect/collect-view.tsx'
 import { ExchangeView } from '../features/exchange/exchange-view.tsx'
 import { QueueView } from '../features/queue/queue-view.tsx'
+import { ReviewView } from '../features/review/review-view.tsx'
 import { SchemeView } from '../features/scheme/scheme-view.tsx'
 import { focusPane, type OtherView, useDesk, VIEW_TITLES } from '../state/desk.ts'
 import css from './views.module.css'
@@ -13,6 +14,7 @@ const VIEWS: { readonly [V in OtherView]: ComponentType } = {
   scheme: SchemeView,
   collect: CollectView,
   exchange: ExchangeView,
+  review: ReviewView,
 }
 
 /** What is shown in the place of the article and its panes, which stay as they are behind it. */

@@ -10,10 +10,11 @@ import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { Selection } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
+import { emptyTeam, type Team } from '#shared/domain/team.ts'
+import type { BulkProgress } from '#shared/ipc/bulk.ts'
 import type {
   About,
   Adoptable,
-  BulkProgress,
   Preferences,
   RecentWorkspace,
   Restore,
@@ -81,7 +82,7 @@ export type Reveal = {
 }
 
 /** Views of the workspace; all but the first lie over the article and its panes. */
-export const VIEWS = ['annotate', 'actors', 'queue', 'scheme', 'collect', 'exchange'] as const
+export const VIEWS = ['annotate', 'actors', 'queue', 'scheme', 'collect', 'exchange', 'review'] as const
 export type View = (typeof VIEWS)[number]
 export type OtherView = Exclude<View, 'annotate'>
 export const VIEW_TITLES: { readonly [V in View]: string } = {
@@ -91,6 +92,7 @@ export const VIEW_TITLES: { readonly [V in View]: string } = {
   scheme: 'Scheme',
   collect: 'Collect',
   exchange: 'Exchange',
+  review: 'Review',
 }
 
 /** What the actors view shows: an actor, or what is left to do with them. */
@@ -132,6 +134,8 @@ export type DeskState = {
   readonly unopened: { readonly articleId: string; readonly sentence: string } | null
   readonly registry: OpenRegistry
   readonly cleaning: OpenCleaning
+  /** How the work is shared. */
+  readonly team: Team
   readonly history: History
   /** How far an edit to many articles has come, and whether it can be called off. */
   readonly bulk: (BulkProgress & { readonly canStop: boolean }) | null
@@ -215,6 +219,7 @@ const initial: DeskState = {
   unopened: null,
   registry: noRegistry,
   cleaning: noOpenCleaning,
+  team: emptyTeam,
   history: emptyHistory,
   bulk: null,
   unsaved: [],

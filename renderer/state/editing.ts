@@ -40,7 +40,7 @@ export function whyNot({ open, registry, workspace, cleaning, bulk }: DeskState,
   const asked = [
     touches(edit, 'record') ? open?.access : undefined,
     touches(edit, 'registry') ? registry.access : undefined,
-    touches(edit, 'scheme') ? workspace?.access : undefined,
+    touches(edit, 'scheme') || touches(edit, 'team') ? workspace?.access : undefined,
     touches(edit, 'cleaning') ? cleaning.access : undefined,
   ]
   const refusal = asked.find((access) => access?.kind === 'read')
@@ -66,11 +66,12 @@ export function perform(step: Step, editing: Editing): void {
 
 /** What `edit` changes of the desk. */
 function after(state: DeskState, edit: Edit): Partial<DeskState> {
-  const { open, registry, workspace, cleaning } = state
+  const { open, registry, workspace, cleaning, team } = state
   return {
     ...(open && touches(edit, 'record') ? { open: editedArticle(open, edit) } : {}),
     ...(touches(edit, 'registry') ? { registry: editedRegistry(registry, edit) } : {}),
     ...(touches(edit, 'cleaning') ? { cleaning: editedCleaning(cleaning, edit) } : {}),
+    ...(touches(edit, 'team') ? { team: applyTo('team', team, edit) } : {}),
     ...(workspace && touches(edit, 'scheme')
       ? { workspace: { ...workspace, scheme: applyTo('scheme', schemeOf(state), edit) } }
       : {}),

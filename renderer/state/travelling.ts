@@ -11,6 +11,7 @@ import {
   undoing,
 } from '#shared/domain/history.ts'
 import { emptyRecord } from '#shared/domain/record.ts'
+import { emptyReview } from '#shared/domain/review.ts'
 import { caretAt } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { bridge } from '../bridge.ts'
@@ -84,6 +85,9 @@ const documentsOf = (state: DeskState): Documents => ({
   registry: state.registry.own,
   scheme: schemeOf(state),
   cleaning: state.cleaning.own,
+  // What is said of others' marks is edited by the main process alone.
+  review: emptyReview,
+  team: state.team,
 })
 
 const PAST = { undo: 'undone', redo: 'redone' } as const

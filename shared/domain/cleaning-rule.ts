@@ -1,4 +1,4 @@
-import { equalJson } from './equal.ts'
+import { mergeById } from './merge-by-id.ts'
 import type { Metadata } from './metadata.ts'
 
 /** How the words of a rule are looked for: as a whole line, spaces at its edges aside, as a line's start, or anywhere. */
@@ -38,12 +38,6 @@ export const ruleKey = ({ source, as, words }: Pick<CleaningRule, 'source' | 'as
   JSON.stringify([source, as, words])
 
 /** Three-way merge of one annotator's rules, for a file that changed underneath: rule by rule, ours where both changed. */
-export function mergeCleaning(base: Cleaning, ours: Cleaning, theirs: Cleaning): Cleaning {
-  const ids = [...new Set([...ours.rules.keys(), ...theirs.rules.keys()])].sort()
-  const rules = ids.flatMap((id) => {
-    const [before, mine, other] = [base.rules.get(id), ours.rules.get(id), theirs.rules.get(id)]
-    const merged = equalJson(before, mine) ? other : (mine ?? (equalJson(before, other) ? undefined : other))
-    return merged ? [[id, merged] as const] : []
-  })
-  return { rules: new Map(rules) }
-}
+export const mergeCleaning = (base: Cleaning, ours: Cleaning, theirs: Cleaning): Cleaning => ({
+  rules: mergeById(base.rules, ours.rules, theirs.rules),
+})

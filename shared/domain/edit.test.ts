@@ -19,6 +19,8 @@ import {
 } from './edit.ts'
 import { type AnnotationRecord, emptyRecord } from './record.ts'
 import { emptyRegistry } from './registry.ts'
+import { type Comment, emptyReview, type Judgement } from './review.ts'
+import { emptyTeam } from './team.ts'
 
 const shown = (record: AnnotationRecord) => ({ ...record, annotations: [...record.annotations] })
 const apply = (record: AnnotationRecord, edits: readonly Edit[]) => edits.reduce(applyEdit, record)
@@ -125,6 +127,15 @@ it('joins edits into one that does what they do, and undoes what they did', () =
 describe('an edit of several documents', () => {
   const norland = newActor({ id: 'norland', name: 'Norland', now })
   const rule = { id: 'r', source: 'Strait Post', as: 'line', words: 'Ad', kind: 'ad', created: now } as const
+  const judgement: Judgement = {
+    id: 'j',
+    about: [{ annotator: 'Ana', id: minister.id, as: minister }],
+    outcome: 'accepted',
+    by: 'Bo',
+    created: now,
+  }
+  const about = { annotator: 'Ana', id: null }
+  const comment: Comment = { id: 'c', about, kind: 'said', text: 'Well done.', by: 'Bo', created: now }
   const linked: Edit = {
     name: 'Link',
     changes: [
@@ -133,6 +144,10 @@ describe('an edit of several documents', () => {
       { kind: 'skips', before: [], after: ['us'] },
       { kind: 'scheme', before: ACA_1, after: { ...ACA_1, title: 'Ours' } },
       { kind: 'rule', id: rule.id, before: null, after: rule },
+      { kind: 'judgement', id: judgement.id, before: null, after: judgement },
+      { kind: 'comment', id: comment.id, before: null, after: comment },
+      { kind: 'sight', before: 'layer', after: 'blind' },
+      { kind: 'assignment', id: 'truce-0a1b2c3d', before: null, after: ['Ana'] },
     ],
   }
   const before: Documents = {
@@ -140,12 +155,16 @@ describe('an edit of several documents', () => {
     registry: emptyRegistry,
     scheme: ACA_1,
     cleaning: emptyCleaning,
+    review: emptyReview,
+    team: emptyTeam,
   }
   const apply = (documents: Documents, edit: Edit): Documents => ({
     record: applyTo('record', documents.record, edit),
     registry: applyTo('registry', documents.registry, edit),
     scheme: applyTo('scheme', documents.scheme, edit),
     cleaning: applyTo('cleaning', documents.cleaning, edit),
+    review: applyTo('review', documents.review, edit),
+    team: applyTo('team', documents.team, edit),
   })
 
   it('changes in each what is meant for it, and is undone in each', () => {
@@ -154,12 +173,19 @@ describe('an edit of several documents', () => {
     expect(after.registry).toEqual({ actors: new Map([['norland', norland]]), skips: ['us'] })
     expect(after.scheme.title).toBe('Ours')
     expect(after.cleaning.rules).toEqual(new Map([[rule.id, rule]]))
+    expect(after.review).toEqual({
+      judgements: new Map([['j', judgement]]),
+      comments: new Map([['c', comment]]),
+    })
+    expect(after.team).toEqual({ sight: 'blind', assignments: new Map([['truce-0a1b2c3d', ['Ana']]]) })
     expect(isDone(after, linked)).toBe(true)
     const undone = apply(after, invertEdit(linked))
     expect(shown(undone.record)).toEqual(shown(emptyRecord))
     expect(undone.registry).toEqual(emptyRegistry)
     expect(undone.scheme).toEqual(ACA_1)
     expect(undone.cleaning).toEqual(emptyCleaning)
+    expect(undone.review).toEqual(emptyReview)
+    expect(undone.team).toEqual(emptyTeam)
   })
 
   it('is not done where one of them is not as it would leave it', () => {

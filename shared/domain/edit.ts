@@ -4,7 +4,9 @@ import type { Cleaning, CleaningRule } from './cleaning-rule.ts'
 import { equalJson } from './equal.ts'
 import type { AnnotationRecord, Corrections, Earlier, Status } from './record.ts'
 import type { Registry } from './registry.ts'
+import type { Comment, Judgement, Review } from './review.ts'
 import type { Scheme } from './scheme.ts'
+import type { Sight, Team } from './team.ts'
 
 /**
  * Every edit is data that holds what was and what shall be, so that undoing is swapping the two, and so that whoever
@@ -21,6 +23,11 @@ export type Change =
   | Changed<'skips', readonly string[]>
   | Changed<'scheme', Scheme>
   | Changed<'rule', CleaningRule | null, string>
+  | Changed<'judgement', Judgement | null, string>
+  | Changed<'comment', Comment | null, string>
+  | Changed<'sight', Sight>
+  /** Who shall annotate the article of that id. */
+  | Changed<'assignment', readonly string[] | null, string>
 
 /** Of several things of a kind, `id` says which. */
 type Changed<Kind extends string, Value, Id = undefined> = {
@@ -35,12 +42,17 @@ export type Edit = {
   readonly changes: readonly Change[]
 }
 
-/** What can be edited: an article's record, the annotator's parts of the actor registry and of the cleaning rules, and the scheme. */
+/**
+ * What can be edited: an article's record and what is said there of others' marks, the annotator's parts of the actor
+ * registry and of the cleaning rules, the scheme, and how the work is shared.
+ */
 export type Documents = {
   readonly record: AnnotationRecord
   readonly registry: Registry
   readonly scheme: Scheme
   readonly cleaning: Cleaning
+  readonly review: Review
+  readonly team: Team
 }
 export type Document = keyof Documents
 
@@ -55,6 +67,10 @@ const DOCUMENT_OF = {
   skips: 'registry',
   scheme: 'scheme',
   rule: 'cleaning',
+  judgement: 'review',
+  comment: 'review',
+  sight: 'team',
+  assignment: 'team',
 } as const satisfies Record<Change['kind'], Document>
 
 /** True when `edit` changes something in that document. */
@@ -84,10 +100,7 @@ export const isDoneTo = <D extends Document>(name: D, document: Documents[D], ed
 
 /** True when the documents are as `edit` would leave them. */
 export const isDone = (documents: Documents, edit: Edit): boolean =>
-  isDoneTo('record', documents.record, edit) &&
-  isDoneTo('registry', documents.registry, edit) &&
-  isDoneTo('scheme', documents.scheme, edit) &&
-  isDoneTo('cleaning', documents.cleaning, edit)
+  (Object.keys(documents) as Document[]).every((name) => isDoneTo(name, documents[name], edit))
 
 /** The edit that takes `edit` back. */
 export function invertEdit({ name, changes }: Edit): Edit {
@@ -124,6 +137,17 @@ const PUT: Put = {
   cleaning: ({ rules }, change) => ({
     rules: withChanged(rules, change as Changed<'rule', CleaningRule | null, string>),
   }),
+  review: (review, change) =>
+    change.kind === 'judgement'
+      ? { ...review, judgements: withChanged(review.judgements, change) }
+      : {
+          ...review,
+          comments: withChanged(review.comments, change as Changed<'comment', Comment | null, string>),
+        },
+  team: (team, change) =>
+    change.kind === 'assignment'
+      ? { ...team, assignments: withChanged(team.assignments, change) }
+      : { ...team, sight: change.after as Sight },
 }
 
 /** Things by their ids, one of them put, replaced or taken out. */
@@ -140,11 +164,22 @@ function withChanged<T>(
 /** What a document holds of that which `change` is about. */
 function currentOf(document: Documents[Document], change: Change): unknown {
   if (change.kind === 'scheme') return document
-  if (change.kind === 'annotation') return (document as AnnotationRecord).annotations.get(change.id) ?? null
-  if (change.kind === 'actor') return (document as Registry).actors.get(change.id) ?? null
-  if (change.kind === 'rule') return (document as Cleaning).rules.get(change.id) ?? null
-  return (document as unknown as Record<string, unknown>)[change.kind]
+  const shelf = 'id' in change ? SHELF_OF[change.kind] : null
+  const held = (document as unknown as Record<string, unknown>)[shelf ?? change.kind]
+  return 'id' in change ? ((held as Shelf).get(change.id) ?? null) : held
 }
+
+/** Where a document keeps things of a kind. */
+const SHELF_OF = {
+  annotation: 'annotations',
+  actor: 'actors',
+  rule: 'rules',
+  judgement: 'judgements',
+  comment: 'comments',
+  assignment: 'assignments',
+} as const satisfies Record<Extract<Change, { readonly id: string }>['kind'], string>
+
+type Shelf = { readonly get: (id: string) => unknown }
 
 /** One edit that does what `first` does and then `second`. */
 export function joinEdits(first: Edit, second: Edit): Edit {

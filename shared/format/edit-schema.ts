@@ -3,7 +3,9 @@ import { RULE_SCOPES } from '../domain/cleaning-rule.ts'
 import type { Edit } from '../domain/edit.ts'
 import { equalJson } from '../domain/equal.ts'
 import { STATUSES } from '../domain/record.ts'
+import { COMMENT_KINDS, OUTCOMES } from '../domain/review.ts'
 import type { Scheme } from '../domain/scheme.ts'
+import { SIGHTS } from '../domain/team.ts'
 import { schemeSchema } from './scheme-schema.ts'
 
 /** An edit as it crosses from process to process and lies in the history's file; unknown keys are refused. */
@@ -98,6 +100,31 @@ const rule = z.strictObject({
   created: z.iso.datetime(),
 })
 
+const judgement = z.strictObject({
+  id,
+  about: z
+    .array(z.strictObject({ annotator: shortText.min(1), id, as: annotation }))
+    .min(1)
+    .max(10_000),
+  outcome: z.enum(OUTCOMES),
+  proposal: annotation.exactOptional(),
+  made: z.array(id).max(10_000).exactOptional(),
+  reason: longText.exactOptional(),
+  by: shortText.min(1),
+  created: z.iso.datetime(),
+})
+
+const comment = z.strictObject({
+  id,
+  about: z.strictObject({ annotator: shortText.min(1), id: id.nullable() }),
+  kind: z.enum(COMMENT_KINDS),
+  text: longText,
+  by: shortText.min(1),
+  created: z.iso.datetime(),
+})
+
+const names = z.array(shortText.min(1)).max(10_000)
+
 const words = z.array(shortText).max(100_000)
 
 const change = z.discriminatedUnion('kind', [
@@ -116,6 +143,15 @@ const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('skips'), before: words, after: words }),
   z.strictObject({ kind: z.literal('scheme'), before: scheme, after: scheme }),
   z.strictObject({ kind: z.literal('rule'), id, before: rule.nullable(), after: rule.nullable() }),
+  z.strictObject({
+    kind: z.literal('judgement'),
+    id,
+    before: judgement.nullable(),
+    after: judgement.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('comment'), id, before: comment.nullable(), after: comment.nullable() }),
+  z.strictObject({ kind: z.literal('sight'), before: z.enum(SIGHTS), after: z.enum(SIGHTS) }),
+  z.strictObject({ kind: z.literal('assignment'), id, before: names.nullable(), after: names.nullable() }),
 ])
 
 export const editSchema: z.ZodType<Edit> = z.strictObject({

@@ -6,6 +6,8 @@ import { applyEdit } from '../domain/edit.ts'
 import { afterMove, emptyHistory, type History, type Move, type Step, undoing } from '../domain/history.ts'
 import { emptyRecord } from '../domain/record.ts'
 import { emptyRegistry } from '../domain/registry.ts'
+import { emptyReview } from '../domain/review.ts'
+import { emptyTeam } from '../domain/team.ts'
 import { recordsWithEdits } from '../testing/edit-sequences.ts'
 import { HISTORY_HEAD, historyLine, readHistoryLog, writeHistoryLog } from './history-log.ts'
 
@@ -89,7 +91,14 @@ describe('the history’s file', () => {
     const [step] = readHistoryLog(fileOf([note('', 'a'), note('a', 'ab'), note('ab', 'abc')])).history.done
     for (const notes of ['a', 'ab', 'abc']) {
       const left = { ...emptyRecord, notes }
-      const documents = { record: left, registry: emptyRegistry, scheme: ACA_1, cleaning: emptyCleaning }
+      const documents = {
+        record: left,
+        registry: emptyRegistry,
+        scheme: ACA_1,
+        cleaning: emptyCleaning,
+        review: emptyReview,
+        team: emptyTeam,
+      }
       expect(applyEdit(left, undoing(step as Step, documents)).notes).toBe('')
     }
   })

@@ -7,6 +7,7 @@ import { exportSettingsSchema } from '../format/export-preset.ts'
 import { bindingsSchema } from './bindings.ts'
 import type { RequestChannel } from './channels.ts'
 import { type Requests, THEMES } from './contract.ts'
+import { REVIEW_ARGUMENTS } from './review-arguments.ts'
 
 /** What the main process accepts from a page: every argument of every request is parsed by these, unknown keys refused. */
 
@@ -175,6 +176,7 @@ export const ARGUMENTS: { readonly [C in RequestChannel]: z.ZodType<Requests[C][
   'annotations:read-as': z.tuple([id]),
   'annotations:take': z.tuple([broughtChoices]),
   'annotations:cancel': none,
+  ...REVIEW_ARGUMENTS,
   'annotator:set': z.tuple([shortText]),
   'preferences:set': z.tuple([preferencesPatch]),
 }

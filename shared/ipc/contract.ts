@@ -11,10 +11,12 @@ import type { Scheme } from '../domain/scheme.ts'
 import type { Migration } from '../domain/scheme-migration.ts'
 import type { SchemeUse } from '../domain/scheme-uses.ts'
 import type { DatasetText } from '../format/dataset.ts'
+import type { BulkProgress, BulkReport } from './bulk.ts'
 import type { EventChannel, PageChannel, RequestChannel } from './channels.ts'
 import type { CleaningView } from './cleaning.ts'
 import type { ExchangeEvents, ExchangeRequests } from './exchange.ts'
 import type { CollectEvents, CollectRequests } from './importing.ts'
+import type { ReviewEvents, ReviewRequests } from './reviews.ts'
 import type { SurveyQuery } from './survey.ts'
 import type { VersionRequests } from './versions.ts'
 
@@ -129,15 +131,6 @@ export type ArticleLinks = { readonly articleId: string; readonly links: readonl
 /** Null: nobody. */
 export type MentionLink = { readonly id: string; readonly actor: string | null }
 
-/** What became of an edit to many articles. */
-export type BulkReport = {
-  readonly articles: number
-  readonly annotations: number
-  /** Articles that have changed meanwhile, or cannot be read, and were left as they are. */
-  readonly left: readonly string[]
-}
-export type BulkProgress = { readonly name: string; readonly done: number; readonly total: number }
-
 /** What a migration of the scheme would change of the annotator's own work, and what of others' it leaves as it is. */
 export type MigrationPreview = {
   readonly annotations: number
@@ -197,6 +190,7 @@ export type WorkspaceChoice =
 
 export type Requests = CollectRequests &
   ExchangeRequests &
+  ReviewRequests &
   VersionRequests & {
     'desk:start': { args: []; result: Desk }
     'workspace:open': { args: [choice: WorkspaceChoice]; result: WorkspaceOutcome }
@@ -258,7 +252,8 @@ export type Requests = CollectRequests &
   }
 
 export type Events = CollectEvents &
-  ExchangeEvents & {
+  ExchangeEvents &
+  ReviewEvents & {
     command: string
     'workspace-opened': WorkspaceOutcome
     'articles-changed': ArticlesChange

@@ -3,7 +3,9 @@ import { newActor } from '../domain/actor.ts'
 import type { Annotation } from '../domain/annotation.ts'
 import type { Change } from '../domain/edit.ts'
 import type { Sought } from '../domain/occurrences.ts'
+import type { Comment, Judgement } from '../domain/review.ts'
 import { type ExportSettings, everythingAs } from '../format/export-settings.ts'
+import type { BulkRule } from '../ipc/adjudication.ts'
 import type { RequestChannel } from '../ipc/channels.ts'
 import type { Requests } from '../ipc/contract.ts'
 import { mark, marking, now } from './samples.ts'
@@ -21,6 +23,26 @@ export const wholeAnnotation: Annotation = {
   note: 'Who?',
 }
 
+const someJudgement: Judgement = {
+  id: 'j',
+  about: [{ annotator: 'Ana', id: 'a', as: wholeAnnotation }],
+  outcome: 'changed',
+  proposal: mark('a', 2, 4),
+  made: ['g'],
+  reason: 'Too long.',
+  by: 'Bo',
+  created: now,
+}
+
+const someComment: Comment = {
+  id: 'c',
+  about: { annotator: 'Ana', id: null },
+  kind: 'said',
+  text: 'Well done.',
+  by: 'Bo',
+  created: now,
+}
+
 const everyChange: readonly Change[] = [
   ...marking(wholeAnnotation).changes,
   ...marking(mark('a', 0, 5), wholeAnnotation).changes,
@@ -30,6 +52,10 @@ const everyChange: readonly Change[] = [
   { kind: 'actor', id: 'norland', before: null, after: newActor({ id: 'norland', name: 'Norland', now }) },
   { kind: 'skips', before: [], after: ['us'] },
   { kind: 'scheme', before: ACA_1, after: { ...ACA_1, title: 'Ours' } },
+  { kind: 'judgement', id: 'j', before: null, after: someJudgement },
+  { kind: 'comment', id: 'c', before: null, after: someComment },
+  { kind: 'sight', before: 'layer', after: 'blind' },
+  { kind: 'assignment', id: 'truce-holds-0a1b2c3d', before: null, after: ['Ana', 'Bo'] },
 ]
 
 const sought: Sought = {
@@ -54,6 +80,8 @@ const someSettings: ExportSettings = {
   onLoss: 'fail',
   options: { scheme: 'BILOU' },
 }
+
+const someRule: BulkRule = { kinds: ['same'], labels: null, take: { kind: 'majority' }, articles: null }
 
 /** Arguments as the renderer sends them. */
 export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests[C]['args'][] } = {
@@ -164,6 +192,31 @@ export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests
   ],
   'survey:count': [[{}], [{ northland: 'norland' }]],
   'dataset:export': [['full'], ['main']],
+  'team:read': [[]],
+  'team:progress': [[]],
+  'annotator:switch': [['Bo']],
+  'article:marks': [['truce-holds-0a1b2c3d']],
+  'review:edit': [['truce-holds-0a1b2c3d', 'gold', { name: 'Take', changes: everyChange }]],
+  'agreement:measure': [[{ annotators: null, seed: 1 }], [{ annotators: ['Ana', 'Bo'], seed: 0 }]],
+  'agreement:cancel': [[]],
+  'adjudication:list': [[null], [['Ana', 'Bo']]],
+  'adjudication:preview': [[null, someRule]],
+  'adjudication:apply': [
+    [['Ana', 'Bo'], { ...someRule, labels: ['actor'], take: { kind: 'annotator', name: 'Ana' } }],
+  ],
+  'reviewing:list': [['Ana']],
+  'reviewing:summary': [['Ana']],
+  'review-file:make': [
+    [{ annotators: ['Ana'], articles: null }],
+    [{ annotators: ['Ana', 'Bo'], articles: ['truce-holds-0a1b2c3d'] }],
+  ],
+  'review-file:choose': [[]],
+  'review-file:take': [['Cy']],
+  'merge:choose': [['file'], ['folder']],
+  'merge:take': [[{ names: { Bo: 'Bo', Ana: 'Ana 2' } }]],
+  'merge:cancel': [[]],
+  'quality:read': [[]],
+  'quality:save': [[]],
   'annotator:set': [['Ana Ruiz']],
   'export:choices': [[]],
   'export:preview': [[everythingAs('spacy')]],

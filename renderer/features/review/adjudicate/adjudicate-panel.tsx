@@ -1,0 +1,3 @@
+export function AdjudicatePanel() {
+  return <p>To come.</p>
+}

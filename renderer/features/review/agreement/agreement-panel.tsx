@@ -1,0 +1,3 @@
+export function AgreementPanel() {
+  return <p>To come.</p>
+}

@@ -1,0 +1,3 @@
+export function MergePanel() {
+  return <p>To come.</p>
+}

@@ -1,0 +1,3 @@
+export function QualityPanel() {
+  return <p>To come.</p>
+}

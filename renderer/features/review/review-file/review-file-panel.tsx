@@ -1,0 +1,3 @@
+export function ReviewFilePanel() {
+  return <p>To come.</p>
+}

@@ -1,0 +1,3 @@
+export function TeamPanel() {
+  return <p>To come.</p>
+}

@@ -1,0 +1,54 @@
+import type { Result } from '../domain/result.ts'
+import type { DifferenceKind } from '../review/differences.ts'
+import type { BulkReport } from './bulk.ts'
+
+/** An article that two or more have opened. */
+export type AdjudicatedArticle = {
+  readonly articleId: string
+  readonly title: string
+  readonly annotators: readonly string[]
+  /** Groups of aligned marks, by what differs most in them. */
+  readonly groups: Readonly<Partial<Record<DifferenceKind, number>>>
+  /** Of these, how many are settled, and how many wait for a discussion. */
+  readonly decided: number
+  readonly discussed: number
+}
+
+/** Decides many groups at once. */
+export type BulkRule = {
+  /** Groups whose heaviest difference is of one of these kinds, that are not decided yet. */
+  readonly kinds: readonly DifferenceKind[]
+  /** Ids of labels that any of their marks has; null: all. */
+  readonly labels: readonly string[] | null
+  /** Whose mark is taken; `majority`: the one that more than half of the article's annotators have; `reject`: none. */
+  readonly take:
+    | { readonly kind: 'annotator'; readonly name: string }
+    | { readonly kind: 'majority' | 'reject' }
+  /** Null: all articles. */
+  readonly articles: readonly string[] | null
+}
+
+export type RulePreview = {
+  readonly groups: number
+  readonly articles: number
+  readonly examples: readonly { readonly title: string; readonly quote: string; readonly label: string }[]
+  /** Of those meant, what the rule cannot settle: nobody’s mark has a majority, say. */
+  readonly left: number
+}
+
+export type AdjudicationRequests = {
+  /** Whose marks are compared: two or more, null: all but the gold. */
+  'adjudication:list': {
+    args: [annotators: readonly string[] | null]
+    result: Result<readonly AdjudicatedArticle[]>
+  }
+  'adjudication:preview': {
+    args: [annotators: readonly string[] | null, rule: BulkRule]
+    result: Result<RulePreview>
+  }
+  /** One step of the history. */
+  'adjudication:apply': {
+    args: [annotators: readonly string[] | null, rule: BulkRule]
+    result: Result<BulkReport>
+  }
+}

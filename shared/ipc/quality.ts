@@ -1,0 +1,8 @@
+import type { Result } from '../domain/result.ts'
+import type { QualityReport } from '../review/quality-report.ts'
+
+export type QualityRequests = {
+  'quality:read': { args: []; result: Result<QualityReport> }
+  /** Writes it as Markdown; null when the analyst cancelled the dialog. */
+  'quality:save': { args: []; result: Result<string> | null }
+}
