@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -25,6 +25,11 @@ async function problems(): Promise<string[]> {
 const [FERRIES, TRUCE] = ['norland-promises-night-ferries-d28cdbf3', 'truce-holds-in-the-hills-61ea58ec']
 const annotations = (annotator: string, id: string): string =>
   join(workspace, 'annotators', annotator, `${id}.json`)
+
+async function review(id: string, content: string): Promise<void> {
+  await mkdir(join(workspace, 'annotators/Mira/reviews'))
+  await writeFile(join(workspace, `annotators/Mira/reviews/${id}.json`), content)
+}
 
 it('is content with a good workspace, and writes nothing', async () => {
   const before = readdirSync(workspace, { recursive: true })
@@ -52,6 +57,14 @@ it.each<[string, () => Promise<unknown>, string]>([
     'an orphan',
     () => cp(annotations('Mira', FERRIES), annotations('Mira', 'gone-00000000')),
     'belongs to no article',
+  ],
+  ['a damaged review', () => review(FERRIES, '{'), 'is damaged'],
+  ['a review of nothing', () => review('gone-00000000', '{}'), 'belongs to no article'],
+  ['a damaged team', () => writeFile(join(workspace, 'team.json'), '{'), '“team.json” is damaged'],
+  [
+    'a conflict copy of a review',
+    () => review(`${FERRIES}.sync-conflict-20260105-101112-ABCDEFG`, '{}'),
+    'conflict copy',
   ],
   [
     'a conflict copy',

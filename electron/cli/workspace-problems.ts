@@ -10,6 +10,7 @@ import type { Workspace } from '#electron/library/workspace.ts'
 import { REGISTRY_NAME } from '#shared/format/actors-file.ts'
 import { CLEANING_NAME } from '#shared/format/cleaning-file.ts'
 import { articleProblems } from './article-problems.ts'
+import { teamProblems } from './team-problems.ts'
 
 /**
  * All that is wrong with a workspace's files, one sentence each that names the file. Nothing is written, not even a
@@ -18,7 +19,7 @@ import { articleProblems } from './article-problems.ts'
 export async function workspaceProblems(workspace: Workspace): Promise<string[]> {
   const { access, root } = workspace
   const problems = new Set(access.kind === 'read' ? [access.sentence] : [])
-  for (const look of [conflicts, halfImported, articleProblems, strayAnnotationFiles]) {
+  for (const look of [conflicts, halfImported, articleProblems, strayAnnotationFiles, teamProblems]) {
     const found = await look(workspace).catch((error: unknown) => [unreadableSentence(error, root)])
     for (const problem of found) problems.add(problem)
   }

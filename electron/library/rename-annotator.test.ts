@@ -9,6 +9,9 @@ import { addArticle } from './add-article.ts'
 import { readArticle } from './articles.ts'
 import { readRecord } from './records.ts'
 import { renameAnnotator } from './rename-annotator.ts'
+import { readReview } from './reviews.ts'
+import { silentEvents } from './store-events.ts'
+import { readTeam } from './team-document.ts'
 import { failingOps, systemError } from './testing/failing-ops.ts'
 import { contentOf, draft } from './testing/temp-workspace.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
@@ -60,6 +63,32 @@ test('what was marked goes along to the new name', async () => {
   expect(await annotatorsOf(workspace)).toEqual(['Ana Ruiz'])
   const outcome = await readRecord(workspace, 'Ana Ruiz', await articleOf(workspace, articleId))
   expect(outcome.kind === 'ok' && [...outcome.document.annotations].map(({ id }) => id)).toEqual(['ana'])
+})
+
+test('what was said of others’ marks and what is assigned go along too', async () => {
+  const { workspace, articleId } = await workspaceMarkedBy('ana')
+  const source = await articleOf(workspace, articleId)
+  const created = '2026-01-01T00:00:00.000Z'
+  const said = (name: string) => ({
+    ...{ id: 'c', about: { annotator: name, id: null }, kind: 'said' as const },
+    ...{ text: 'Hm', by: name, created },
+  })
+  const review = (name: string) => ({ judgements: new Map(), comments: new Map([['c', said(name)]]) })
+  const store = new WorkspaceStore({ workspace, annotator: 'ana', events: silentEvents })
+  await Promise.all([store.openReview(source), store.openTeam()])
+  await store.apply(articleId, {
+    name: 'Comment',
+    changes: [{ kind: 'comment', id: 'c', before: null, after: said('ana') }],
+  })
+  await store.apply(null, {
+    name: 'Assign',
+    changes: [{ kind: 'assignment', id: articleId, before: null, after: ['Zoe', 'ana'] }],
+  })
+  await store.close()
+  expect(await renameAnnotator(workspace, 'ana', 'Ána')).toEqual({ ok: true, value: 'moved' })
+  expect(await readReview(workspace, 'Ána', source)).toMatchObject({ kind: 'ok', document: review('Ána') })
+  const team = await readTeam(workspace)
+  expect(team).toMatchObject({ document: { assignments: new Map([[articleId, ['Zoe', 'Ána']]]) } })
 })
 
 test('the annotator’s part of the actor registry goes along under the new name', async () => {

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { REGISTRY_NAME, registryToFile } from '#shared/format/actors-file.ts'
 import { recordWriter } from '#shared/format/annotation-file.ts'
 import { CLEANING_NAME, cleaningToFile } from '#shared/format/cleaning-file.ts'
+import { REVIEWS_FOLDER } from '#shared/format/reviews-file.ts'
 import { articleIds, readArticle } from './articles.ts'
 import { listAnnotators } from './catalogue.ts'
 import { readCleaning } from './cleanings.ts'
@@ -16,6 +17,8 @@ import { annotatorName, pathInside } from './ids.ts'
 import { readRecord } from './records.ts'
 import { readRegistry } from './registries.ts'
 import { readRegularFile } from './regular-file.ts'
+import { renamedReview, renameInTeam } from './renamed-review.ts'
+import { readReview } from './reviews.ts'
 import type { Workspace } from './workspace.ts'
 
 type Names = { readonly before: string; readonly after: string }
@@ -52,6 +55,7 @@ async function rewrite(workspace: Workspace, names: Names, ops: FileOps): Promis
     const filled = await fill(made, workspace, names)
     if (!filled.ok) return filled
     await exchange(workspace, names, { hidden, made, ops })
+    await renameInTeam(workspace, names)
     return ok('moved')
   } finally {
     await rm(made, { recursive: true, force: true })
@@ -67,6 +71,21 @@ async function fill(made: string, workspace: Workspace, names: Names): Promise<R
     const isRecord = file.endsWith('.json') && articles.has(file.slice(0, -5))
     const way = isRecord ? renamedRecord : (RENAMED[file] ?? asItIs)
     const content = await way(workspace, names, file)
+    if (!content.ok) return content
+    await writeDurably(join(made, file), [content.value])
+  }
+  return fillReviews(join(made, REVIEWS_FOLDER), workspace, names)
+}
+
+async function fillReviews(made: string, workspace: Workspace, names: Names): Promise<Result<null>> {
+  const files = await filesIn(workspace.root, 'annotators', names.before, REVIEWS_FOLDER)
+  if (files.length > 0) await makeFolderDurably(made)
+  const articles = new Set(await articleIds(workspace))
+  for (const file of files) {
+    const isReview = file.endsWith('.json') && articles.has(file.slice(0, -5))
+    const content = isReview
+      ? await reviewUnder(workspace, names, file)
+      : await asItIs(workspace, names, `${REVIEWS_FOLDER}/${file}`)
     if (!content.ok) return content
     await writeDurably(join(made, file), [content.value])
   }
@@ -97,6 +116,13 @@ async function renamedRecord(workspace: Workspace, names: Names, file: string): 
   return read.kind === 'ok'
     ? ok(recordWriter(source.value, names.after)(read.document))
     : failed(read.sentence)
+}
+
+async function reviewUnder(workspace: Workspace, names: Names, file: string): Promise<Content> {
+  const source = await readArticle(workspace, file.slice(0, -5))
+  if (!source.ok) return source
+  const read = await readReview(workspace, names.before, source.value)
+  return read.kind === 'ok' ? ok(renamedReview(source.value, read.document, names)) : failed(read.sentence)
 }
 
 async function renamedRegistry(workspace: Workspace, { before, after }: Names): Promise<Content> {

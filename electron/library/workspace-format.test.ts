@@ -7,6 +7,8 @@ import { articleFromFile, articleToFile, readArticleFile } from '#shared/format/
 import { cleaningToFile, readCleaningFile } from '#shared/format/cleaning-file.ts'
 import { presetToFile, readPreset } from '#shared/format/export-preset.ts'
 import { manifestToFile, readManifest } from '#shared/format/manifest.ts'
+import { readReviewsFile, reviewWriter } from '#shared/format/reviews-file.ts'
+import { readTeamFile, teamToFile } from '#shared/format/team-file.ts'
 import { sha256 } from './hash.ts'
 import { must } from './testing/temp-workspace.ts'
 
@@ -77,4 +79,19 @@ test('the cleaning rules on the page are a list of them, byte for byte', () => {
   const cleaning = current(readCleaningFile(content, 'the example'))
   expect(cleaning.rules.size).toBe(2)
   expect(cleaningToFile(cleaning, 'Ana')).toBe(content)
+})
+
+test('the review on the page is one of the article there, byte for byte', () => {
+  const source = articleOnPage()
+  const { path, content } = example(/reviews/)
+  const review = current(readReviewsFile(content, { source, annotator: 'Bo', file: path }))
+  expect([review.judgements.size, review.comments.size]).toEqual([1, 1])
+  expect(reviewWriter(source, 'Bo')(review)).toBe(content)
+})
+
+test('the team on the page is one, byte for byte', () => {
+  const { content } = example(/^team/)
+  const team = current(readTeamFile(content, 'the example'))
+  expect(team.assignments.size).toBe(1)
+  expect(teamToFile(team)).toBe(content)
 })
