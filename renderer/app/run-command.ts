@@ -26,6 +26,7 @@ import { showReview } from '../state/review.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
+import { showSwitch } from '../state/team.ts'
 import { redo, undo } from '../state/travelling.ts'
 import { nextUnsure } from '../state/unsure.ts'
 import { reviewVersions } from '../state/versions.ts'
@@ -57,7 +58,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'review.merge': () => showReview('team'),
   'review.make-file': () => showReview('work'),
   'review.take-answers': () => showReview('work'),
-  'annotator.switch': () => showReview('team'),
+  'annotator.switch': showSwitch,
   'annotator.change': () => showSheet({ kind: 'name' }),
   'edit.undo': undo,
   'edit.redo': redo,

@@ -23,7 +23,7 @@ const articles = ArticleList.from([
   article('Truce holds', { status: 'done', published: '2025-12-31' }),
 ])
 
-const all: ArticleView = { text: '', status: 'all', sort: 'title' }
+const all: ArticleView = { text: '', status: 'all', sort: 'title', only: null }
 
 const rowsOf = (shown: ShownArticles): readonly ArticleSummary[] =>
   Array.from({ length: shown.length }, (_, rank) => shown.at(rank) as ArticleSummary)
@@ -45,6 +45,13 @@ describe('the articles list', () => {
   it('shows those of one status', () => {
     expect(shown({ status: 'done' })).toEqual(['Ferry strike ends', 'Truce holds'])
     expect(shown({ status: 'done', text: 'truce' })).toEqual(['Truce holds'])
+  })
+
+  it('shows only those that are asked for by their ids', () => {
+    const only = new Set(['truce holds', 'mine spill', 'gone'])
+    expect(shown({ only })).toEqual(['Mine spill', 'Truce holds'])
+    expect(shown({ only, status: 'done' })).toEqual(['Truce holds'])
+    expect(shown({ only: new Set() })).toEqual([])
   })
 
   it('leaves out what has a newer version, unless earlier versions are asked for', () => {
@@ -113,10 +120,12 @@ const rows: fc.Arbitrary<ArticleSummary> = fc
     status: fc.constantFrom(...STATUSES),
   })
   .map((row) => ({ ...row, id: `id-${row.id}`, later: null, counts: {} }))
+const ODD = new Set(Array.from({ length: 450 }, (_, n) => `id-${2 * n + 1}`))
 const views: fc.Arbitrary<ArticleView> = fc.record({
   text: fc.constantFrom('', 'ferry', 'strike f', 'x'),
   status: fc.constantFrom(...STATUS_FILTERS),
   sort: fc.constantFrom(...SORTS),
+  only: fc.constantFrom(null, new Set<string>(), ODD),
 })
 
 describe('after single articles have changed', () => {

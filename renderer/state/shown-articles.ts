@@ -13,6 +13,8 @@ export type ArticleView = {
   readonly text: string
   readonly status: (typeof STATUS_FILTERS)[number]
   readonly sort: (typeof SORTS)[number]
+  /** Ids of the only ones that are shown; null for any. */
+  readonly only: ReadonlySet<string> | null
 }
 
 /** Places in the list of all articles, in the order in which they are shown; null for all of them by title. */
@@ -27,7 +29,7 @@ type Places = readonly number[] | null
 export class ShownArticles {
   static readonly empty = new ShownArticles(
     ArticleList.empty,
-    { text: '', status: 'all', sort: 'title' },
+    { text: '', status: 'all', sort: 'title', only: null },
     null,
     null,
   )
@@ -108,12 +110,17 @@ export class ShownArticles {
 type Placed = { readonly list: ArticleList; readonly view: ArticleView; readonly place: number }
 
 /** True when nothing is left out. */
-const isPlain = ({ text, status }: ArticleView, { replaced }: ArticleList): boolean =>
-  text.trim() === '' && (status === 'with earlier versions' || (status === 'all' && replaced === 0))
+const isPlain = ({ text, status, only }: ArticleView, { replaced }: ArticleList): boolean =>
+  text.trim() === '' &&
+  only === null &&
+  (status === 'with earlier versions' || (status === 'all' && replaced === 0))
 
 /** True where nothing fits that did not fit before: more was typed behind what stood there. */
 const isNarrower = (view: ArticleView, before: ArticleView): boolean =>
-  view.sort === before.sort && view.status === before.status && view.text.startsWith(before.text)
+  view.sort === before.sort &&
+  view.status === before.status &&
+  view.only === before.only &&
+  view.text.startsWith(before.text)
 
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/u).filter(Boolean)
 
@@ -124,9 +131,12 @@ function placesThatFit(list: ArticleList, view: ArticleView, order: Places): Pla
 }
 
 /** Whether an article has the status that was chosen, and its title every word, in any order and case. */
-function fitsIn({ text, status }: ArticleView): (row: ArticleSummary, title: string) => boolean {
+function fitsIn({ text, status, only }: ArticleView): (row: ArticleSummary, title: string) => boolean {
   const words = wordsOf(text)
-  return (row, title) => hasStatus(row, status) && words.every((word) => title.includes(word))
+  return (row, title) =>
+    (only === null || only.has(row.id)) &&
+    hasStatus(row, status) &&
+    words.every((word) => title.includes(word))
 }
 
 const hasStatus = ({ status, later }: ArticleSummary, wanted: ArticleView['status']): boolean =>

@@ -1,9 +1,13 @@
+import { create } from 'zustand'
 import type { Access } from '#shared/domain/access.ts'
 import { applyTo, isDoneTo, touches } from '#shared/domain/edit.ts'
+import { equalJson } from '#shared/domain/equal.ts'
+import type { Result } from '#shared/domain/result.ts'
 import { emptyTeam, type Team } from '#shared/domain/team.ts'
-import type { TeamView } from '#shared/ipc/team.ts'
+import type { TeamProgress, TeamView } from '#shared/ipc/team.ts'
 import { bridge } from '../bridge.ts'
 import { desk, say } from './desk.ts'
+import { showReview } from './review.ts'
 
 /** Until it is known whether others' marks may be looked at, they are not shown. */
 export const unknownTeam: { readonly team: Team; readonly teamAccess: Access } = {
@@ -19,8 +23,14 @@ export function adoptTeam({ sight, assignments, access }: TeamView): void {
     (before, { edit }) => (isDoneTo('team', before, edit) ? before : applyTo('team', before, edit)),
     read,
   )
-  desk.setState({ team, teamAccess: access })
+  desk.setState((now) => ({ team: isSame(now.team, team) ? now.team : team, teamAccess: access }))
 }
+
+/** Whoever shows it is not told of what says the same. */
+const isSame = (a: Team, b: Team): boolean =>
+  a.sight === b.sight &&
+  a.assignments.size === b.assignments.size &&
+  [...a.assignments].every(([id, names]) => equalJson(names, b.assignments.get(id)))
 
 /** Reads how the work of the workspace that is open is shared. */
 export async function readTeam(): Promise<void> {
@@ -45,4 +55,21 @@ export const annotatorNow = (): string => {
 export async function switchAnnotator(name: string): Promise<string | null> {
   const answer = await bridge.request('annotator:switch', name)
   return answer.ok ? null : answer.problem.sentence
+}
+
+/** That somebody else wants to annotate; a new object each time. */
+const switching = create<{ readonly asked: object | null }>(() => ({ asked: null }))
+export const useSwitching = (): object | null => switching(({ asked }) => asked)
+
+/** Leads to where the annotator is switched. */
+export function showSwitch(): void {
+  switching.setState({ asked: {} })
+  showReview('team')
+}
+
+/** How far everybody has come. What others have changed of the team's work meanwhile is taken in as well. */
+export async function readProgress(): Promise<Result<TeamProgress>> {
+  const progress = await bridge.request('team:progress')
+  await readTeam()
+  return progress
 }

@@ -14,6 +14,7 @@ import { forgetExport, listenToExports, readExportChoices } from './exporting.ts
 import { keepHinted } from './hinted.ts'
 import { finishImport, forgetImports, tellCutOff } from './imports.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
+import { followMine } from './mine.ts'
 import { noOpenCleaning } from './open-cleaning.ts'
 import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
@@ -43,6 +44,7 @@ function listenToMain(): void {
   bridge.listen('scheme-changed', adoptScheme)
   bridge.listen('team-changed', adoptTeam)
   followScheme()
+  followMine()
   bridge.listen('bulk-progress', (bulk) =>
     desk.setState((now) => (now.bulk ? { bulk: { ...now.bulk, ...bulk } } : {})),
   )

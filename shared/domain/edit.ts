@@ -92,8 +92,9 @@ export const applyEdit = (record: AnnotationRecord, edit: Edit): AnnotationRecor
 
 /** One of the documents after all that `edit` changes in it. @throws {StaleEdit} */
 export function applyTo<D extends Document>(name: D, document: Documents[D], edit: Edit): Documents[D] {
+  const own: Own = new WeakSet()
   return edit.changes.reduce(
-    (current, change) => (DOCUMENT_OF[change.kind] === name ? put(name, current, change) : current),
+    (current, change) => (DOCUMENT_OF[change.kind] === name ? put(name, current, change, own) : current),
     document,
   )
 }
@@ -117,14 +118,17 @@ function invertChange(change: Change): Change {
   return { ...change, before: change.after, after: change.before } as Change
 }
 
-function put<D extends Document>(name: D, document: Documents[D], change: Change): Documents[D] {
+/** Maps that the edit itself has made, which nobody else has seen yet: they are changed in place, so that many changes stay cheap. */
+type Own = WeakSet<ReadonlyMap<string, unknown>>
+
+function put<D extends Document>(name: D, document: Documents[D], change: Change, own: Own): Documents[D] {
   if (!equalJson(currentOf(document, change), change.before)) {
     throw new StaleEdit(`The ${change.kind} is not what this edit was made against`)
   }
-  return PUT[name](document, change)
+  return PUT[name](document, change, own)
 }
 
-type Put = { readonly [D in Document]: (document: Documents[D], change: Change) => Documents[D] }
+type Put = { readonly [D in Document]: (document: Documents[D], change: Change, own: Own) => Documents[D] }
 
 const PUT: Put = {
   record: (record, change) => {
@@ -135,24 +139,24 @@ const PUT: Put = {
       annotations: change.after ? annotations.with(change.after) : annotations.without(change.id),
     }
   },
-  registry: (registry, change) => {
+  registry: (registry, change, own) => {
     if (change.kind !== 'actor') return { ...registry, [change.kind]: change.after }
-    return { ...registry, actors: withChanged(registry.actors, change) }
+    return { ...registry, actors: withChanged(registry.actors, change, own) }
   },
   scheme: (_, change) => change.after as Scheme,
-  cleaning: ({ rules }, change) => ({
-    rules: withChanged(rules, change as Changed<'rule', CleaningRule | null, string>),
+  cleaning: ({ rules }, change, own) => ({
+    rules: withChanged(rules, change as Changed<'rule', CleaningRule | null, string>, own),
   }),
-  review: (review, change) =>
+  review: (review, change, own) =>
     change.kind === 'judgement'
-      ? { ...review, judgements: withChanged(review.judgements, change) }
+      ? { ...review, judgements: withChanged(review.judgements, change, own) }
       : {
           ...review,
-          comments: withChanged(review.comments, change as Changed<'comment', Comment | null, string>),
+          comments: withChanged(review.comments, change as Changed<'comment', Comment | null, string>, own),
         },
-  team: (team, change) =>
+  team: (team, change, own) =>
     change.kind === 'assignment'
-      ? { ...team, assignments: withChanged(team.assignments, change) }
+      ? { ...team, assignments: withChanged(team.assignments, change, own) }
       : { ...team, sight: change.after as Sight },
 }
 
@@ -160,8 +164,10 @@ const PUT: Put = {
 function withChanged<T>(
   all: ReadonlyMap<string, T>,
   { id, after }: Changed<Change['kind'], T | null, string>,
+  own: Own,
 ): ReadonlyMap<string, T> {
-  const changed = new Map(all)
+  const changed = own.has(all) ? (all as Map<string, T>) : new Map(all)
+  own.add(changed)
   if (after) changed.set(id, after)
   else changed.delete(id)
   return changed

@@ -5,6 +5,7 @@ import { focusPane, useDesk } from '../../state/desk.ts'
 import { showExchange } from '../../state/exchange.ts'
 import { keysIn, useBound, withKeys } from '../../state/keys.ts'
 import { viewArticles } from '../../state/listing.ts'
+import { mineIn, showMine } from '../../state/mine.ts'
 import { type ArticleView, SORTS, STATUS_FILTERS } from '../../state/shown-articles.ts'
 import { chooseWorkspace, importArticles } from '../../state/workspace.ts'
 import { keptRows } from '../../ui/kept-rows.ts'
@@ -75,6 +76,7 @@ function ViewControls() {
         onChange={({ target }) => change({ text: target.value })}
         onKeyDown={({ key }) => key === 'Escape' && (view.text ? change({ text: '' }) : focusPane('reader'))}
       />
+      <MineOnly />
       <select
         aria-label="Status"
         value={view.status}
@@ -98,6 +100,21 @@ function ViewControls() {
         ))}
       </select>
     </div>
+  )
+}
+
+/** Shows what is assigned to the annotator alone; there only where something is assigned to somebody. */
+function MineOnly() {
+  const mine = useDesk(({ team, preferences, suggestedAnnotator }) =>
+    team.assignments.size === 0 ? null : mineIn(team, preferences.annotator ?? suggestedAnnotator),
+  )
+  const isMineOnly = useDesk(({ shown }) => shown.view.only !== null)
+  if (!mine) return null
+  return (
+    <label className={css.mine}>
+      <input type="checkbox" checked={isMineOnly} onChange={({ target }) => showMine(target.checked)} />
+      Assigned to me ({mine.size.toLocaleString('en')})
+    </label>
   )
 }
 
