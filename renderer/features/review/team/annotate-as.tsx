@@ -30,6 +30,7 @@ export function AnnotateAs({ people }: Props) {
           Annotate as
           <input
             ref={field}
+            type="text"
             list="known-annotators"
             value={name}
             placeholder="A name"

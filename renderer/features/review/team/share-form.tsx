@@ -79,6 +79,7 @@ function AddPerson({ onAdd }: AddProps) {
       <label className={css.row}>
         Somebody who is not here yet
         <input
+          type="text"
           value={name}
           maxLength={64}
           aria-invalid={problem !== null}
