@@ -20,6 +20,8 @@ export type BulkParts = {
   readonly store: WorkspaceStore
   /** A store for another annotator's documents, which whoever asked for it closes. */
   readonly storeFor: (annotator: string) => WorkspaceStore
+  /** One that is open for that annotator already, and stays so. */
+  readonly keptFor?: (annotator: string) => WorkspaceStore | null
   readonly history: HistoryLog
   readonly onProgress: (progress: BulkProgress) => void
   /** The records of these articles are other ones now. */
@@ -78,14 +80,15 @@ export class BulkEdits {
   }
 
   async #as<T>(annotator: string, work: (whose: Whose) => Promise<T>): Promise<T> {
-    const { annotator: own, store, storeFor } = this.#parts
+    const { annotator: own, store, storeFor, keptFor } = this.#parts
     if (annotator === own) return work({ annotator, store })
-    const other = storeFor(annotator)
+    const kept = keptFor?.(annotator) ?? null
+    const other = kept ?? storeFor(annotator)
     try {
       await Promise.all([other.openRegistry(), other.openManifest()])
       return await work({ annotator, store: other })
     } finally {
-      await other.close()
+      if (!kept) await other.close()
     }
   }
 
@@ -220,11 +223,12 @@ export class BulkEdits {
   }
 }
 
-/** Opens what `edit` changes of an article; false where any of that cannot be edited. */
+/** Opens what `edit` changes of an article and is not open yet; false where any of that cannot be edited. */
 async function canEdit(store: WorkspaceStore, source: ArticleText, edit: Edit): Promise<boolean> {
+  const { id } = source.article
   const opened = await Promise.all([
-    touches(edit, 'record') ? store.open(source) : null,
-    touches(edit, 'review') ? store.openReview(source) : null,
+    touches(edit, 'record') && !store.openRecord(id) ? store.open(source) : null,
+    touches(edit, 'review') && !store.openReviewOf(id) ? store.openReview(source) : null,
   ])
   return opened.every((outcome) => outcome === null || outcome.kind === 'ok')
 }

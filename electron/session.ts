@@ -86,11 +86,13 @@ export class Session {
     this.#history = history
     this.catalogue = new KeptCatalogue(workspace, annotator)
     this.#store = new WorkspaceStore({ workspace, annotator, events })
+    const storeFor = (other: string) => this.#storeFor(other, events)
     this.bulk = new BulkEdits({
       workspace,
       annotator,
       store: this.#store,
-      storeFor: (other) => this.#storeFor(other, events),
+      storeFor,
+      keptFor: (other) => this.team.guestOf(other),
       history,
       onProgress: events.onBulkProgress,
       onEdited: (articleIds) => {
@@ -110,7 +112,7 @@ export class Session {
     const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
     this.propagation = new Propagation({ workspace, annotator, store: this.#store, make, cleaning })
     const flush = () => this.flush()
-    this.team = new TeamWork({ workspace, annotator, store: this.#store, make })
+    this.team = new TeamWork({ workspace, annotator, store: this.#store, storeFor, make })
     this.versionParts = () => ({ workspace: this.workspace, annotator, flush, make })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
@@ -275,6 +277,7 @@ export class Session {
     this.#watcher?.close()
     this.propagation.cancel()
     await this.#store.close()
+    await this.team.close()
     this.#history.close()
     await this.catalogue.close()
     await this.survey.close()

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, test } from 'vitest'
-import type { Edit } from '#shared/domain/edit.ts'
+import { type Edit, invertEdit } from '#shared/domain/edit.ts'
 import { GOLD, type Judgement } from '#shared/domain/review.ts'
+import { recordWriter } from '#shared/format/annotation-file.ts'
 import { mark, marking, now } from '#shared/testing/samples.ts'
 import { BulkEdits } from './bulk-edits.ts'
 import { HistoryLog } from './library/history-log.ts'
+import { readRecord } from './library/records.ts'
 import { silentEvents } from './library/store-events.ts'
 import { addedArticle, contentOf, must, tempWorkspace } from './library/testing/temp-workspace.ts'
 import type { Workspace } from './library/workspace.ts'
@@ -18,9 +20,11 @@ async function started(workspace: Workspace, annotator = 'Ana') {
   const store = storeFor(annotator)
   const history = await HistoryLog.of(workspace, annotator)
   const quiet = { onProgress: () => undefined, onEdited: () => undefined }
-  const bulk = new BulkEdits({ workspace, annotator, store, storeFor, history, ...quiet })
+  const keptFor = (name: string) => team.guestOf(name)
+  const bulk = new BulkEdits({ workspace, annotator, store, storeFor, keptFor, history, ...quiet })
   const make: BulkEdits['make'] = (...args) => bulk.make(...args)
-  return { store, history, bulk, team: new TeamWork({ workspace, annotator, store, make }) }
+  const team = new TeamWork({ workspace, annotator, store, storeFor, make })
+  return { store, history, bulk, team }
 }
 
 /** Ana and Bo have each marked the same article, and both wrote something of it into their files. */
@@ -131,6 +135,21 @@ it.each([
   expect(await team.edit(id, GOLD, wrong)).toMatchObject({ ok: false })
   expect(await workIn(workspace)).toEqual(before)
   expect(history.read().done).toHaveLength(1)
+})
+
+test('what another program says in the gold meanwhile is taken in, and decided on', async () => {
+  const { workspace, source, id } = await marked()
+  const { team } = await started(workspace)
+  must(await team.edit(id, GOLD, settling))
+  const there = await readRecord(workspace, GOLD, source)
+  if (there.kind !== 'ok') throw new Error(there.sentence)
+  const annotations = there.document.annotations.with(mark('theirs', 0, 7))
+  const file = join(workspace.root, `annotators/gold/${id}.json`)
+  await writeFile(file, recordWriter(source, GOLD)({ ...there.document, annotations }))
+  const removing = marking(mark('theirs', 0, 7))
+  must(await team.edit(id, GOLD, invertEdit(removing)))
+  const now = await readRecord(workspace, GOLD, source)
+  expect(now.kind === 'ok' && [...now.document.annotations].map((one) => one.id)).toEqual(['g'])
 })
 
 test('everybody’s marks of an article are told by name, those that are not saved yet too', async () => {

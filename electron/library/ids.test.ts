@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { annotatorName, insideWorkspace, isArticleId } from './ids.ts'
+import { annotatorName, insideWorkspace, isArticleId, personName } from './ids.ts'
 import { slugOf } from './slug.ts'
 import { tempFolder } from './testing/temp-workspace.ts'
 
@@ -149,4 +149,10 @@ test.each([
   ['x'.repeat(60), 'x'.repeat(48)],
 ])('the title %j gives the slug %j', (title, slug) => {
   expect(slugOf(title)).toBe(slug)
+})
+
+test('the name of the gold is an annotator’s, and nobody’s who annotates', () => {
+  expect(annotatorName('gold')).toEqual({ ok: true, value: 'gold' })
+  for (const typed of ['gold', ' Gold ', 'GOLD']) expect(personName(typed)).toMatchObject({ ok: false })
+  expect(personName('Goldie')).toEqual({ ok: true, value: 'Goldie' })
 })

@@ -1,9 +1,11 @@
-import type { Edit } from '#shared/domain/edit.ts'
+import { type Edit, touches } from '#shared/domain/edit.ts'
 import { remember } from '#shared/domain/history.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { BulkReport } from '#shared/ipc/bulk.ts'
 import { bridge } from '../bridge.ts'
+import { loadArticle } from './articles.ts'
 import { desk, say } from './desk.ts'
+import { annotatorNow } from './team.ts'
 import { inTurn } from './travelling.ts'
 
 /**
@@ -15,13 +17,22 @@ export function editReview(articleId: string, annotator: string, edit: Edit): Pr
     desk.setState({ isReviewing: true })
     try {
       const result = await bridge.request('review:edit', articleId, annotator, edit)
-      if (result.ok) rememberReview(edit.name, annotator)
-      else say(result.problem.sentence)
+      if (!result.ok) say(result.problem.sentence)
+      else {
+        rememberReview(edit.name, annotator)
+        await showOwn(articleId, annotator, edit)
+      }
       return result
     } finally {
       desk.setState({ isReviewing: false })
     }
   })
+}
+
+/** What was changed of the annotator's own marks is shown where they are open. */
+async function showOwn(articleId: string, annotator: string, edit: Edit): Promise<void> {
+  const isShown = annotator === annotatorNow() && desk.getState().open?.article.id === articleId
+  if (isShown && touches(edit, 'record')) await loadArticle(articleId)
 }
 
 /** The main process has what it changes; here only its place in the history counts. */
