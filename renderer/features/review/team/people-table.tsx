@@ -97,13 +97,12 @@ function Row({ progress, isYou }: RowProps) {
   )
 }
 
-/** “240 articles: 120 opened by nobody yet, 96 by one annotator, 24 by two.” */
+/** “240 articles, opened by nobody yet: 120 · by one annotator: 96 · by two: 24” */
 function openedWords(opened: readonly number[], articles: number): string {
+  if (articles === 0) return 'There are no articles here yet.'
   const parts = opened.flatMap((count, times) =>
-    count === 0 ? [] : [`${count.toLocaleString('en')} ${TIMES[times] ?? `by ${times}`}`],
+    count === 0 ? [] : [`by ${TIMES[times] ?? times}: ${count.toLocaleString('en')}`],
   )
-  return articles === 0
-    ? 'There are no articles here yet.'
-    : `${counted(articles, 'article')}: ${parts.join(', ')}.`
+  return `${counted(articles, 'article')}, opened ${parts.join(' · ')}`
 }
-const TIMES = ['opened by nobody yet', 'opened by one annotator', 'by two', 'by three']
+const TIMES = ['nobody yet', 'one annotator', 'two', 'three', 'four', 'five']
