@@ -11,7 +11,7 @@ const lengthOf = (mark: Annotation): number =>
   fragmentsOf(mark).reduce((sum, fragment) => sum + spanLength(fragment), 0)
 
 /** How many characters lie in both; each is sorted and disjoint. */
-function sharedLength(a: readonly Span[], b: readonly Span[]): number {
+export function sharedLength(a: readonly Span[], b: readonly Span[]): number {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [left, right] = [a[i] as Span, b[j] as Span]
