@@ -1,10 +1,10 @@
-import type { Span } from '../../domain/span.ts'
+import type { Span } from './span.ts'
 import { VISIBLE, WHITE_SPACE } from './white-space.ts'
 
 /**
  * The tokens of a text: words and single other characters by Unicode's rules (UAX #29), apart at white space, none of them
- * white space: for formats in which marks are made of whole tokens. A file that has tokens carries them, so that no reader has to
- * cut the text as this version of Unicode's rules does.
+ * white space: what formats are made of in which marks are whole tokens, and what agreement is counted on. A file that has tokens
+ * carries them, so that no reader has to cut the text as this version of Unicode's rules does.
  */
 export type Token = Span
 
@@ -47,13 +47,3 @@ function cutAt(tokens: readonly Token[], cuts: readonly number[]): readonly Toke
   }
   return pieces
 }
-
-/** The option of formats whose marks are made of whole tokens. */
-export const TOKENS_OPTION = {
-  id: 'tokens',
-  title: 'Tokens',
-  values: [
-    { id: 'words', title: 'Words; marks that cut one are left out' },
-    { id: 'split', title: 'Words, cut where a mark begins or ends' },
-  ],
-} as const
