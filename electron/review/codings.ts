@@ -27,6 +27,8 @@ export type CodingsRead = {
 
 export type CodingsShelf = {
   readonly total: number
+  /** Those who have said something of one of these articles, sorted. */
+  readonly sharing: readonly string[]
   /** One after the other, by id; those that are not asked for any more are let go. */
   readonly articles: () => AsyncGenerator<CodingsRead>
 }
@@ -45,8 +47,10 @@ export async function codingsIn(
   ])
   const ids = all.filter((id) => shelvesOf(id, shelves).length >= fewest)
   const reading = { workspace, shelves, known: new Set(all), fewest }
+  const sharing = shelves.filter(({ files }) => ids.some((id) => files.has(`${id}.json`)))
   return {
     total: ids.length,
+    sharing: sharing.map(({ annotator }) => annotator).sort(compareText),
     articles: () => mapAhead(ids, READ_AHEAD, (id) => readCodings(id, reading)),
   }
 }
