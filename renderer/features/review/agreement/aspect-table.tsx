@@ -1,0 +1,66 @@
+import {
+  type AgreementReport,
+  ASPECTS,
+  type Aspect,
+  type AspectAgreement,
+} from '#shared/review/agreement-report.ts'
+import { ASPECT_WORDS, numberWords } from '#shared/review/agreement-words.ts'
+import css from './agreement.module.css'
+import { Scale } from './scale.tsx'
+
+const MEANINGS: { readonly [A in Aspect]: string } = {
+  spans: 'Of all marks, those that another one lies beside.',
+  labels: 'Of marks that lie beside each other, those of one label.',
+  roles: 'Of the roles that either filled there, those that both filled alike.',
+  attributes: 'Of the attributes that either gave there, those that both gave alike.',
+  actors: 'Of mentions that either linked there, those that mean one actor.',
+}
+
+/** What of a mark two annotators agree on, once they have both made it. */
+export function AspectTable({ report: { pairs } }: { readonly report: AgreementReport }) {
+  const [pair, ...others] = pairs
+  if (!pair || others.length > 0) return null
+  return (
+    <section aria-label="What of a mark" className={css.part}>
+      <h2>What of a mark</h2>
+      <div className={css.scroller}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">Agreed</th>
+              <th scope="col">Share</th>
+              <th scope="col">κ, less chance</th>
+              <td aria-hidden="true">Share, 0 to 1</td>
+            </tr>
+          </thead>
+          <tbody>
+            {ASPECTS.map((aspect) => (
+              <AspectRow key={aspect} aspect={aspect} {...pair.aspects[aspect]} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function AspectRow({ aspect, compared, agreed, kappa }: AspectAgreement & { readonly aspect: Aspect }) {
+  const share = compared === 0 ? null : agreed / compared
+  return (
+    <tr>
+      <th scope="row">
+        {ASPECT_WORDS[aspect].title}
+        <p className={css.meaning}>{MEANINGS[aspect]}</p>
+      </th>
+      <td className={css.number}>
+        {agreed.toLocaleString('en')} of {compared.toLocaleString('en')}
+      </td>
+      <td className={css.number}>{share === null ? '–' : `${Math.round(100 * share)} %`}</td>
+      <td className={css.number}>{numberWords(kappa)}</td>
+      <td>
+        <Scale value={share} hasBounds={false} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,75 @@
+import { useId } from 'react'
+import { GOLD } from '#shared/domain/review.ts'
+import {
+  type Agreement,
+  agreement,
+  annotatorsIn,
+  cancelAgreement,
+  compare,
+  isCompared,
+  measureAgreement,
+  toggleCompared,
+} from '../../../state/agreement.ts'
+import css from './agreement.module.css'
+
+/** Whom to compare, and how far the measuring is. */
+export function ComparedChoice() {
+  const state = agreement()
+  const note = useId()
+  const all = annotatorsIn(state)
+  const isAtLeast = all.filter((name) => isCompared(state, name)).length <= 2
+  if (all.length < 2) return <Measuring />
+  return (
+    <div className={css.compared}>
+      <fieldset className={css.names} aria-describedby={note}>
+        <legend>Whom to compare</legend>
+        {all.map((name) => (
+          <label key={name} className={css.name}>
+            <input
+              type="checkbox"
+              checked={isCompared(state, name)}
+              aria-disabled={isAtLeast && isCompared(state, name)}
+              onChange={() => toggleCompared(name)}
+            />
+            <bdi>{name === GOLD ? 'gold (the adjudicated marks)' : name}</bdi>
+          </label>
+        ))}
+      </fieldset>
+      {state.named && (
+        <button type="button" onClick={() => compare(null)}>
+          Compare all
+        </button>
+      )}
+      <Measuring />
+      <p id={note} className={css.quiet}>
+        Two at least. An article counts for those who have opened it.
+      </p>
+    </div>
+  )
+}
+
+const hasNoAnswer = ({ isCancelled }: Agreement): boolean => isCancelled
+
+function Measuring() {
+  const progress = agreement((state) => state.progress)
+  const isCancelled = agreement(hasNoAnswer)
+  if (!progress && !isCancelled) return null
+  if (!progress)
+    return (
+      <span className={css.measuring} role="status">
+        Cancelled.{' '}
+        <button type="button" onClick={() => void measureAgreement()}>
+          Measure again
+        </button>
+      </span>
+    )
+  const { done, total } = progress
+  return (
+    <span className={css.measuring}>
+      <progress aria-label="Measuring agreement" {...(total > 0 ? { value: done, max: total } : {})} />
+      <button type="button" onClick={() => void cancelAgreement()}>
+        Cancel
+      </button>
+    </span>
+  )
+}
