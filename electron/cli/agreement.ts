@@ -62,14 +62,25 @@ function linesOf(report: AgreementReport, titleOf: (label: string) => string): r
   ]
 }
 
+/** Rows and characters of a cell; the rest is in `--json`. */
+const MOST_ROWS = 60
+const LONGEST_CELL = 60
+
 /** The first column from the left, numbers from the right. */
-function tableLines({ title, rows }: NumberTable): readonly string[] {
+function tableLines({ title, rows: all }: NumberTable): readonly string[] {
+  const rows = all.slice(0, MOST_ROWS).map((row) => row.map(shortened))
+  const left = all.length - rows.length
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => lengthOf(row[column] ?? ''))),
   )
   const lineOf = (row: readonly string[]): string =>
     row.map((cell, column) => padded(cell, widths[column] ?? 0, column === 0)).join('  ')
-  return ['', title, ...rows.map(lineOf)]
+  return ['', title, ...rows.map(lineOf), ...(left > 0 ? [`… and ${left} more`] : [])]
+}
+
+function shortened(cell: string): string {
+  const characters = Array.from(cell)
+  return characters.length <= LONGEST_CELL ? cell : `${characters.slice(0, LONGEST_CELL - 1).join('')}…`
 }
 
 const lengthOf = (cell: string): number => Array.from(cell).length

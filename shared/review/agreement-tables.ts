@@ -53,13 +53,13 @@ const measuresTogether = ({ intervals, ...report }: AgreementReport): NumberTabl
   ],
 })
 
-const titlesOf = (measures: readonly (keyof typeof MEASURE_WORDS)[]): readonly string[] =>
-  measures.map((one) => MEASURE_WORDS[one].title)
+const shortOf = (measures: readonly (keyof typeof MEASURE_WORDS)[]): readonly string[] =>
+  measures.map((one) => MEASURE_WORDS[one].short)
 
 const pairTable = (pairs: readonly PairAgreement[]): NumberTable => ({
   title: 'Two by two',
   rows: [
-    ['Annotators', 'Articles', ...titlesOf(MEASURES)],
+    ['Annotators', 'Articles', ...shortOf(MEASURES)],
     ...pairs.map((pair) => [
       `${pair.a}, ${pair.b}`,
       String(pair.articles),
@@ -71,7 +71,7 @@ const pairTable = (pairs: readonly PairAgreement[]): NumberTable => ({
 const labelsOf = ({ byLabel }: PairAgreement, titleOf: (label: string) => string): NumberTable => ({
   title: 'Labels',
   rows: [
-    ['Label', ...titlesOf(MEASURES)],
+    ['Label', ...shortOf(MEASURES)],
     ...Object.entries(byLabel).map(([label, values]) => [
       titleOf(label),
       ...MEASURES.map((one) => numberWords(values[one])),
@@ -82,7 +82,7 @@ const labelsOf = ({ byLabel }: PairAgreement, titleOf: (label: string) => string
 const labelsTogether = ({ byLabel }: AgreementReport, titleOf: (label: string) => string): NumberTable => ({
   title: 'Labels',
   rows: [
-    ['Label', ...titlesOf(GROUP_MEASURES)],
+    ['Label', ...shortOf(GROUP_MEASURES)],
     ...Object.entries(byLabel).map(([label, values]) => [
       titleOf(label),
       ...GROUP_MEASURES.map((one) => numberWords(values[one])),
@@ -95,7 +95,7 @@ const aspectTable = (pairs: readonly PairAgreement[]): NumberTable => ({
   rows: [
     ['Annotators', 'What', 'Agreed', 'Compared', 'κ'],
     ...pairs.flatMap(({ a, b, aspects }) =>
-      ASPECTS.map((one) => [
+      ASPECTS.filter((one) => aspects[one].compared > 0).map((one) => [
         `${a}, ${b}`,
         ASPECT_WORDS[one].title,
         String(aspects[one].agreed),
@@ -109,7 +109,7 @@ const aspectTable = (pairs: readonly PairAgreement[]): NumberTable => ({
 const articleTable = (articles: readonly ArticleAgreement[]): NumberTable => ({
   title: 'Articles, where the marks differ most first',
   rows: [
-    ['Article', 'Annotators', 'Differ', 'Of', ...titlesOf(['exactF1', 'overlapF1', 'alpha', 'gamma'])],
+    ['Article', 'Annotators', 'Differ', 'Of', ...shortOf(['exactF1', 'overlapF1', 'alpha', 'gamma'])],
     ...articles.map((one) => [
       one.title,
       one.annotators.join(', '),

@@ -29,6 +29,8 @@ export function verdictOf(value: number): Verdict {
 /** How a measure is called, and what it says to somebody who has never met it. */
 export type MeasureWords = {
   readonly title: string
+  /** Where many stand side by side. */
+  readonly short: string
   readonly meaning: string
   /** What chance alone would give is taken off: 0 is no better than that, and the bounds hold. */
   readonly isCorrected: boolean
@@ -37,42 +39,49 @@ export type MeasureWords = {
 export const MEASURE_WORDS: { readonly [M in Measure | 'fleissKappa']: MeasureWords } = {
   exactF1: {
     title: 'Exact F1',
+    short: 'Exact F1',
     meaning:
       'Of all marks that the two made, the share that both made alike: the same words, the same label.',
     isCorrected: false,
   },
   overlapF1: {
     title: 'Overlap F1',
+    short: 'Overlap F1',
     meaning:
       'The same share, where two marks of one label count as soon as they have some of their words in common.',
     isCorrected: false,
   },
   kappa: {
     title: 'Cohen’s κ',
+    short: 'κ',
     meaning:
       'Word by word: how often both say the same of a word, less what chance would give. 1 is always, 0 is no better than chance.',
     isCorrected: true,
   },
   fleissKappa: {
     title: 'Fleiss’ κ',
+    short: 'Fleiss’ κ',
     meaning:
       'Word by word, for more than two: how often any two of them say the same of a word, less what chance would give.',
     isCorrected: true,
   },
   alpha: {
     title: 'Krippendorff’s α',
+    short: 'α',
     meaning:
       'Word by word, whoever and however many have read an article, less what chance would give. From 0.8 on conclusions are safe, from 0.667 on tentative.',
     isCorrected: true,
   },
   alphaU: {
-    title: 'αᵤ, for stretches of text',
+    title: 'Krippendorff’s αᵤ',
+    short: 'αᵤ',
     meaning:
       'Looks at whole marks in place of single words: whether the same stretches of the text are marked, from where to where.',
     isCorrected: true,
   },
   gamma: {
-    title: 'γ',
+    title: 'Gamma (γ)',
+    short: 'γ',
     meaning:
       'Puts those marks beside each other that fit best, and weighs how far their places and labels differ, less what chance would give.',
     isCorrected: true,

@@ -27,7 +27,7 @@ export function LabelTable({ report }: { readonly report: AgreementReport }) {
               <th scope="col">Label</th>
               {measures.map((measure) => (
                 <th key={measure} scope="col">
-                  {MEASURE_WORDS[measure].title}
+                  {MEASURE_WORDS[measure].short}
                 </th>
               ))}
               <td aria-hidden="true">α, 0 to 1</td>

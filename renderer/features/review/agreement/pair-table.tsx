@@ -20,7 +20,7 @@ export function PairTable({ report: { pairs } }: { readonly report: AgreementRep
               <th scope="col">Articles</th>
               {NUMBERS.map((measure) => (
                 <th key={measure} scope="col">
-                  {MEASURE_WORDS[measure].title}
+                  {MEASURE_WORDS[measure].short}
                 </th>
               ))}
               <th scope="col">α with 95 % certainty</th>
