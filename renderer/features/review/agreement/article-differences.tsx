@@ -50,10 +50,10 @@ function rowOf(article: ArticleAgreement) {
         <span dir="auto" className={css.title}>
           {title}
         </span>
-        <Scale value={exactF1} hasBounds={false} />
         <span className={css.facts}>
           {words} · {numbers} · {annotators.join(', ')}
         </span>
+        <Scale value={exactF1} hasBounds={false} />
       </div>
     ),
   }

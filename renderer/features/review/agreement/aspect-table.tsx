@@ -3,6 +3,7 @@ import {
   ASPECTS,
   type Aspect,
   type AspectAgreement,
+  type PairAgreement,
 } from '#shared/review/agreement-report.ts'
 import { ASPECT_WORDS, numberWords } from '#shared/review/agreement-words.ts'
 import css from './agreement.module.css'
@@ -16,10 +17,11 @@ const MEANINGS: { readonly [A in Aspect]: string } = {
   actors: 'Of mentions that either linked there, those that mean one actor.',
 }
 
-/** What of a mark two annotators agree on, once they have both made it. */
+/** What of a mark annotators agree on, once they have both made it: of more than two, any two of them. */
 export function AspectTable({ report: { pairs } }: { readonly report: AgreementReport }) {
   const [pair, ...others] = pairs
-  if (!pair || others.length > 0) return null
+  if (!pair) return null
+  const aspectOf = others.length > 0 ? summed(pairs) : (aspect: Aspect) => pair.aspects[aspect]
   return (
     <section aria-label="What of a mark" className={css.part}>
       <h2>What of a mark</h2>
@@ -36,7 +38,7 @@ export function AspectTable({ report: { pairs } }: { readonly report: AgreementR
           </thead>
           <tbody>
             {ASPECTS.map((aspect) => (
-              <AspectRow key={aspect} aspect={aspect} {...pair.aspects[aspect]} />
+              <AspectRow key={aspect} aspect={aspect} {...aspectOf(aspect)} />
             ))}
           </tbody>
         </table>
@@ -44,6 +46,15 @@ export function AspectTable({ report: { pairs } }: { readonly report: AgreementR
     </section>
   )
 }
+
+/** All pairs added up; what chance would give of that is no sum. */
+const summed =
+  (pairs: readonly PairAgreement[]) =>
+  (aspect: Aspect): AspectAgreement => ({
+    compared: pairs.reduce((sum, { aspects }) => sum + aspects[aspect].compared, 0),
+    agreed: pairs.reduce((sum, { aspects }) => sum + aspects[aspect].agreed, 0),
+    kappa: null,
+  })
 
 function AspectRow({ aspect, compared, agreed, kappa }: AspectAgreement & { readonly aspect: Aspect }) {
   const share = compared === 0 ? null : agreed / compared

@@ -15,7 +15,7 @@ export function LabelTable({ report }: { readonly report: AgreementReport }) {
   const isOfTwo = pair !== undefined && report.pairs.length === 1
   const measures: Measures = isOfTwo ? MEASURES : GROUP_MEASURES
   const byLabel: Readonly<Record<string, Values>> = isOfTwo ? pair.byLabel : report.byLabel
-  const rows = Object.entries(byLabel)
+  const rows = inSchemeOrder(byLabel)
   if (rows.length === 0) return null
   return (
     <section aria-label="Labels" className={css.part}>
@@ -42,6 +42,13 @@ export function LabelTable({ report }: { readonly report: AgreementReport }) {
       </div>
     </section>
   )
+}
+
+/** As the label bar has them; labels that the scheme does not know last. */
+function inSchemeOrder<T>(byLabel: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  const order = schemeInUse().labels.map(({ id }) => id)
+  const placeOf = (label: string): number => (order.includes(label) ? order.indexOf(label) : order.length)
+  return Object.entries(byLabel).sort(([a], [b]) => placeOf(a) - placeOf(b))
 }
 
 type RowProps = { readonly label: string; readonly values: Values; readonly measures: Measures }
