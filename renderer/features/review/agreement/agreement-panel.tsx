@@ -39,9 +39,9 @@ export function AgreementPanel() {
 
 /** Whatever is done, undone or imported meanwhile is measured as well. */
 function useStaysTrue(): void {
-  const workspaceId = useDesk(({ workspace }) => workspace?.id)
+  const workspace = useDesk((state) => state.workspace)
   const history = useDesk((state) => state.history)
   const count = useDesk(({ articles }) => articles.length)
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is measured anew because these have changed
-  useEffect(() => void measureAgreement(), [workspaceId, history, count])
+  useEffect(() => void measureAgreement(), [workspace, history, count])
 }

@@ -51,7 +51,7 @@ function rowOf(article: ArticleAgreement) {
           {title}
         </span>
         <span className={css.facts}>
-          {words} · {numbers} · {annotators.join(', ')}
+          {words} · {numbers}
         </span>
         <Scale value={exactF1} hasBounds={false} />
       </div>

@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import { GOLD } from '#shared/domain/review.ts'
 import {
-  type Agreement,
   agreement,
   annotatorsIn,
   cancelAgreement,
@@ -18,7 +17,12 @@ export function ComparedChoice() {
   const note = useId()
   const all = annotatorsIn(state)
   const isAtLeast = all.filter((name) => isCompared(state, name)).length <= 2
-  if (all.length < 2) return <Measuring />
+  if (all.length < 2)
+    return (
+      <div className={css.compared}>
+        <Measuring />
+      </div>
+    )
   return (
     <div className={css.compared}>
       <fieldset className={css.names} aria-describedby={note}>
@@ -48,11 +52,9 @@ export function ComparedChoice() {
   )
 }
 
-const hasNoAnswer = ({ isCancelled }: Agreement): boolean => isCancelled
-
 function Measuring() {
   const progress = agreement((state) => state.progress)
-  const isCancelled = agreement(hasNoAnswer)
+  const isCancelled = agreement((state) => state.isCancelled)
   if (!progress && !isCancelled) return null
   if (!progress)
     return (
@@ -65,7 +67,7 @@ function Measuring() {
     )
   const { done, total } = progress
   return (
-    <span className={css.measuring}>
+    <span className={css.measuring} data-running="true">
       <progress aria-label="Measuring agreement" {...(total > 0 ? { value: done, max: total } : {})} />
       <button type="button" onClick={() => void cancelAgreement()}>
         Cancel
