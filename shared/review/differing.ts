@@ -39,11 +39,11 @@ const IS_SAME: { readonly [K in DifferenceKind]?: IsSame } = {
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
 
-const actorOf = ({ actor }: Annotation, { actorMeant }: Comparing): string | null =>
+export const actorOf = ({ actor }: Annotation, { actorMeant }: Comparing): string | null =>
   actor === undefined ? null : actorMeant(actor)
 
 /** What a mark names in a role or by a link, and what is known of it. */
-type Named = {
+export type Named = {
   readonly slot: string
   readonly group: object | null
   readonly actor: string | null
@@ -58,13 +58,14 @@ function namesAll(a: JudgedMark, b: JudgedMark, comparing: Comparing): boolean {
 }
 
 /** The same thing: aligned marks, or, of whatever kind, the same actor. */
-const meansTheSame = (a: Named, b: Named): boolean =>
+export const meansTheSame = (a: Named, b: Named): boolean =>
   a.slot === b.slot &&
   ((a.group !== null && a.group === b.group) ||
     (a.actor !== null && a.actor === b.actor) ||
     (a.other !== null && a.other === b.other))
 
-function namedBy({ annotator, as }: JudgedMark, comparing: Comparing): readonly Named[] {
+/** What a mark names, role by role and link by link. */
+export function namedBy({ annotator, as }: JudgedMark, comparing: Comparing): readonly Named[] {
   const fillers = Object.entries(as.roles).flatMap(([role, list]) =>
     list.map((filler) => ({ slot: `role ${role}`, filler })),
   )

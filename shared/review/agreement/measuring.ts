@@ -3,8 +3,8 @@ import { alphaTally, nominalAlpha } from './alpha.ts'
 import type { CodedArticle, Coder } from './coded-article.ts'
 import { exactTally, f1, overlapTally } from './f1.ts'
 import { cohenKappa, cohenTally, fleissKappa, fleissTally } from './kappa.ts'
-import type { Scales, Tallies } from './scope.ts'
-import { at, type Tally } from './tally.ts'
+import { at, type Scales, type Tallies, type Tally } from './tally.ts'
+import { unitizingTally } from './unitizing.ts'
 
 /** One less observed through expected disagreement; null where none can be expected. */
 export const lessDisagreement = (tally: Tally): number | null =>
@@ -27,19 +27,24 @@ export const GROUP_SCALES: Scales<keyof GroupAgreement> = {
 }
 
 /** Of an article that has two annotators. */
-export function pairTallies({ coders }: CodedArticle): Tallies<Measure> {
-  const [a, b] = coders as readonly [Coder, Coder]
+export function pairTallies(article: CodedArticle): Tallies<Measure> {
+  const [a, b] = article.coders as readonly [Coder, Coder]
   return {
     exactF1: exactTally(a.marks, b.marks),
     overlapF1: overlapTally(a.marks, b.marks),
     kappa: cohenTally(a.codes, b.codes),
     alpha: alphaTally([a.codes, b.codes]),
-    alphaU: [],
+    alphaU: unitizingTally(article),
     gamma: [],
   }
 }
 
-export function groupTallies({ coders }: CodedArticle): Tallies<keyof GroupAgreement> {
-  const codes = coders.map((coder) => coder.codes)
-  return { fleissKappa: fleissTally(codes), alpha: alphaTally(codes), alphaU: [], gamma: [] }
+export function groupTallies(article: CodedArticle): Tallies<keyof GroupAgreement> {
+  const codes = article.coders.map((coder) => coder.codes)
+  return {
+    fleissKappa: fleissTally(codes),
+    alpha: alphaTally(codes),
+    alphaU: unitizingTally(article),
+    gamma: [],
+  }
 }

@@ -5,6 +5,11 @@
  */
 export type Tally = readonly number[]
 
+/** How each of some measures is read off a tally. */
+export type Scales<M extends string> = { readonly [K in M]: (tally: Tally) => number | null }
+export type Tallies<M extends string> = { readonly [K in M]: Tally }
+export type Values<M extends string> = { readonly [K in M]: number | null }
+
 /** Adds `times` times `tally` to `sum`, which grows as it must. */
 export function addTally(sum: number[], tally: Tally, times = 1): void {
   for (let i = sum.length; i < tally.length; i++) sum.push(0)
