@@ -22,7 +22,8 @@ export const agreement: Command = {
       const answer = await measureAgreement(workspace, {
         ...question,
         signal,
-        onProgress: ({ done, total }) => progress(`${Math.floor((100 * done) / Math.max(1, total))} %`),
+        onProgress: ({ done, total }) =>
+          progress(total > 0 ? `${done} of ${total} articles read` : 'Measuring…'),
       })
       if (!answer) return refusal('The measuring was cancelled.')
       const { report, unread } = answer

@@ -93,6 +93,7 @@ it('tells how far it is, and stops when it is cancelled', async () => {
   expect(told).toEqual([
     { done: 1, total: 2 },
     { done: 2, total: 2 },
+    { done: 0, total: 0 },
   ])
   const stop = new AbortController()
   const onProgress = () => stop.abort()

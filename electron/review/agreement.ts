@@ -13,6 +13,7 @@ import { type CodingsShelf, codingsIn, comparedAnnotators } from './codings.ts'
 
 export type AgreementWish = AgreementQuestion & {
   readonly signal: AbortSignal
+  /** Articles that are read; nothing of nothing once all of them are, and nobody knows how long the rest takes. */
   readonly onProgress: (progress: WorkProgress) => void
 }
 
@@ -76,6 +77,7 @@ class Measuring {
       if (codings) yield codings
       this.#wish.onProgress({ done: ++done, total })
     }
+    this.#wish.onProgress({ done: 0, total: 0 })
   }
 
   async #finished(steps: Iterator<void, AgreementReport>, feed: Feed): Promise<AgreementReport | null> {

@@ -75,12 +75,12 @@ it('says that there is too little to say anything', () => {
   expect(said(report({}))).toBe('There is too little marked to say how far Ana and Bo agree.')
 })
 
-it('is cautious where the interval reaches over a bound, or there is none', () => {
+it('is cautious where the interval reaches over a bound, or articles are few', () => {
   const with95 = (low: number, high: number) =>
-    caution(report({}, { alpha: 0.85, intervals: { ...together, alpha: [low, high] } }))
+    caution(report({}, { articles: 10, alpha: 0.85, intervals: { ...together, alpha: [low, high] } }))
   expect(with95(0.81, 0.9)).toBeNull()
   expect(with95(0.79, 0.9)).toContain('from 0.79 to 0.90')
-  expect(caution(report({}, { alpha: 0.85 }))).toContain('so few articles')
+  expect(caution(report({}, { articles: 9, alpha: 0.85 }))).toContain('fewer than 10 articles')
   expect(caution(report({}))).toBeNull()
 })
 

@@ -1,4 +1,5 @@
 import { listed } from '#shared/domain/listed.ts'
+import { LEAST_ARTICLES } from './agreement/bootstrap.ts'
 import type {
   AgreementReport,
   Aspect,
@@ -122,8 +123,9 @@ export function headline({ report, titleOf }: HeadlineParts): string {
 /** What holds the headline back; null where nothing does. */
 export function caution({ articles, alpha, intervals }: AgreementReport): string | null {
   if (alpha === null) return null
-  if (intervals.alpha === null) return 'With so few articles, another article could change this a great deal.'
-  if (!reachesLower(alpha, intervals.alpha)) return null
+  if (articles < LEAST_ARTICLES)
+    return `With fewer than ${LEAST_ARTICLES} articles nobody can say how certain this is: one more could change it a great deal.`
+  if (intervals.alpha === null || !reachesLower(alpha, intervals.alpha)) return null
   const [low, high] = intervals.alpha.map((bound) => bound.toFixed(2)) as [string, string]
   return `This is uncertain: by these ${articles} articles, α may be anything from ${low} to ${high}.`
 }

@@ -10,11 +10,11 @@ import css from './agreement.module.css'
 import { Scale } from './scale.tsx'
 
 const MEANINGS: { readonly [A in Aspect]: string } = {
-  spans: 'Of all marks, those that another one lies beside.',
-  labels: 'Of marks that lie beside each other, those of one label.',
-  roles: 'Of the roles that either filled there, those that both filled alike.',
-  attributes: 'Of the attributes that either gave there, those that both gave alike.',
-  actors: 'Of mentions that either linked there, those that mean one actor.',
+  spans: 'Of all that either marked, what both marked from the same word to the same word.',
+  labels: 'Of what both marked, whether from the same word or not, what has one label.',
+  roles: 'Of the roles and links that either filled in marks of one label, those that both filled alike.',
+  attributes: 'Of the attributes that either gave to marks of one label, those that both gave alike.',
+  actors: 'Of mentions that either linked, those that both linked to one actor.',
 }
 
 /** What of a mark annotators agree on, once they have both made it: of more than two, any two of them. */
