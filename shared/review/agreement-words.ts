@@ -33,8 +33,8 @@ export type MeasureWords = {
   /** Where many stand side by side. */
   readonly short: string
   readonly meaning: string
-  /** What chance alone would give is taken off: 0 is no better than that, and the bounds hold. */
-  readonly isCorrected: boolean
+  /** The bounds are spoken of for it: Krippendorff gives them for α, Carletta (1996) for κ; for γ nobody does. */
+  readonly hasBounds: boolean
 }
 
 export const MEASURE_WORDS: { readonly [M in Measure | 'fleissKappa']: MeasureWords } = {
@@ -43,49 +43,49 @@ export const MEASURE_WORDS: { readonly [M in Measure | 'fleissKappa']: MeasureWo
     short: 'Exact F1',
     meaning:
       'Of all marks that the two made, the share that both made alike: the same words, the same label.',
-    isCorrected: false,
+    hasBounds: false,
   },
   overlapF1: {
     title: 'Overlap F1',
     short: 'Overlap F1',
     meaning:
       'The same share, where two marks of one label count as soon as they have some of their words in common.',
-    isCorrected: false,
+    hasBounds: false,
   },
   kappa: {
     title: 'Cohen’s κ',
     short: 'κ',
     meaning:
       'Word by word: how often both say the same of a word, less what chance would give. 1 is always, 0 is no better than chance.',
-    isCorrected: true,
+    hasBounds: true,
   },
   fleissKappa: {
     title: 'Fleiss’ κ',
     short: 'Fleiss’ κ',
     meaning:
       'Word by word, for more than two: how often any two of them say the same of a word, less what chance would give.',
-    isCorrected: true,
+    hasBounds: true,
   },
   alpha: {
     title: 'Krippendorff’s α',
     short: 'α',
     meaning:
       'Word by word, whoever and however many have read an article, less what chance would give. From 0.8 on conclusions are safe, from 0.667 on tentative.',
-    isCorrected: true,
+    hasBounds: true,
   },
   alphaU: {
     title: 'Krippendorff’s αᵤ',
     short: 'αᵤ',
     meaning:
       'Looks at whole marks in place of single words: whether the same stretches of the text are marked, from where to where.',
-    isCorrected: true,
+    hasBounds: true,
   },
   gamma: {
     title: 'Gamma (γ)',
     short: 'γ',
     meaning:
       'Puts those marks beside each other that fit best, and weighs how far their places and labels differ, less what chance would give.',
-    isCorrected: true,
+    hasBounds: false,
   },
 }
 

@@ -21,8 +21,8 @@ export function Headline({ report }: { readonly report: AgreementReport }) {
       {held !== null && <p>{held}</p>}
       <p className={css.quiet}>
         {counted(report.annotators.length, 'annotator')} · {counted(report.articles, 'article')} that two or
-        more of them have opened · “well” is 0.8 or more, “fairly” 0.667 or more, after chance is taken off
-        (Krippendorff 2004)
+        more of them have opened · “well” is 0.8 or more, “fairly” 0.667 or more, after chance is taken off:
+        the dashed lines, as Krippendorff (2004) draws them
       </p>
       <Unread />
       <div>

@@ -36,7 +36,7 @@ export function MeasureTable({ report }: { readonly report: AgreementReport }) {
 }
 
 function MeasureRow({ measure, value, interval }: Row) {
-  const { title, meaning, isCorrected } = MEASURE_WORDS[measure]
+  const { title, meaning, hasBounds } = MEASURE_WORDS[measure]
   return (
     <tr>
       <th scope="row">
@@ -46,7 +46,7 @@ function MeasureRow({ measure, value, interval }: Row) {
       <td className={css.number}>{numberWords(value)}</td>
       <td className={css.interval}>{intervalWords(interval)}</td>
       <td>
-        <Scale value={value} interval={interval} hasBounds={isCorrected} />
+        <Scale value={value} interval={interval} hasBounds={hasBounds} />
       </td>
     </tr>
   )
