@@ -16,13 +16,41 @@ const LINE = /[^\n]*\n|[^\n]+$/g
 export function tokensOf(text: string, cuts: readonly number[] = []): readonly Token[] {
   const tokens: Token[] = []
   for (const { 0: line, index: from } of text.matchAll(LINE)) {
-    for (const { segment, index } of segmenter.segment(line)) {
-      const start = from + index
-      if (!WHITE_SPACE.test(segment)) tokens.push({ start, end: start + segment.length })
-      else if (segment !== ' ') tokens.push(...wordsOf(segment, start))
-    }
+    if (JOINING.test(line)) addTokens(tokens, line, from)
+    else addByWord(tokens, line, from)
   }
   return cuts.length > 0 ? cutAt(tokens, cuts) : tokens
+}
+
+/** Accents and marks of order belong to what stands before them, even to a space. */
+const JOINING = /[\p{M}\p{Cf}]/u
+/** Letters are one word, and a stop, a comma or their like behind them another token: most of a text, and quick to tell. */
+const PLAIN = /^[A-Za-z]+[.,;:!?]?$/
+
+/** No rule reaches over white space but for what joins it, so that each run can be cut by itself. */
+function addByWord(tokens: Token[], line: string, from: number): void {
+  for (const { 0: run, index } of line.matchAll(VISIBLE)) {
+    const start = from + index
+    if (PLAIN.test(run)) addPlain(tokens, run, start)
+    else addTokens(tokens, run, start)
+  }
+}
+
+function addPlain(tokens: Token[], run: string, start: number): void {
+  const end = start + run.length
+  const hasStop = run.charCodeAt(run.length - 1) < FIRST_LETTER
+  tokens.push({ start, end: hasStop ? end - 1 : end })
+  if (hasStop) tokens.push({ start: end - 1, end })
+}
+
+const FIRST_LETTER = 'A'.charCodeAt(0)
+
+function addTokens(tokens: Token[], part: string, from: number): void {
+  for (const { segment, index } of segmenter.segment(part)) {
+    const start = from + index
+    if (!WHITE_SPACE.test(segment)) tokens.push({ start, end: start + segment.length })
+    else if (segment !== ' ') tokens.push(...wordsOf(segment, start))
+  }
 }
 
 /** The rules join an accent that stands behind a space to the space. */

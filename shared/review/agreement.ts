@@ -1,6 +1,5 @@
 import { compareByTitle } from '#shared/domain/article.ts'
 import { type Corpus, emptyCorpus, type PairCorpus, takeArticle } from './agreement/corpus.ts'
-import { FIRST } from './agreement/gamma.ts'
 import type { AgreementReport, ArticleAgreement, PairAgreement } from './agreement-report.ts'
 import type { ActorMeant, Codings } from './codings.ts'
 
@@ -22,11 +21,10 @@ export function* agreementSteps(
 ): Generator<void, AgreementReport> {
   const corpus = emptyCorpus(annotators, actorMeant)
   for (const article of codings) yield* takeArticle(corpus, article)
-  // Each article is shown with what all agree on in it, so it has as many samples as if it stood alone; two are all.
-  yield* corpus.group.drawGamma('gamma', { seed, rounds: FIRST })
+  yield* corpus.group.drawGamma('gamma', { seed, rounds: SAMPLES_EACH })
   const pairs: PairAgreement[] = []
   for (const pair of corpus.pairs) {
-    yield* pair.scope.drawGamma('gamma', { seed, rounds: annotators.length === 2 ? FIRST : 0 })
+    yield* pair.scope.drawGamma('gamma', { seed, rounds: annotators.length === 2 ? SAMPLES_EACH : 0 })
     pairs.push(yield* pairAgreement(pair, seed))
   }
   return {
@@ -40,6 +38,9 @@ export function* agreementSteps(
     seed,
   }
 }
+
+/** Of chance for each article, as it is shown with a γ of its own. Where two annotators are all, they are the same for both. */
+const SAMPLES_EACH = 10
 
 function* pairAgreement({ a, b, scope, aspects }: PairCorpus, seed: number): Generator<void, PairAgreement> {
   return {

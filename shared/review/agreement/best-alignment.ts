@@ -42,6 +42,22 @@ const worthOf = (pairings: readonly (readonly Pairing[])[], rightOf: readonly nu
     0,
   )
 
+type Place = { readonly other: number; readonly index: number }
+
+function placesNear(
+  units: readonly Unit[],
+  { annotators, a, limit }: { annotators: readonly (readonly Unit[])[]; a: number; limit: number },
+): readonly (readonly Place[])[] {
+  const places: Place[][] = units.map(() => [])
+  annotators.forEach((others, other) => {
+    if (other === a) return
+    neighboursOf(units, others, limit).forEach((near, i) => {
+      for (const index of near) places[i]?.push({ other, index })
+    })
+  })
+  return places
+}
+
 /** A unitary alignment: by annotator a unit or none. */
 type Unitary = (Unit | undefined)[]
 
@@ -49,8 +65,8 @@ class AlignmentSearch {
   readonly #annotators: readonly (readonly Unit[])[]
   /** In how many pairs of annotators a unitary alignment is compared. */
   readonly #pairs: number
-  /** By annotator and unit those of the others, by annotator, that it may be put together with. */
-  readonly #near: readonly (readonly (readonly (readonly number[])[])[])[]
+  /** By annotator and unit those of the others that it may be put together with. */
+  readonly #near: readonly (readonly (readonly Place[])[])[]
   /** By annotator and unit its unitary alignment. */
   readonly #unitary: Unitary[][]
   #gained = 0
@@ -61,9 +77,7 @@ class AlignmentSearch {
     this.#pairs = (count * (count - 1)) / 2
     // Units that are more unlike gain nothing together, not even with all others between them.
     const limit = 1 + this.#pairs
-    this.#near = annotators.map((units, a) =>
-      annotators.map((others, b) => (a === b ? units.map(() => []) : neighboursOf(units, others, limit))),
-    )
+    this.#near = annotators.map((units, a) => placesNear(units, { annotators, a, limit }))
     this.#unitary = annotators.map((units, a) => units.map((unit) => this.#alone(unit, a)))
   }
 
@@ -109,17 +123,17 @@ class AlignmentSearch {
     { unit, annotator, i }: { unit: Unit; annotator: number; i: number },
     numbers: Map<Unitary, number>,
   ): Pairing[] {
-    const unitaries = new Set<Unitary>()
-    const near = this.#near[annotator] as readonly (readonly (readonly number[])[])[]
-    near.forEach((units, other) => {
-      for (const index of units[i] as readonly number[])
-        unitaries.add(this.#unitary[other]?.[index] as Unitary)
-    })
-    return Array.from(unitaries, (unitary) => {
-      const right = numbers.get(unitary) ?? numbers.size
+    const pairings: Pairing[] = []
+    const near = (this.#near[annotator] as readonly (readonly Place[])[])[i] as readonly Place[]
+    for (const { other, index } of near) {
+      const unitary = this.#unitary[other]?.[index] as Unitary
+      const known = numbers.get(unitary)
+      if (known !== undefined && pairings.some(({ right }) => right === known)) continue
+      const right = known ?? numbers.size
       numbers.set(unitary, right)
-      return { right, worth: this.#worth(unit, unitary) }
-    })
+      pairings.push({ right, worth: this.#worth(unit, unitary) })
+    }
+    return pairings
   }
 
   /** What is gained when `unit` joins: there is one unitary alignment less, and pairs are dissimilar instead of absent. */

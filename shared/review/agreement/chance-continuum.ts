@@ -8,12 +8,14 @@ import type { Random } from './random.ts'
  * copies.
  *
  * Mathet, Widlöcher & Métivier (2015), section 5.2.
+ *
+ * @param apart from `distanceApart`
  */
 export function chanceAnnotators(
   { length, annotators }: Continuum,
+  apart: number,
   random: Random,
 ): readonly (readonly Unit[])[] {
-  const apart = meanLength(annotators) / 2
   const moves: number[] = []
   return annotators.map(() => {
     const move = moveApart(moves, { length, apart }, random)
@@ -23,9 +25,10 @@ export function chanceAnnotators(
   })
 }
 
-function meanLength(annotators: readonly (readonly Unit[])[]): number {
+/** How far apart distances are: half of what a unit is long on average. */
+export function distanceApart({ annotators }: Continuum): number {
   const units = annotators.flat()
-  return units.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, units.length)
+  return units.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, units.length) / 2
 }
 
 const TRIES = 20

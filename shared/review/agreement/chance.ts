@@ -1,5 +1,5 @@
 import { leastDisorder } from './best-alignment.ts'
-import { chanceAnnotators } from './chance-continuum.ts'
+import { chanceAnnotators, distanceApart } from './chance-continuum.ts'
 import { type Continuum, continuumHash, type Unit } from './continuum.ts'
 import { hashOf, type Random, randomFrom } from './random.ts'
 
@@ -7,6 +7,7 @@ import { hashOf, type Random, randomFrom } from './random.ts'
 export class Chance {
   readonly #continuum: Continuum
   readonly #random: Random
+  readonly #apart: number
   /** How many units an annotator has on average. */
   readonly #size: number
   #drawn = 0
@@ -17,6 +18,7 @@ export class Chance {
   constructor(continuum: Continuum, seed: number) {
     this.#continuum = continuum
     this.#random = randomFrom(hashOf([seed, continuumHash(continuum)]))
+    this.#apart = distanceApart(continuum)
     this.#size = sizeOf(continuum.annotators)
   }
 
@@ -43,7 +45,7 @@ export class Chance {
   /** Where nobody who marked anything was drawn there is no alignment, and others are drawn. */
   #notNothing(): readonly (readonly Unit[])[] {
     for (;;) {
-      const annotators = chanceAnnotators(this.#continuum, this.#random)
+      const annotators = chanceAnnotators(this.#continuum, this.#apart, this.#random)
       if (sizeOf(annotators) > 0) return annotators
     }
   }

@@ -49,12 +49,6 @@ export function withLabel({ length, coders }: CodedArticle, label: string, sets:
   }
 }
 
-/** The same without any mark. */
-export const withoutMarks = ({ length, coders }: CodedArticle): CodedArticle => ({
-  length,
-  coders: coders.map(({ annotator, codes }) => ({ annotator, marks: [], codes: codes.map(() => 0) })),
-})
-
 /** The labels of all marks, each once. */
 export const labelsIn = ({ coders }: CodedArticle): readonly string[] => [
   ...new Set(coders.flatMap(({ marks }) => marks.map(({ label }) => label))),

@@ -2,19 +2,19 @@ import type { ArticleAgreement, GroupAgreement, Measure } from '../agreement-rep
 import { alignMarks } from '../aligning.ts'
 import type { ActorMeant, Coding, Codings } from '../codings.ts'
 import { AspectCounts } from './aspects.ts'
-import {
-  between,
-  type CodedArticle,
-  codedArticle,
-  labelsIn,
-  withLabel,
-  withoutMarks,
-} from './coded-article.ts'
+import { between, type CodedArticle, codedArticle, labelsIn, withLabel } from './coded-article.ts'
 import { continuumOf } from './continuum.ts'
 import { f1 } from './f1.ts'
 import { LabelSets } from './label-sets.ts'
-import { GROUP_SCALES, groupTallies, PAIR_SCALES, pairTallies } from './measuring.ts'
-import { type Part, Scope } from './scope.ts'
+import {
+  GROUP_SCALES,
+  groupTallies,
+  PAIR_SCALES,
+  pairTallies,
+  unmarkedGroup,
+  unmarkedPair,
+} from './measuring.ts'
+import { type ArticleParts, type Part, Scope } from './scope.ts'
 import { sumOf, type Tallies } from './tally.ts'
 
 /** What is known of the articles that have come so far; their texts and marks are not kept. */
@@ -58,39 +58,56 @@ const emptyPair = (a: string, b: string): PairCorpus => ({
 export function* takeArticle(corpus: Corpus, codings: Codings): Generator<void, void> {
   const article = codedArticle(codings, corpus.annotators, corpus.sets)
   if (article.coders.length < 2) return
+  const views = viewsOf(article, corpus.sets)
   yield
   const f1s: Tallies<'exactF1' | 'overlapF1'>[] = []
-  for (const { a, b, scope, aspects } of corpus.pairs) {
-    const both = between(article, [a, b])
-    if (both.coders.length < 2) continue
-    f1s.push(addTo(scope, both, { sets: corpus.sets, talliesOf: pairTallies }))
-    aspects.add(codingsOf(both) as readonly [Coding, Coding], corpus.actorMeant)
+  for (const pair of corpus.pairs) {
+    const both = betweenTwo(views, pair)
+    if (both.all.coders.length < 2) continue
+    const parts = partsOf(both, pairTallies, unmarkedPair(tokensIn(article)))
+    pair.scope.add(parts)
+    pair.aspects.add(codingsOf(both.all) as readonly [Coding, Coding], corpus.actorMeant)
+    f1s.push(parts.all.tallies)
     yield
   }
-  addTo(corpus.group, article, { sets: corpus.sets, talliesOf: groupTallies })
+  corpus.group.add(partsOf(views, groupTallies, unmarkedGroup(tokensIn(article), article.coders.length)))
   corpus.articles.push({ ...countsOf(codings, article, f1s), ...differencesIn(article, corpus.actorMeant) })
   yield
 }
 
-type Tallying<M extends string> = {
-  readonly sets: LabelSets
-  readonly talliesOf: (article: CodedArticle) => Tallies<M>
+/** An article, and what has each label in it. */
+type Views = { readonly all: CodedArticle; readonly byLabel: ReadonlyMap<string, CodedArticle> }
+
+const viewsOf = (all: CodedArticle, sets: LabelSets): Views => ({
+  all,
+  byLabel: new Map(labelsIn(all).map((label) => [label, withLabel(all, label, sets)])),
+})
+
+function betweenTwo({ all, byLabel }: Views, { a, b }: PairCorpus): Views {
+  const labels = Array.from(byLabel, ([label, view]) => [label, between(view, [a, b])] as const)
+  return {
+    all: between(all, [a, b]),
+    byLabel: new Map(labels.filter(([, { coders }]) => coders.some(({ marks }) => marks.length > 0))),
+  }
 }
 
-function addTo<M extends string>(
-  scope: Scope<M>,
-  article: CodedArticle,
-  { sets, talliesOf }: Tallying<M>,
-): Tallies<M> {
-  const partOf = (part: CodedArticle): Part<M> => ({
-    tallies: talliesOf(part),
-    continuum: continuumOf(part),
+function partsOf<M extends string>(
+  { all, byLabel }: Views,
+  talliesOf: (article: CodedArticle) => Tallies<M>,
+  unmarked: Tallies<M>,
+): ArticleParts<M> {
+  const partOf = (view: CodedArticle): Part<M> => ({
+    tallies: talliesOf(view),
+    continuum: continuumOf(view),
   })
-  const all = partOf(article)
-  const byLabel = new Map(labelsIn(article).map((label) => [label, partOf(withLabel(article, label, sets))]))
-  scope.add({ all, byLabel, unmarked: talliesOf(withoutMarks(article)) })
-  return all.tallies
+  return {
+    all: partOf(all),
+    byLabel: new Map(Array.from(byLabel, ([label, view]) => [label, partOf(view)])),
+    unmarked,
+  }
 }
+
+const tokensIn = ({ coders }: CodedArticle): number => coders[0]?.codes.length ?? 0
 
 function countsOf(
   { articleId, title }: Codings,

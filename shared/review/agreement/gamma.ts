@@ -42,7 +42,7 @@ export function* gammaTallies(
 }
 
 /** So many random continua are drawn before their variation is asked for. */
-export const FIRST = 30
+const FIRST = 30
 const MOST = 200
 const PRECISION = 0.02
 const NORMAL_95 = 1.96

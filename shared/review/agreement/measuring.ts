@@ -48,3 +48,23 @@ export function groupTallies(article: CodedArticle): Tallies<keyof GroupAgreemen
     gamma: [],
   }
 }
+
+/** Of an article in which two annotators marked none of `tokens`. */
+export const unmarkedPair = (tokens: number): Tallies<Measure> => ({
+  exactF1: [],
+  overlapF1: [],
+  kappa: [tokens, tokens, tokens, tokens],
+  alpha: [2 * tokens, 2 * tokens, 2 * tokens],
+  alphaU: [],
+  gamma: [],
+})
+
+export function unmarkedGroup(tokens: number, annotators: number): Tallies<keyof GroupAgreement> {
+  const codes = tokens * annotators
+  return {
+    fleissKappa: [tokens, tokens, codes, codes],
+    alpha: [codes, codes, codes],
+    alphaU: [],
+    gamma: [],
+  }
+}

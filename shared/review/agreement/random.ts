@@ -12,10 +12,15 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-/** A whole number of 32 bits that stands for a row of whole numbers (FNV-1a over their 32-bit words, and a last mixing). */
-export function hashOf(numbers: Iterable<number>): number {
-  let hash = 0x811c9dc5
-  for (const number of numbers) hash = Math.imul(hash ^ number, 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return (hash ^ (hash >>> 13)) | 0
+/**
+ * A whole number of 32 bits that stands for a row of whole numbers: start with `HASH_START`, mix in one number after the
+ * other (FNV-1a, over words instead of bytes), and end with `hashEnd`.
+ */
+export const HASH_START = 0x811c9dc5 | 0
+export const hashWith = (hash: number, number: number): number => Math.imul(hash ^ number, 0x01000193)
+export function hashEnd(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return (mixed ^ (mixed >>> 13)) | 0
 }
+
+export const hashOf = (numbers: readonly number[]): number => hashEnd(numbers.reduce(hashWith, HASH_START))
