@@ -1,6 +1,6 @@
 import type { Interval } from '../agreement-report.ts'
 import { randomFrom } from './random.ts'
-import { addTally, type Scales, type Tally } from './tally.ts'
+import type { Scales, Tally } from './tally.ts'
 
 /**
  * Percentile intervals of 95 % by the bootstrap: as many articles as there are, drawn from them with replacement, make up a
@@ -26,11 +26,15 @@ export function* bootstrapIntervals<M extends string>(
   const measures = Object.keys(scales) as M[]
   const values = new Map(measures.map((measure) => [measure, [] as number[]]))
   const count = columns[measures[0] as M].length
+  const sums = Object.fromEntries(measures.map((measure) => [measure, zerosFor(columns[measure])])) as Record<
+    M,
+    number[]
+  >
   const random = randomFrom(seed)
   for (let i = 0; count >= LEAST_ARTICLES && i < RESAMPLES; i++) {
     const times = drawnTimes(count, random)
     for (const measure of measures) {
-      const value = scales[measure](weighted(columns[measure], times))
+      const value = scales[measure](weighted(columns[measure], times, sums[measure]))
       if (value !== null) values.get(measure)?.push(value)
     }
     if (i % STEP === 0) yield
@@ -51,11 +55,18 @@ function drawnTimes(count: number, random: () => number): readonly number[] {
   return times
 }
 
-function weighted(tallies: readonly Tally[], times: readonly number[]): Tally {
-  const sum: number[] = []
-  tallies.forEach((tally, i) => {
-    if (times[i]) addTally(sum, tally, times[i])
-  })
+const zerosFor = (tallies: readonly Tally[]): number[] =>
+  new Array<number>(tallies.reduce((most, { length }) => Math.max(most, length), 0)).fill(0)
+
+/** Writes the sum into `sum`, which is as long as the longest of the tallies. */
+function weighted(tallies: readonly Tally[], times: readonly number[], sum: number[]): Tally {
+  sum.fill(0)
+  for (let i = 0; i < tallies.length; i++) {
+    const [tally, weight] = [tallies[i] as Tally, times[i] as number]
+    for (let j = 0; weight > 0 && j < tally.length; j++) {
+      sum[j] = (sum[j] as number) + weight * (tally[j] as number)
+    }
+  }
   return sum
 }
 
