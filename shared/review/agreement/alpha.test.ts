@@ -16,7 +16,7 @@ test('α is .095 for two annotators and two categories', () => {
   expect(alphaOf('bbaaaaaaaa', 'abbaababaa')).toBe('0.095')
 })
 
-// Krippendorff (2011), section B.
+// Krippendorff (2011), section B; the data as they are commonly reprinted.
 test('α is .692 for two annotators and five categories', () => {
   expect(alphaOf('aabbdcccedda', 'babbbccceddd')).toBe('0.692')
 })

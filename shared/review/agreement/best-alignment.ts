@@ -11,7 +11,7 @@ import { neighboursOf } from './neighbours.ts'
  * With two annotators it is an assignment problem, and solved exactly. With three or more it is a set partition, which no
  * known method solves in reasonable time, so it is searched for: all units of one annotator at a time are assigned anew, in
  * the best way there is, to what those of the others have been put together to, until that betters it for nobody. What
- * is found is the best or close to it (docs/agreement.md has the figures), and found in the same way in what was marked
+ * is found is the best or close to it (its test compares the two), and found in the same way in what was marked
  * and in what chance would have marked.
  *
  * Mathet, Widlöcher & Métivier (2015), sections 4.4 and 5.1 (dissimilarity.ts has the paper's title); that a pair of two

@@ -23,63 +23,51 @@ export function* bootstrapIntervals<M extends string>(
   columns: { readonly [K in M]: readonly Tally[] },
   seed: number,
 ): Generator<void, { readonly [K in M]: Interval }> {
-  const measures = (Object.keys(scales) as M[]).map((name) => ({
-    name,
-    column: new Column(columns[name]),
-    values: [] as number[],
-  }))
-  const times = new Uint32Array(measures[0]?.column.length ?? 0)
+  const measures = Object.keys(scales) as M[]
+  const values = new Map(measures.map((measure) => [measure, [] as number[]]))
+  const count = columns[measures[0] as M].length
+  const sums = Object.fromEntries(measures.map((measure) => [measure, zerosFor(columns[measure])])) as Record<
+    M,
+    number[]
+  >
   const random = randomFrom(seed)
-  for (let i = 0; times.length >= LEAST_ARTICLES && i < RESAMPLES; i++) {
-    draw(times, random)
-    for (const { name, column, values } of measures) {
-      const value = scales[name](column.weighted(times))
-      if (value !== null) values.push(value)
+  for (let i = 0; count >= LEAST_ARTICLES && i < RESAMPLES; i++) {
+    const times = drawnTimes(count, random)
+    for (const measure of measures) {
+      const value = scales[measure](weighted(columns[measure], times, sums[measure]))
+      if (value !== null) values.get(measure)?.push(value)
     }
     if (i % STEP === 0) yield
   }
-  return Object.fromEntries(measures.map(({ name, values }) => [name, middle(values)])) as Record<M, Interval>
+  return Object.fromEntries(
+    measures.map((measure) => [measure, middle(values.get(measure) as number[])]),
+  ) as Record<M, Interval>
 }
 
 const STEP = 20
 
-/** How often each article is drawn. */
-function draw(times: Uint32Array, random: () => number): void {
-  times.fill(0)
-  for (let i = 0; i < times.length; i++) {
-    const drawn = Math.floor(random() * times.length)
+function drawnTimes(count: number, random: () => number): readonly number[] {
+  const times = new Array<number>(count).fill(0)
+  for (let i = 0; i < count; i++) {
+    const drawn = Math.floor(random() * count)
     times[drawn] = (times[drawn] as number) + 1
   }
+  return times
 }
 
-/** The tallies of all articles one after the other, as wide as the widest, since they are summed up a thousand times. */
-class Column {
-  readonly length: number
-  readonly #width: number
-  readonly #numbers: Float64Array
+const zerosFor = (tallies: readonly Tally[]): number[] =>
+  new Array<number>(tallies.reduce((most, { length }) => Math.max(most, length), 0)).fill(0)
 
-  constructor(tallies: readonly Tally[]) {
-    this.length = tallies.length
-    this.#width = tallies.reduce((width, tally) => Math.max(width, tally.length), 0)
-    this.#numbers = new Float64Array(this.length * this.#width)
-    tallies.forEach((tally, i) => {
-      this.#numbers.set(tally, i * this.#width)
-    })
-  }
-
-  weighted(times: Uint32Array): Tally {
-    const sum = new Float64Array(this.#width)
-    for (let i = 0; i < times.length; i++) {
-      const time = times[i] as number
-      if (time > 0) this.#addTo(sum, i * this.#width, time)
+/** Writes the sum into `sum`, which is as long as the longest of the tallies. */
+function weighted(tallies: readonly Tally[], times: readonly number[], sum: number[]): Tally {
+  sum.fill(0)
+  for (let i = 0; i < tallies.length; i++) {
+    const [tally, weight] = [tallies[i] as Tally, times[i] as number]
+    for (let j = 0; weight > 0 && j < tally.length; j++) {
+      sum[j] = (sum[j] as number) + weight * (tally[j] as number)
     }
-    return Array.from(sum)
   }
-
-  #addTo(sum: Float64Array, first: number, times: number): void {
-    for (let j = 0; j < sum.length; j++)
-      sum[j] = (sum[j] as number) + times * (this.#numbers[first + j] as number)
-  }
+  return sum
 }
 
 const TAIL = 0.025
