@@ -122,6 +122,18 @@ export const MEASURES = {
   importLabel: { title: 'the same: label key → painted meanwhile', unit: 'ms', judged: 'p95', budget: null },
   importMain: { title: 'the same: main process, most memory', unit: 'MB', judged: 'median', budget: null },
   importParser: { title: 'the same: file reader, most memory', unit: 'MB', judged: 'median', budget: 512 },
+  agreementTime: {
+    title: 'agreement of all annotators → shown',
+    unit: 'ms',
+    judged: 'median',
+    budget: 2_000,
+  },
+  agreementBlock: {
+    title: 'the same: longest time that the main process answered nothing',
+    unit: 'ms',
+    judged: 'median',
+    budget: null,
+  },
   exportTime: { title: 'export, proven', unit: 'ms', judged: 'median', budget: null },
   exportMemory: { title: 'export: most memory of its process', unit: 'MB', judged: 'median', budget: 600 },
   validateTime: { title: 'validate a dataset', unit: 'ms', judged: 'median', budget: null },

@@ -35,29 +35,46 @@ export async function makeMarkedWorkspace(folder: string, article: MarkedArticle
   const head = JSON.parse(await readFile(about, 'utf8'))
   const parts = boilerplate.map(({ words, ...rest }) => ({ ...rest, ...spanOf(text, words) }))
   await writeFile(about, JSON.stringify({ ...head, boilerplate: parts }))
-  const home = path.join(workspace, 'annotators', MARKER)
+  await writeMarks(workspace, id, { annotator: MARKER, text, marks })
+  return workspace
+}
+
+export type Marked = {
+  readonly annotator: string
+  /** Of the article. */
+  readonly text: string
+  readonly marks: readonly MarkSpec[]
+}
+
+/** Writes the file of somebody who has marked this in an article. */
+export async function writeMarks(
+  workspace: string,
+  id: string,
+  { annotator, text, marks }: Marked,
+): Promise<void> {
+  const head = JSON.parse(await readFile(path.join(workspace, 'articles', `${id}.json`), 'utf8'))
+  const home = path.join(workspace, 'annotators', annotator)
   await mkdir(home, { recursive: true })
   const record = {
     format: 'glosswright/annotations',
     version: 1,
-    annotator: MARKER,
+    annotator,
     article: { id, sha256: head.sha256 },
     corrections: {},
     notes: '',
     offsets: { unit: 'codepoint', end: 'exclusive' },
     status: 'in progress',
     annotations: marks
-      .map((mark, i) => annotation(text, mark, i))
+      .map((mark, i) => ({ ...annotation(text, mark, i), annotator }))
       .sort((a, b) => a.start - b.start || b.end - a.end),
   }
   await writeFile(path.join(home, `${id}.json`), JSON.stringify(record))
-  return workspace
 }
 
 /** Lets the app start with the name of who made the marks. */
-export async function signIn(profile: string): Promise<void> {
+export async function signIn(profile: string, annotator = MARKER): Promise<void> {
   await mkdir(profile, { recursive: true })
-  await writeFile(path.join(profile, 'preferences.json'), JSON.stringify({ annotator: MARKER }))
+  await writeFile(path.join(profile, 'preferences.json'), JSON.stringify({ annotator }))
 }
 
 function annotation(text: string, { label, words, unsure, note }: MarkSpec, index: number) {

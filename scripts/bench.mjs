@@ -4,8 +4,8 @@
  *
  *   node scripts/bench.mjs [--xl] [--write] [name …]
  *
- * --xl measures the largest article too, --write keeps the figures in docs/performance.md, a name (start-up, article, library, propagation, import, export)
- * picks benchmarks.
+ * --xl measures the largest article too, --write keeps the figures in docs/performance.md, a name (start-up, article,
+ * library, propagation, import, export, agreement) picks benchmarks.
  */
 import { runPlaywright } from './playwright.mjs'
 

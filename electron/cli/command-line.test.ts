@@ -241,7 +241,7 @@ describe('wrong use', () => {
     [['annotate', 'w', '--annotator', 'N']],
     [['suggest', 'w', 'a']],
     [['reanchor', 'w', 'a']],
-    [['agreement', 'w']],
+    [['agreement', 'w', '--annotators', 'Ana,']],
     [['export', 'w', '--out', 'f']],
     [['export', 'w', '--format', 'glosswright']],
     [['export', 'w', '--format', 'nonsense', '--out', 'f']],

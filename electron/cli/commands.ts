@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts'
 import { annotate } from './annotate.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   list,
   show,
   exportCommand,
+  agreement,
   reanchorCommand,
   validate,
   check,
@@ -25,4 +27,4 @@ export const COMMANDS: readonly Command[] = [
 ]
 
 /** Named by the documentation; to come. */
-export const LATER_COMMANDS: readonly string[] = ['suggest', 'agreement']
+export const LATER_COMMANDS: readonly string[] = ['suggest']

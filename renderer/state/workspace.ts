@@ -2,6 +2,7 @@ import { emptyHistory } from '#shared/domain/history.ts'
 import type { DatasetText } from '#shared/format/dataset.ts'
 import type { Desk, Theme, WorkspaceChoice, WorkspaceOutcome } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
+import { forgetAgreement, listenToAgreement } from './agreement.ts'
 import { forgetAlike } from './alike.ts'
 import { ArticleList } from './article-list.ts'
 import { recordFrom, showFirst } from './articles.ts'
@@ -53,6 +54,7 @@ function listenToMain(): void {
   listenToBringing()
   listenToExports()
   listenToBrought()
+  listenToAgreement()
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
@@ -89,6 +91,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   forgetPlaces()
   forgetImports()
   forgetAlike()
+  forgetAgreement()
   // A new name for the annotator opens the same workspace anew.
   const isSame = outcome.kind === 'opened' && outcome.workspace.id === desk.getState().workspace?.id
   if (isSame) void readExportChoices()

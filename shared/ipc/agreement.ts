@@ -9,7 +9,10 @@ export type AgreementQuestion = {
 }
 
 export type AgreementAnswer = {
-  readonly report: AgreementReport
+  /** All who have work in the workspace, the gold among them. */
+  readonly annotators: readonly string[]
+  /** Fails where there is nothing to compare: of one annotator alone, say. */
+  readonly report: Result<AgreementReport>
   /** Sentences about what could not be read. */
   readonly unread: readonly string[]
 }

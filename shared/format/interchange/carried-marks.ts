@@ -1,6 +1,8 @@
 import { type CodePointMap, codePointMap } from '../../domain/code-points.ts'
 import { compareText } from '../../domain/compare-text.ts'
 import { isEmptySpan, type Span, spanLength, spansEqual } from '../../domain/span.ts'
+import { tokensOf } from '../../domain/tokens.ts'
+import { withoutWhiteEdges } from '../../domain/white-space.ts'
 import type { AnnotationObject } from '../annotation-object.ts'
 import type { DatasetArticle } from '../dataset.ts'
 import type { Carrying } from './carrying.ts'
@@ -8,8 +10,7 @@ import { optionValue } from './format.ts'
 import type { Losing } from './losses.ts'
 import { type Kept, withoutOverlaps } from './overlaps.ts'
 import { keyOf } from './pointed.ts'
-import { TOKENS_OPTION, tokensOf } from './tokens.ts'
-import { withoutWhiteEdges } from './white-space.ts'
+import { TOKENS_OPTION } from './tokens-option.ts'
 
 /**
  * The marks that a format can hold where they stand, each annotator's by themselves. A mark becomes runs, one a piece where

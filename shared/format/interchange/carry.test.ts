@@ -12,7 +12,7 @@ import { carriedArticle } from './carry.ts'
 import { type Carries, EVERYTHING } from './format.ts'
 import { type Loss, LossTally } from './losses.ts'
 import { LOSS_RULES, type LossSettings } from './overlaps.ts'
-import { TOKENS_OPTION } from './tokens.ts'
+import { TOKENS_OPTION } from './tokens-option.ts'
 
 const POOR: Carries = {
   ...EVERYTHING,

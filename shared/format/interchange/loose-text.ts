@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts'
-import { isWhiteSpace } from './white-space.ts'
+import { isWhiteSpace } from '../../domain/white-space.ts'
 
 /**
  * Two texts that are the same but for white space: formats of tokens lose it, others change line ends. Their other

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Span } from '../../domain/span.ts'
+import { tokensOf } from '../../domain/tokens.ts'
 import { tokensBySentence } from './sentence-tokens.ts'
-import { tokensOf } from './tokens.ts'
 
 const TEXT = 'It rained. Gen. Ruiz left.\nNobody came.'
 

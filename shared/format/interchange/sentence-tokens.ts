@@ -1,6 +1,6 @@
 import { sentencesNear } from '../../domain/sentences.ts'
 import type { Span } from '../../domain/span.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from '../../domain/tokens.ts'
 
 /**
  * Tokens in sentences, for formats that know no text beyond them. No mark is cut: where one runs over the end of a

@@ -1,8 +1,9 @@
 import { codePointMap } from '../../domain/code-points.ts'
+import { type Token, tokensOf } from '../../domain/tokens.ts'
 import type { DatasetArticle } from '../dataset.ts'
 import { cutsOf } from './carried-marks.ts'
 import { type Format, type OptionValues, optionValue } from './format.ts'
-import { TOKENS_OPTION, type Token, tokensOf } from './tokens.ts'
+import { TOKENS_OPTION } from './tokens-option.ts'
 
 /** An article's tokens as the option has them, with white space in between; in code points. */
 export function spacedTokens(

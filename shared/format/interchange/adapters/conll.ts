@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts'
 import { EVERYTHING, type Format, optionValue } from '../format.ts'
-import { TOKENS_OPTION } from '../tokens.ts'
+import { TOKENS_OPTION } from '../tokens-option.ts'
 import { readConll } from './conll/read.ts'
 import { TAGGINGS, type Tagging } from './conll/tags.ts'
 import { type Style, writeConll } from './conll/write.ts'

@@ -3,6 +3,7 @@ import { codePointMap } from '#shared/domain/code-points.ts'
 import type { AnnotationObject } from '#shared/format/annotation-object.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
 import { stableLine } from '#shared/format/json.ts'
+import type { Token } from '../../../domain/tokens.ts'
 import type { Adapter, ExportSource, ReadAnnotation, ReadEvent, Sink } from '../adapter.ts'
 import { type AnnotatorPart, annotatorParts } from '../annotator-parts.ts'
 import { EXTRA, extraOf, extraSchema, extraSetting, type Head, placeOf, withExtra } from '../extra-record.ts'
@@ -13,7 +14,7 @@ import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { recordLines } from '../record-lines.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
 import { standingOnly } from '../standing.ts'
-import { TOKENS_OPTION, type Token } from '../tokens.ts'
+import { TOKENS_OPTION } from '../tokens-option.ts'
 
 /**
  * A task a line, as the interfaces `ner_manual`, `spans_manual` and `relations` have it. A relation names its ends by their

@@ -20,7 +20,7 @@ import { type RecordPlace, readRecord, refused } from '../read-values.ts'
 import { recordLines } from '../record-lines.ts'
 import { spacedTokens } from '../spaced-tokens.ts'
 import { standingOnly } from '../standing.ts'
-import { TOKENS_OPTION } from '../tokens.ts'
+import { TOKENS_OPTION } from '../tokens-option.ts'
 
 /**
  * A document a line, as `Doc.to_json` writes it and `Doc.from_json` reads it. All marks are in the span group `sc`, where

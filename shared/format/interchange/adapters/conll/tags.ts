@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
-import type { Token } from '../../tokens.ts'
+import type { Token } from '../../../../domain/tokens.ts'
 
 /** Tags that say of each token which mark it belongs to, if any, and where in that mark it stands. */
 export const TAGGINGS = ['IOB2', 'BILOU', 'IOB1'] as const

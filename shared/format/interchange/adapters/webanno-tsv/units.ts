@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
-import type { Token } from '../../tokens.ts'
+import type { Token } from '../../../../domain/tokens.ts'
 
 /**
  * The rows of a file: tokens, and parts of tokens where a mark begins or ends within one. A mark stands in the row of each

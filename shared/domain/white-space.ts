@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/span.ts'
+import type { Span } from './span.ts'
 
 /** What is white space here, or in Python, where U+001C to U+001F and U+0085 are: what readers of tokens may split at. */
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: Python takes them for white space.

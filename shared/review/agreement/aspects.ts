@@ -1,0 +1,110 @@
+import { ASPECTS, type Aspect, type AspectAgreement, type Aspects } from '../agreement-report.ts'
+import { alignMarks } from '../aligning.ts'
+import type { ActorMeant, Coding } from '../codings.ts'
+import type { Alignment } from '../differences.ts'
+import { actorOf, type Comparing, type Grouped, meansTheSame, type Named, namedBy } from '../differing.ts'
+import { PooledKappa } from './pooled-kappa.ts'
+
+/**
+ * What two annotators agree on of the marks that are about the same thing (aligning.ts), aspect by aspect. Each is asked only
+ * where the one before leaves something to agree on: whether both have a mark, in the same place; of those where both
+ * have, whether the label is the same; of those with one label, each role and kind of link that either of them filled,
+ * each attribute that either gave, the actor where either named one.
+ *
+ * κ is Cohen's, pooled over roles and attributes (pooled-kappa.ts). For spans there is none, as nobody can say how many
+ * spans both left unmarked; αᵤ and γ are corrected for chance there.
+ */
+export class AspectCounts {
+  readonly #counts = Object.fromEntries(ASPECTS.map((aspect) => [aspect, new Count()])) as Record<
+    Aspect,
+    Count
+  >
+
+  /** @param codings of the same two annotators, always in the same order */
+  add(codings: readonly [Coding, Coding], actorMeant: ActorMeant): void {
+    const alignments = alignMarks(codings, actorMeant)
+    const comparing = { actorMeant, groupedOf: groupedIn(alignments) }
+    for (const alignment of alignments) this.#addAlignment(alignment, codings, comparing)
+  }
+
+  aspects(): Aspects {
+    const { spans, labels, roles, attributes, actors } = this.#counts
+    return {
+      spans: { ...spans.agreement(), kappa: null },
+      labels: labels.agreement(),
+      roles: roles.agreement(),
+      attributes: attributes.agreement(),
+      actors: actors.agreement(),
+    }
+  }
+
+  #addAlignment({ marks, kinds }: Alignment, [first]: readonly Coding[], comparing: Comparing): void {
+    const { spans, labels, roles, attributes, actors } = this.#counts
+    const isBoth = marks.length === 2
+    spans.add('', isBoth && !kinds.includes('boundary'), [null, null])
+    if (!isBoth) return
+    const [a, b] = marks.toSorted((mark) => (mark.annotator === first?.annotator ? -1 : 1)) as [
+      (typeof marks)[number],
+      (typeof marks)[number],
+    ]
+    labels.add('', a.as.label === b.as.label, [a.as.label, b.as.label])
+    if (a.as.label !== b.as.label) return
+    addRoles(roles, [namedBy(a, comparing), namedBy(b, comparing)])
+    addAttributes(attributes, a.as.label, [a.as.attributes, b.as.attributes])
+    const named = [actorOf(a.as, comparing), actorOf(b.as, comparing)] as const
+    if (named.some((actor) => actor !== null)) {
+      actors.add('', named[0] === named[1], [`${named[0]}`, `${named[1]}`])
+    }
+  }
+}
+
+function groupedIn(alignments: readonly Alignment[]): Comparing['groupedOf'] {
+  const byAnnotator = new Map<string, Map<string, Grouped>>()
+  for (const group of alignments) {
+    for (const { annotator, id, as } of group.marks) {
+      const own = byAnnotator.get(annotator) ?? new Map<string, Grouped>()
+      byAnnotator.set(annotator, own.set(id, { group, as }))
+    }
+  }
+  return (annotator, id) => byAnnotator.get(annotator)?.get(id)
+}
+
+function addRoles(count: Count, [a, b]: readonly [readonly Named[], readonly Named[]]): void {
+  for (const slot of new Set([...a, ...b].map((named) => named.slot))) {
+    const [left, right] = [a.filter((one) => one.slot === slot), b.filter((one) => one.slot === slot)]
+    const isSame =
+      left.every((one) => right.some((other) => meansTheSame(one, other))) &&
+      right.every((one) => left.some((other) => meansTheSame(one, other)))
+    count.add(slot, isSame, [fillersOf(left), fillersOf(right)])
+  }
+}
+
+/** The category that fillers are; null where one is known by its place alone, and so is like nothing elsewhere. */
+function fillersOf(named: readonly Named[]): string | null {
+  const fillers = named.map(({ actor, other }) => (actor === null ? other : `actor ${actor}`))
+  return fillers.includes(null) ? null : fillers.sort().join('\n')
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+function addAttributes(count: Count, label: string, [a, b]: readonly [Attributes, Attributes]): void {
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    count.add(`${label}\n${key}`, a[key] === b[key], [a[key] ?? '', b[key] ?? ''])
+  }
+}
+
+class Count {
+  #compared = 0
+  #agreed = 0
+  readonly #kappa = new PooledKappa()
+
+  add(stratum: string, isAgreed: boolean, categories: readonly [string | null, string | null]): void {
+    this.#compared++
+    if (isAgreed) this.#agreed++
+    this.#kappa.add(stratum, isAgreed, categories)
+  }
+
+  agreement(): AspectAgreement {
+    return { compared: this.#compared, agreed: this.#agreed, kappa: this.#kappa.value() }
+  }
+}

@@ -1,0 +1,85 @@
+import { type Annotation, type Filler, fragmentsOf } from '#shared/domain/annotation.ts'
+import { equalJson } from '#shared/domain/equal.ts'
+import type { JudgedMark } from '#shared/domain/review.ts'
+import type { Span } from '#shared/domain/span.ts'
+import type { ActorMeant } from './codings.ts'
+import { DIFFERENCE_KINDS, type DifferenceKind } from './differences.ts'
+
+/** A mark that others refer to, and the group that it is in. */
+export type Grouped = { readonly group: object; readonly as: Annotation }
+
+export type Comparing = {
+  /** Undefined where the annotator has no such mark. */
+  readonly groupedOf: (annotator: string, id: string) => Grouped | undefined
+  readonly actorMeant: ActorMeant
+}
+
+/** How aligned marks differ, the heaviest difference first. Notes and doubts are an annotator's own, and no difference. */
+export function differing(marks: readonly JudgedMark[], comparing: Comparing): readonly DifferenceKind[] {
+  const pairs = eachTwo(marks)
+  return DIFFERENCE_KINDS.filter((kind) => {
+    const isSame = IS_SAME[kind]
+    return isSame && pairs.some(([a, b]) => !isSame(a, b, comparing))
+  })
+}
+
+const eachTwo = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>
+  all.flatMap((a, index) => all.slice(index + 1).map((b) => [a, b] as const))
+
+type IsSame = (a: JudgedMark, b: JudgedMark, comparing: Comparing) => boolean
+
+const IS_SAME: { readonly [K in DifferenceKind]?: IsSame } = {
+  boundary: ({ as: a }, { as: b }) =>
+    a.start === b.start && a.end === b.end && equalJson(fragmentsOf(a).map(bare), fragmentsOf(b).map(bare)),
+  label: ({ as: a }, { as: b }) => a.label === b.label,
+  role: (a, b, comparing) => namesAll(a, b, comparing) && namesAll(b, a, comparing),
+  attribute: ({ as: a }, { as: b }) => equalJson(a.attributes, b.attributes),
+  actor: ({ as: a }, { as: b }, comparing) => actorOf(a, comparing) === actorOf(b, comparing),
+}
+
+const bare = ({ start, end }: Span): Span => ({ start, end })
+
+export const actorOf = ({ actor }: Annotation, { actorMeant }: Comparing): string | null =>
+  actor === undefined ? null : actorMeant(actor)
+
+/** What a mark names in a role or by a link, and what is known of it. */
+export type Named = {
+  readonly slot: string
+  readonly group: object | null
+  readonly actor: string | null
+  /** Where it is neither a mark nor an actor. */
+  readonly other: string | null
+}
+
+/** True when whatever `b` names, `a` names as well. */
+function namesAll(a: JudgedMark, b: JudgedMark, comparing: Comparing): boolean {
+  const names = namedBy(a, comparing)
+  return namedBy(b, comparing).every((one) => names.some((other) => meansTheSame(one, other)))
+}
+
+/** The same thing: aligned marks, or, of whatever kind, the same actor. */
+export const meansTheSame = (a: Named, b: Named): boolean =>
+  a.slot === b.slot &&
+  ((a.group !== null && a.group === b.group) ||
+    (a.actor !== null && a.actor === b.actor) ||
+    (a.other !== null && a.other === b.other))
+
+/** What a mark names, role by role and link by link. */
+export function namedBy({ annotator, as }: JudgedMark, comparing: Comparing): readonly Named[] {
+  const fillers = Object.entries(as.roles).flatMap(([role, list]) =>
+    list.map((filler) => ({ slot: `role ${role}`, filler })),
+  )
+  const links = (as.links ?? []).map(({ kind, to }) => ({ slot: `link ${kind}`, filler: { mention: to } }))
+  return [...fillers, ...links].map(({ slot, filler }) => ({
+    slot,
+    ...meaningOf(filler, annotator, comparing),
+  }))
+}
+
+function meaningOf(filler: Filler, annotator: string, comparing: Comparing): Omit<Named, 'slot'> {
+  if ('constant' in filler) return { group: null, actor: null, other: filler.constant }
+  if ('actor' in filler) return { group: null, actor: comparing.actorMeant(filler.actor), other: null }
+  const mention = comparing.groupedOf(annotator, filler.mention)
+  if (!mention) return { group: null, actor: null, other: `gone ${filler.mention}` }
+  return { group: mention.group, actor: actorOf(mention.as, comparing), other: null }
+}
