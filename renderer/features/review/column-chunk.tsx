@@ -1,5 +1,5 @@
-import { type CSSProperties, memo } from 'react'
-import type { Lines } from '#shared/domain/lines.ts'
+import { type CSSProperties, Fragment, memo, type ReactNode } from 'react'
+import { type Lines, lineAt } from '#shared/domain/lines.ts'
 import { type MarkedNode, markedLines } from '#shared/domain/marked-lines.ts'
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import { pieceLook } from '../../ui/mark-look.ts'
@@ -15,21 +15,27 @@ export type ChunkProps = {
   readonly current: string | null
   /** By the stops of this chunk, a word on each; see `MarkedColumn`. */
   readonly signs: ReadonlyMap<string, string>
+  /** Stands below the line of this offset. */
+  readonly below: { readonly offset: number; readonly card: ReactNode } | null
 }
 
 /** Some lines of a marked column. */
 export const ColumnChunk = memo(function ColumnChunk(props: ChunkProps) {
-  const { text, lines, chunk, scheme } = props
+  const { text, lines, chunk, scheme, below } = props
   const annotations = chunk.marks.map(({ annotation }) => annotation)
   if (annotations.length === 0) return <div className={css.chunk}>{text.slice(chunk.start, chunk.end)}</div>
   const shapeOf = (label: string) => shownLabel(scheme, label).shape
   const rows = markedLines({ text, lines, window: chunk, annotations, shapeOf })
+  const cardRow = below && lineAt(lines, below.offset) - lineAt(lines, chunk.start)
   const marks = new Map(chunk.marks.map((mark) => [mark.annotation.id, mark]))
   return (
     <div className={css.chunk}>
       {rows.map((nodes, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text that never changes
-        <Line key={i} nodes={nodes} marks={marks} shapeOf={shapeOf} props={props} />
+        <Fragment key={i}>
+          <Line nodes={nodes} marks={marks} shapeOf={shapeOf} props={props} />
+          {below && i === cardRow && <div className={css.below}>{below.card}</div>}
+        </Fragment>
       ))}
     </div>
   )
@@ -37,7 +43,7 @@ export const ColumnChunk = memo(function ColumnChunk(props: ChunkProps) {
 
 /** Signs are told anew as a whole; those of other chunks are none of its business. */
 function isStill(before: ChunkProps, after: ChunkProps): boolean {
-  const isSame = (['text', 'lines', 'chunk', 'scheme', 'current'] as const).every(
+  const isSame = (['text', 'lines', 'chunk', 'scheme', 'current', 'below'] as const).every(
     (name) => before[name] === after[name],
   )
   if (!isSame || before.signs === after.signs) return isSame

@@ -17,16 +17,18 @@ type Props = {
   readonly signs: ReadonlyMap<string, string>
   readonly onChoose: (stop: string) => void
   /** What is said of the current stop, beside the text, or below it where there is no room. */
-  readonly card: ReactNode
+  readonly card?: ReactNode
+  /** The same in the column, below the line that holds this offset of the current stop. */
+  readonly below?: { readonly offset: number; readonly card: ReactNode } | null
 }
 
 /** A text to read with marks in it at which one stops. Whoever shows it has the keys and the stops' order. */
-export function MarkedColumn({ label, text, marks, scheme, current, signs, onChoose, card }: Props) {
+export function MarkedColumn({ label, text, marks, scheme, current, signs, onChoose, card, below }: Props) {
   const column = useRef<HTMLDivElement>(null)
   const { lines, chunks, places } = useMemo(() => chunksOf(text, marks), [text, marks])
   useEffect(() => reveal(column.current, current), [current])
   return (
-    <div className={css.beside}>
+    <div className={card === undefined ? css.alone : css.beside}>
       {/* biome-ignore lint/a11y/useSemanticElements: a section cannot take the focus for its keys */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the stops are walked with the keys of whoever shows them */}
       <div
@@ -47,12 +49,15 @@ export function MarkedColumn({ label, text, marks, scheme, current, signs, onCho
             scheme={scheme}
             current={current !== null && places.get(current)?.has(i) ? current : null}
             signs={signs}
+            below={below && chunk.start <= below.offset && below.offset < chunk.end ? below : null}
           />
         ))}
       </div>
-      <aside aria-label="What is to be said here" className={css.card}>
-        {card}
-      </aside>
+      {card !== undefined && (
+        <aside aria-label="What is to be said here" className={css.card}>
+          {card}
+        </aside>
+      )}
     </div>
   )
 }
