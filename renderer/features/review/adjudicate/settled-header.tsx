@@ -14,7 +14,7 @@ export function SettledHeader() {
       <button type="button" onClick={() => void closeAdjudicated()}>
         All articles <kbd>Esc</kbd>
       </button>
-      <h3 className={css.title}>{open.title}</h3>
+      <h2 className={css.title}>{open.title}</h2>
       <p aria-live="polite">
         {counts.decided} of {counts.differences} decided · {counts.agreed} agreed · {counts.discussed} to
         discuss

@@ -30,7 +30,7 @@ export function VersionCard({ open, index, mark, kinds, shared }: Props) {
   const name = hidesNames ? `Annotator ${letterOf(index)}` : annotator
   return (
     <li className={css.version} data-is-lacking={mark === null}>
-      <h4 className={css.versionName}>{name}</h4>
+      <h3 className={css.versionName}>{name}</h3>
       {mark ? (
         <>
           <Words
