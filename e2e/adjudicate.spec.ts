@@ -44,6 +44,7 @@ async function openAdjudication(desk: Desk): Promise<void> {
   await expect(desk.text).toBeVisible()
   await desk.page.keyboard.press('Control+7')
   await desk.page.getByRole('tab', { name: 'Adjudicate' }).click()
+  await expect(list(desk.page)).toBeVisible()
   await expect(list(desk.page)).toBeFocused()
 }
 

@@ -12,7 +12,7 @@ import { Gold, type Standing } from '#shared/review/gold.ts'
 import { comparingIn, versionsOf } from '#shared/review/mark-versions.ts'
 
 /** A mark in the column, and the group that it belongs to. */
-type StopMark = { readonly annotation: Annotation; readonly stop: string }
+type StopMark = { readonly annotation: Annotation; readonly stop: string; readonly isUnsigned?: true }
 
 /** One article whose differences are settled. What was decided is taken over in place; `version` is another one then. */
 export type OpenAdjudication = {
@@ -92,10 +92,15 @@ function goldIn(
 }
 
 /** Their names in the column are their own, since several annotators’ marks may have one. */
-const stopMarks = (alignment: Alignment, comparing: Comparing): readonly StopMark[] =>
-  versionsOf(alignment, comparing).flatMap(([first]) =>
-    first ? [{ stop: alignment.id, annotation: { ...first.as, id: nameOf(first) } }] : [],
-  )
+function stopMarks(alignment: Alignment, comparing: Comparing): readonly StopMark[] {
+  const versions = versionsOf(alignment, comparing).flatMap(([first]) => first ?? [])
+  const signed = versions.find(({ as }) => as.end === alignment.span.end)
+  return versions.map((one) => ({
+    stop: alignment.id,
+    annotation: { ...one.as, id: nameOf(one) },
+    ...(one === signed ? {} : { isUnsigned: true }),
+  }))
+}
 
 const nameOf = ({ annotator, id }: MarkRef): string => `${annotator}\n${id}`
 

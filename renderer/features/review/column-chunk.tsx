@@ -70,14 +70,14 @@ function Nodes({ nodes, ...drawn }: Drawn) {
     const { piece, ends, isLast, isContinued } = node
     const { annotation } = piece
     const { current, signs } = drawn.props
-    const stop = drawn.marks.get(annotation.id)?.stop ?? ''
+    const { stop = '', isUnsigned } = drawn.marks.get(annotation.id) ?? {}
     const isCurrent = stop === current
     const look = pieceLook(
       { ...piece, ends },
       drawn.shapeOf(annotation.label),
       isCurrent ? annotation.id : null,
     )
-    const sign = isLast ? signs.get(stop) : undefined
+    const sign = isLast && !isUnsigned ? signs.get(stop) : undefined
     return (
       <span
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line of a text that never changes

@@ -11,6 +11,8 @@ export type ColumnMark = {
   readonly annotation: Annotation
   /** Id of the stop that it belongs to. */
   readonly stop: string
+  /** The stop's sign stands behind another mark of its. */
+  readonly isUnsigned?: true
 }
 
 export type Chunk = Span & { readonly marks: readonly ColumnMark[] }

@@ -19,7 +19,11 @@ export const KIND_WORDS: { readonly [K in DifferenceKind]: string } = {
 /** What a mark says beyond its words, and which kind of difference it would be if another one said something else. */
 export type Fact = { readonly kind: DifferenceKind; readonly title: string; readonly value: string }
 
-export function factsOf(mark: Annotation, place: ActPlace): readonly Fact[] {
+export function factsOf(
+  mark: Annotation,
+  place: ActPlace,
+  kinds: readonly DifferenceKind[],
+): readonly Fact[] {
   const { scheme, union } = place
   const roles = rolesOf(scheme, mark.label).map(({ id, title }) => ({
     kind: 'role' as const,
@@ -39,17 +43,20 @@ export function factsOf(mark: Annotation, place: ActPlace): readonly Fact[] {
   const attributes = attributesOf(scheme, mark.label).map((attribute) => ({
     kind: 'attribute' as const,
     title: attribute.title,
-    value: attributeValue(mark, attribute),
+    // What holds by default is worth a word only beside something else.
+    value:
+      mark.attributes[attribute.id] ?? (kinds.includes('attribute') ? attributeValue(mark, attribute) : ''),
   }))
   const actor = mark.actor === undefined ? undefined : union.actors.get(resolvedId(union, mark.actor))
   const { title } = shownLabel(scheme, mark.label)
-  return [
+  const facts: readonly Fact[] = [
     { kind: 'label', title: 'Label', value: title },
     ...roles,
     ...links,
     ...attributes,
     { kind: 'actor', title: 'Actor', value: actor?.name ?? mark.actor ?? '' },
   ]
+  return facts.filter(({ kind, value }) => value !== '' || kinds.includes(kind))
 }
 
 /** The words of a mark in three: what only some have, what all have, what only some have. */

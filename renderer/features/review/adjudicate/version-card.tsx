@@ -10,7 +10,7 @@ import type { OpenAdjudication } from '../../../state/open-adjudication.ts'
 import { letterOf, takeVersion } from '../../../state/settling.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
 import css from './adjudicate.module.css'
-import { type Fact, factsOf, quoteOf } from './difference-words.ts'
+import { factsOf, quoteOf } from './difference-words.ts'
 
 type Props = {
   readonly open: OpenAdjudication
@@ -83,12 +83,11 @@ function Facts({ open, annotator, mark, kinds }: FactsProps) {
   const scheme = useDesk(schemeOf)
   const union = useDesk(({ registry }) => registry.united)
   const annotations = open.marksOf.get(annotator) ?? AnnotationSet.empty
-  const facts = factsOf(mark, { text: open.text, annotations, scheme, union, earlier: null })
-  const isWorthIt = ({ kind, value }: Fact) => value !== '' || kinds.includes(kind)
+  const facts = factsOf(mark, { text: open.text, annotations, scheme, union, earlier: null }, kinds)
   const { shape } = shownLabel(scheme, mark.label)
   return (
     <dl className={css.facts}>
-      {facts.filter(isWorthIt).map(({ kind, title, value }) => (
+      {facts.map(({ kind, title, value }) => (
         <Fragment key={title}>
           <dt>{title}</dt>
           <dd data-differs={kinds.includes(kind)}>
