@@ -1,11 +1,51 @@
-import { failed } from '#shared/domain/result.ts'
+import { randomUUID } from 'node:crypto'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { GOLD } from '#shared/domain/review.ts'
+import { unreadableSentence } from '../library/disk-problem.ts'
+import { adjudicatedArticles, editsOfRule, previewOfRule } from '../review/adjudication.ts'
+import { comparedAnnotators } from '../review/codings.ts'
+import type { Session } from '../session.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './wire.ts'
 
-export const adjudicationHandlers = (
-  _: HandlerParts,
-): Pick<Handlers, 'adjudication:list' | 'adjudication:preview' | 'adjudication:apply'> => ({
-  'adjudication:list': () => failed('To come.'),
-  'adjudication:preview': () => failed('To come.'),
-  'adjudication:apply': () => failed('To come.'),
-})
+/** Whose marks, with all that was said here on the disk. */
+type Asked = { readonly session: Session; readonly annotators: readonly string[] }
+
+/** How far gold is, and rules that decide many differences at once. */
+export function adjudicationHandlers({
+  desk,
+}: HandlerParts): Pick<Handlers, 'adjudication:list' | 'adjudication:preview' | 'adjudication:apply'> {
+  const asking = async <T>(
+    named: readonly string[] | null,
+    answer: (asked: Asked) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const { session } = desk
+    if (!session) return failed('No workspace is open.')
+    try {
+      await session.flush()
+      const annotators = await comparedAnnotators(session.workspace, named)
+      return annotators.ok ? await answer({ session, annotators: annotators.value }) : annotators
+    } catch (error) {
+      return failed(unreadableSentence(error, session.workspace.root))
+    }
+  }
+  return {
+    'adjudication:list': (named) =>
+      asking(named, async ({ session, annotators }) =>
+        ok(await adjudicatedArticles(session.workspace, annotators)),
+      ),
+    'adjudication:preview': (named, rule) =>
+      asking(named, async ({ session, annotators }) =>
+        ok(await previewOfRule(session.workspace, annotators, rule)),
+      ),
+    'adjudication:apply': (named, rule) =>
+      asking(named, ({ session, annotators }) => {
+        const { access } = session.workspace
+        if (access.kind === 'read') return Promise.resolve(failed(access.sentence))
+        const name = 'Adjudicate by a rule'
+        const deciding = { name, by: session.annotator, now: new Date().toISOString(), newId: randomUUID }
+        const plan = editsOfRule(session.workspace, annotators, rule, deciding)
+        return session.bulk.make({ name, changes: [] }, plan, GOLD)
+      }),
+  }
+}

@@ -22,9 +22,9 @@ export type Judgement = {
   /** One or more. */
   readonly about: readonly JudgedMark[]
   readonly outcome: Outcome
-  /** What the mark should be; in a review whose outcome is `changed`. */
+  /** What the mark should be, where the outcome is `changed`: the first that this is about, put right. What it names are its annotator's marks. */
   readonly proposal?: Annotation
-  /** Ids of those of gold's annotations that came of it. */
+  /** Ids of those of gold's annotations that came of it, each of the mark at the same place of `about`. */
   readonly made?: readonly string[]
   readonly reason?: string
   /** Who judged. */

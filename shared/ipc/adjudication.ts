@@ -9,9 +9,12 @@ export type AdjudicatedArticle = {
   readonly annotators: readonly string[]
   /** Groups of aligned marks, by what differs most in them. */
   readonly groups: Readonly<Partial<Record<DifferenceKind, number>>>
-  /** Of these, how many are settled, and how many wait for a discussion. */
+  /** Of these, how many are settled, how many wait for a discussion, and how many that are not the same are neither. */
   readonly decided: number
   readonly discussed: number
+  readonly open: number
+  /** Gold is done with it. */
+  readonly isDone: boolean
 }
 
 /** Decides many groups at once. */

@@ -5,8 +5,8 @@ import type { Lines } from '#shared/domain/lines.ts'
 import { markPieces, type Piece } from '#shared/domain/mark-pieces.ts'
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
+import { pieceLook } from '../../ui/mark-look.ts'
 import type { ArticleDocument } from './article-document.ts'
-import { pieceLook } from './mark-look.ts'
 
 /** What is painted over the text: the annotations that lie in the window, which is about what is in sight. */
 export type Painted = {

@@ -16,7 +16,7 @@ import { SelectedVoice } from './stack/selected-voice.tsx'
 import { StackStrip } from './stack/stack-strip.tsx'
 import { WaitingLine } from './waiting-line.tsx'
 import './editor.css'
-import './marks.css'
+import '../../ui/marks.css'
 import css from './reader.module.css'
 
 /** The article that is open, or a sentence that says why there is none. */

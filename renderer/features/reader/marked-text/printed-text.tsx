@@ -4,7 +4,7 @@ import { lineEnd, lineStart } from '#shared/domain/lines.ts'
 import { type MarkedNode, markedLines } from '#shared/domain/marked-lines.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { type OpenArticle, schemeInUse } from '../../../state/desk.ts'
-import { pieceLook } from '../mark-look.ts'
+import { pieceLook } from '../../../ui/mark-look.ts'
 
 const shapeOf = (label: string): string => shownLabel(schemeInUse(), label).shape
 

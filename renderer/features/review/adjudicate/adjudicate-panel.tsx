@@ -1,3 +1,59 @@
+import { useEffect } from 'react'
+import {
+  adjudicateArticle,
+  adjudicating,
+  forgetAdjudication,
+  readAdjudicatedAgain,
+  readAdjudication,
+} from '../../../state/adjudicating.ts'
+import { desk, useDesk } from '../../../state/desk.ts'
+import { useDifference } from '../../../state/review.ts'
+import css from './adjudicate.module.css'
+import { AdjudicatedArticles } from './adjudicated-articles.tsx'
+import { SettledArticle } from './settled-article.tsx'
+import { useAdjudicateKeys } from './use-adjudicate-keys.ts'
+
+/** Where annotators differ, decided one by one or by rules: what comes of it is gold. */
 export function AdjudicatePanel() {
-  return <p>To come.</p>
+  useStaysTrue()
+  useAskedFor()
+  useAdjudicateKeys()
+  const isOpen = adjudicating(({ open }) => open !== null)
+  const problem = adjudicating((state) => state.problem)
+  if (problem !== null) return <p className={css.nothing}>{problem}</p>
+  return (
+    <section aria-label="Adjudication" className={css.panel}>
+      {isOpen ? <SettledArticle /> : <AdjudicatedArticles />}
+    </section>
+  )
 }
+
+/** What was undone is not shown any more; another workspace has other articles. */
+function useStaysTrue(): void {
+  const workspaceId = useDesk(({ workspace }) => workspace?.id)
+  useEffect(() => {
+    if (adjudicating.getState().workspaceId !== workspaceId) forgetAdjudication(workspaceId ?? null)
+    else void readAdjudicatedAgain()
+    void readAdjudication()
+  }, [workspaceId])
+  useEffect(
+    () =>
+      desk.subscribe(({ bulk }, before) => {
+        if (bulk || !before.bulk) return
+        void readAdjudicatedAgain()
+        void readAdjudication()
+      }),
+    [],
+  )
+}
+
+/** Each time that a difference is asked for elsewhere, once. */
+function useAskedFor(): void {
+  const asked = useDifference()
+  useEffect(() => {
+    if (!asked || asked === answered) return
+    answered = asked
+    void adjudicateArticle(asked.articleId, asked.alignment)
+  }, [asked])
+}
+let answered: object | null = null

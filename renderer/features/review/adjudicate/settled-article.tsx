@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import type { Outcome } from '#shared/domain/review.ts'
+import { adjudicating, goToDifference } from '../../../state/adjudicating.ts'
+import { schemeOf, useDesk } from '../../../state/desk.ts'
+import { isOpen, type OpenAdjudication } from '../../../state/open-adjudication.ts'
+import { MarkedColumn } from '../marked-column.tsx'
+import css from './adjudicate.module.css'
+import { DifferenceCard } from './difference-card.tsx'
+import { KeysLine } from './keys-line.tsx'
+import { SettledHeader } from './settled-header.tsx'
+
+/** An article with everybody’s marks in it, and what differs at the current stop below the lines that it is about. */
+export function SettledArticle() {
+  const open = adjudicating((state) => state.open) as OpenAdjudication
+  const current = adjudicating((state) => state.current)
+  const draft = adjudicating((state) => state.draft)
+  const scheme = useDesk(schemeOf)
+  const { text, alignments, places } = open
+  const place = current === null ? undefined : places.get(current)
+  const end = place === undefined ? null : (alignments[place]?.span.end ?? null)
+  const offset = draft ? draft.mark.end : end
+  const below = useMemo(
+    () => (offset === null ? null : { offset: Math.max(0, offset - 1), card: <DifferenceCard /> }),
+    [offset],
+  )
+  const marks = useMemo(() => {
+    if (!draft || current === null) return open.marks
+    const others = open.marks.filter(({ stop }) => stop !== current)
+    return inOrder([...others, { stop: current, annotation: draft.mark }])
+  }, [open.marks, draft, current])
+  const signs = useMemo(() => signsOf(open), [open])
+  return (
+    <>
+      <SettledHeader />
+      {alignments.length === 0 && <p className={css.nothing}>Nobody has marked anything in this article.</p>}
+      <MarkedColumn
+        key={open.articleId}
+        label="Article in adjudication"
+        text={text}
+        marks={marks}
+        scheme={scheme}
+        current={current}
+        signs={signs}
+        onChoose={goToDifference}
+        below={below}
+      />
+      <KeysLine />
+    </>
+  )
+}
+
+const inOrder = (marks: OpenAdjudication['marks']) =>
+  marks.toSorted((a, b) => a.annotation.start - b.annotation.start || b.annotation.end - a.annotation.end)
+
+const SIGN: { readonly [O in Outcome]: string } = {
+  accepted: '✓',
+  changed: '✎',
+  rejected: '✗',
+  discuss: '…',
+}
+
+/** What became of each, behind its marks; a question mark where that is open. */
+function signsOf(open: OpenAdjudication): ReadonlyMap<string, string> {
+  return new Map(
+    open.alignments.flatMap((alignment) => {
+      const standing = open.standings.get(alignment.id)
+      const sign = standing ? `${SIGN[standing.judgement.outcome]}${standing.isChangedSince ? '?' : ''}` : '?'
+      return standing || isOpen(open, alignment) ? [[alignment.id, sign] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,160 @@
+import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
+import { AnnotationSet } from '#shared/domain/annotation-set.ts'
+import type { Edit } from '#shared/domain/edit.ts'
+import { emptyRecord, type Status } from '#shared/domain/record.ts'
+import { GOLD, type JudgedMark, type Judgement, type MarkRef } from '#shared/domain/review.ts'
+import type { ArticleMarks } from '#shared/ipc/team.ts'
+import { alignMarks } from '#shared/review/aligning.ts'
+import type { ActorMeant, Coding } from '#shared/review/codings.ts'
+import type { Alignment } from '#shared/review/differences.ts'
+import type { Comparing } from '#shared/review/differing.ts'
+import { Gold, type Standing } from '#shared/review/gold.ts'
+import { comparingIn, versionsOf } from '#shared/review/mark-versions.ts'
+
+/** A mark in the column, and the group that it belongs to. */
+type StopMark = { readonly annotation: Annotation; readonly stop: string; readonly isUnsigned?: true }
+
+/** One article whose differences are settled. What was decided is taken over in place; `version` is another one then. */
+export type OpenAdjudication = {
+  readonly articleId: string
+  readonly title: string
+  readonly text: string
+  readonly annotators: readonly string[]
+  readonly marksOf: ReadonlyMap<string, AnnotationSet>
+  readonly alignments: readonly Alignment[]
+  /** The index of each alignment by its id. */
+  readonly places: ReadonlyMap<string, number>
+  readonly comparing: Comparing
+  /** In reading order; of marks of a group that are the same, one. */
+  readonly marks: readonly StopMark[]
+  readonly gold: Gold
+  /** By the ids of alignments; those that nobody has decided are not in it. */
+  readonly standings: Map<string, Standing>
+  readonly version: number
+}
+
+type RecordOf = {
+  readonly annotator: string
+  readonly status: Status
+  readonly annotations: readonly Annotation[]
+}
+type ReviewBy = { readonly annotator: string; readonly judgements: readonly Judgement[] }
+
+export type ToAdjudicate = Pick<OpenAdjudication, 'articleId' | 'title' | 'text'> & {
+  readonly marks: ArticleMarks
+  readonly actorMeant: ActorMeant
+}
+
+export function openAdjudication({ marks, actorMeant, ...article }: ToAdjudicate): OpenAdjudication {
+  const records = JSON.parse(marks.records) as readonly RecordOf[]
+  const opened = records.filter(
+    ({ annotator, status, annotations }) =>
+      annotator !== GOLD && (status !== 'new' || annotations.length > 0),
+  )
+  const codings: readonly Coding[] = opened
+  const alignments = alignMarks(codings, actorMeant)
+  const comparing = comparingIn(alignments, actorMeant)
+  const annotators = opened.map(({ annotator }) => annotator).sort()
+  const gold = goldIn(records, JSON.parse(marks.reviews) as readonly ReviewBy[], annotators)
+  const standings = new Map<string, Standing>()
+  for (const alignment of alignments) restand(standings, gold, alignment)
+  return {
+    ...article,
+    annotators,
+    marksOf: new Map(opened.map((one) => [one.annotator, AnnotationSet.from(one.annotations)])),
+    alignments,
+    places: new Map(alignments.map(({ id }, index) => [id, index])),
+    comparing,
+    marks: alignments
+      .flatMap((alignment) => stopMarks(alignment, comparing))
+      .sort((a, b) => compareAnnotations(a.annotation, b.annotation)),
+    gold,
+    standings,
+    version: 0,
+  }
+}
+
+function goldIn(
+  records: readonly RecordOf[],
+  reviews: readonly ReviewBy[],
+  annotators: readonly string[],
+): Gold {
+  const record = records.find(({ annotator }) => annotator === GOLD)
+  const judgements = reviews.find(({ annotator }) => annotator === GOLD)?.judgements ?? []
+  return new Gold(
+    {
+      ...emptyRecord,
+      ...(record ? { status: record.status, annotations: AnnotationSet.from(record.annotations) } : {}),
+    },
+    { judgements: new Map(judgements.map((one) => [one.id, one])), comments: new Map() },
+    annotators,
+  )
+}
+
+/** Their names in the column are their own, since several annotators’ marks may have one. */
+function stopMarks(alignment: Alignment, comparing: Comparing): readonly StopMark[] {
+  const versions = versionsOf(alignment, comparing).flatMap(([first]) => first ?? [])
+  const signed = versions.find(({ as }) => as.end === alignment.span.end)
+  return versions.map((one) => ({
+    stop: alignment.id,
+    annotation: { ...one.as, id: nameOf(one) },
+    ...(one === signed ? {} : { isUnsigned: true }),
+  }))
+}
+
+const nameOf = ({ annotator, id }: MarkRef): string => `${annotator}\n${id}`
+
+/** The article once an edit of gold’s is made. @throws {StaleEdit} */
+export function settled(open: OpenAdjudication, edit: Edit): OpenAdjudication {
+  open.gold.take(edit)
+  const about = edit.changes.flatMap((change) =>
+    change.kind === 'judgement' ? [...(change.before?.about ?? []), ...(change.after?.about ?? [])] : [],
+  )
+  for (const mark of about) {
+    const alignment = groupOf(open, mark)
+    if (alignment) restand(open.standings, open.gold, alignment)
+  }
+  return { ...open, version: open.version + 1 }
+}
+
+const groupOf = ({ comparing }: OpenAdjudication, { annotator, id }: JudgedMark): Alignment | undefined =>
+  comparing.groupedOf(annotator, id)?.group as Alignment | undefined
+
+function restand(standings: Map<string, Standing>, gold: Gold, alignment: Alignment): void {
+  const standing = gold.standingOf(alignment)
+  if (standing) standings.set(alignment.id, standing)
+  else standings.delete(alignment.id)
+}
+
+/** True for a difference that nobody has decided, or whose marks have changed since. */
+export function isOpen({ standings }: OpenAdjudication, { id, kind }: Alignment): boolean {
+  const standing = standings.get(id)
+  return standing ? standing.isChangedSince : kind !== 'same'
+}
+
+/** True for what is worth a stop even once it is decided: what is no difference is none. */
+export const isStop = (open: OpenAdjudication, alignment: Alignment): boolean =>
+  alignment.kind !== 'same' || isOpen(open, alignment)
+
+export type SettledCounts = {
+  readonly differences: number
+  readonly decided: number
+  readonly discussed: number
+  readonly open: number
+  /** The same for all and not rejected: they come into gold without a decision. */
+  readonly agreed: number
+}
+
+/** Goes through all groups. */
+export function settledCounts(adjudication: OpenAdjudication): SettledCounts {
+  const counts = { differences: 0, decided: 0, discussed: 0, open: 0, agreed: 0 }
+  for (const alignment of adjudication.alignments) {
+    const judgement = adjudication.standings.get(alignment.id)?.judgement
+    if (alignment.kind !== 'same') counts.differences++
+    if (isOpen(adjudication, alignment)) counts.open++
+    else if (judgement?.outcome === 'discuss') counts.discussed++
+    else if (alignment.kind !== 'same') counts.decided++
+    else if (judgement?.outcome !== 'rejected') counts.agreed++
+  }
+  return counts
+}

@@ -1,0 +1,169 @@
+import { counted } from '#shared/domain/counted.ts'
+import type { Edit } from '#shared/domain/edit.ts'
+import type { Status } from '#shared/domain/record.ts'
+import { GOLD } from '#shared/domain/review.ts'
+import { adjudication, agreedIn, type Deciding } from '#shared/review/adjudicating.ts'
+import type { Alignment } from '#shared/review/differences.ts'
+import { versionsOf } from '#shared/review/mark-versions.ts'
+import type { Verdict } from '#shared/review/verdict.ts'
+import {
+  adjudicateArticle,
+  adjudicating,
+  closeAdjudicated,
+  currentAlignment,
+  goToDifference,
+  readAdjudicatedAgain,
+  readAdjudication,
+  stopFrom,
+  stopWriting,
+} from './adjudicating.ts'
+import { desk, say } from './desk.ts'
+import { type OpenAdjudication, settled, settledCounts } from './open-adjudication.ts'
+import { editReview } from './review-edits.ts'
+import { annotatorNow } from './team.ts'
+
+/** What is decided of a difference. Each decision is one step of the history, and the next open difference is there at once. */
+
+const deciding = (name: string, status?: Status): Deciding => ({
+  name,
+  by: annotatorNow(),
+  now: new Date().toISOString(),
+  newId: () => crypto.randomUUID(),
+  ...(status ? { status } : {}),
+})
+
+/** Makes an edit of gold’s, at once here and then on the disk. */
+function send(open: OpenAdjudication, edit: Edit): boolean {
+  const { workspace, bulk } = desk.getState()
+  const refusal =
+    workspace?.access.kind === 'read'
+      ? workspace.access.sentence
+      : bulk && 'Many articles are being changed; please wait.'
+  if (refusal) {
+    say(refusal)
+    return false
+  }
+  say(null)
+  adjudicating.setState({ open: settled(open, edit) })
+  void editReview(open.articleId, GOLD, edit).then((result) => {
+    if (result.ok && result.value.left.length === 0) return
+    if (result.ok) say(`“${edit.name}” was not made: gold was changed elsewhere. Please look once more.`)
+    void readAdjudicatedAgain()
+  })
+  return true
+}
+
+function decide(name: string, verdict: Verdict) {
+  const state = adjudicating.getState()
+  const alignment = currentAlignment(state)
+  if (!state.open || !alignment) return say('There is no difference here to decide.')
+  const reason = state.reason.trim()
+  const decision = { alignment, verdict, ...(reason ? { reason } : {}) }
+  if (send(state.open, adjudication(state.open.gold, [decision], deciding(name)))) goOn(alignment)
+}
+
+function goOn({ id }: Alignment) {
+  const { open } = adjudicating.getState()
+  if (!open) return
+  const next = stopFrom(open, id, 1, true) ?? stopFrom(open, null, 1, true)
+  goToDifference(next ?? id)
+  if (next === null) say('All differences of this article are decided. Ctrl+Enter finishes it.')
+}
+
+/** Takes the mark of the annotator at that place. */
+export function takeVersion(index: number) {
+  const state = adjudicating.getState()
+  const name = state.open?.annotators[index]
+  const alignment = currentAlignment(state)
+  if (name === undefined || !alignment) return
+  if (alignment.lacking.includes(name))
+    return say(`${shownName(index)} has no such mark. X rejects what the others have.`)
+  decide(`Take the mark of ${shownName(index)}`, { kind: 'take', annotators: [name] })
+}
+
+/** Takes each version once. */
+export function takeAll() {
+  const state = adjudicating.getState()
+  const alignment = currentAlignment(state)
+  if (!state.open || !alignment) return
+  const annotators = versionsOf(alignment, state.open.comparing).flatMap(([first]) => first?.annotator ?? [])
+  decide(annotators.length > 1 ? 'Take all versions' : 'Take the mark', { kind: 'take', annotators })
+}
+
+export const rejectMarks = (): void => decide('Reject the mark', { kind: 'reject' })
+export const leaveToDiscuss = (): void => decide('Leave for discussion', { kind: 'discuss' })
+
+export function takeDraft() {
+  const { draft } = adjudicating.getState()
+  if (draft) decide('Take the mark put right', { kind: 'edit', ...draft })
+}
+
+/** What an annotator is called on the screen. */
+export function shownName(index: number): string {
+  const { open, hidesNames } = adjudicating.getState()
+  return hidesNames ? `Annotator ${letterOf(index)}` : (open?.annotators[index] ?? '')
+}
+export const letterOf = (index: number): string => String.fromCodePoint(65 + index)
+
+export const startReason = (): void => adjudicating.setState({ writing: 'reason', draft: null })
+
+/** Gives a reason: to what was decided here, or to what is decided next. */
+export function giveReason(reason: string) {
+  const state = adjudicating.getState()
+  const alignment = currentAlignment(state)
+  adjudicating.setState({ writing: null, reason })
+  const before = alignment && state.open?.standings.get(alignment.id)?.judgement
+  if (!state.open || !before || (before.reason ?? '') === reason.trim()) return
+  const { reason: _, ...rest } = before
+  const after = reason.trim() ? { ...rest, reason: reason.trim() } : rest
+  send(state.open, { name: 'Give a reason', changes: [{ kind: 'judgement', id: before.id, before, after }] })
+}
+
+/** Has all that is the same come into gold. */
+export function acceptSame() {
+  const { open } = adjudicating.getState()
+  if (!open) return
+  const agreed = agreedIn(open.gold, open.alignments)
+  if (agreed.length === 0) return say('All that is the same is in gold already.')
+  if (send(open, adjudication(open.gold, agreed, deciding('Accept all that are the same'))))
+    say(
+      `${counted(agreed.length, 'mark')} that all have the same ${agreed.length === 1 ? 'is' : 'are'} in gold.`,
+    )
+}
+
+/** Marks gold done, with all that is the same, and goes on with the next article. Does neither while differences are open. */
+export function finishArticle() {
+  const { open } = adjudicating.getState()
+  if (!open) return
+  const counts = settledCounts(open)
+  if (counts.open > 0) {
+    const first = stopFrom(open, null, 1, true)
+    if (first !== null) goToDifference(first)
+    return say(
+      `${counted(counts.open, 'difference')} still open: decide each, or leave it for discussion (D).`,
+    )
+  }
+  const agreed = agreedIn(open.gold, open.alignments)
+  const status = counts.discussed > 0 ? 'in progress' : 'done'
+  const edit = adjudication(open.gold, agreed, deciding('Finish in gold', status))
+  if (edit.changes.length > 0 && !send(open, edit)) return
+  const taken =
+    agreed.length > 0 ? ` ${counted(agreed.length, 'mark')} that all have the same came along.` : ''
+  const outcome =
+    counts.discussed > 0
+      ? `“${open.title}” stays in progress: ${counts.discussed} to discuss.${taken}`
+      : `“${open.title}” is done in gold.${taken}`
+  void nextArticle(open.articleId).then((where) => say(`${outcome} ${where}`))
+}
+
+async function nextArticle(from: string): Promise<string> {
+  stopWriting()
+  await readAdjudication()
+  const { articles } = adjudicating.getState()
+  const at = articles?.findIndex(({ articleId }) => articleId === from) ?? -1
+  const rest = articles ? [...articles.slice(at + 1), ...articles.slice(0, Math.max(0, at))] : []
+  const next = rest.find(({ isDone }) => !isDone)
+  if (next) await adjudicateArticle(next.articleId)
+  else await closeAdjudicated()
+  return next ? `Next: “${next.title}”.` : 'That was the last article.'
+}
