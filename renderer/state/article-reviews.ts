@@ -1,0 +1,54 @@
+import type { Annotation } from '#shared/domain/annotation.ts'
+import type { Status } from '#shared/domain/record.ts'
+import { ok, type Result } from '#shared/domain/result.ts'
+import { emptyReview, type Review } from '#shared/domain/review.ts'
+import type { ReviewOf } from '#shared/review/review-of.ts'
+import { bridge } from '../bridge.ts'
+import { reviewsAsked, reviewsSent } from './review-queue.ts'
+
+/** What everybody says of one article. */
+export type ArticleReviews = {
+  readonly records: readonly RecordOf[]
+  readonly reviews: readonly ReviewOf[]
+  readonly unread: readonly string[]
+}
+
+export type RecordOf = {
+  readonly annotator: string
+  readonly status: Status
+  readonly annotations: readonly Annotation[]
+}
+
+/** Reads it with all that was said here in it. */
+export async function readReviews(articleId: string): Promise<Result<ArticleReviews>> {
+  await reviewsSent()
+  const number = reviewsAsked()
+  const answer = await bridge.request('article:marks', articleId)
+  if (number !== reviewsAsked()) return readReviews(articleId)
+  if (!answer.ok) return answer
+  const { records, reviews, unread } = answer.value
+  return ok({
+    records: JSON.parse(records) as readonly RecordOf[],
+    reviews: JSON.parse(reviews) as readonly ReviewOf[],
+    unread,
+  })
+}
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.id, one]))
+
+/** One person's, as it is edited. */
+export function reviewBy(reviews: readonly ReviewOf[], annotator: string): Review {
+  const found = reviews.find((one) => one.annotator === annotator)
+  return found ? { judgements: byId(found.judgements), comments: byId(found.comments) } : emptyReview
+}
+
+/** `reviews` with this one in the place of that person's. */
+export const withReviewBy = (
+  reviews: readonly ReviewOf[],
+  annotator: string,
+  { judgements, comments }: Review,
+): readonly ReviewOf[] => [
+  ...reviews.filter((one) => one.annotator !== annotator),
+  { annotator, judgements: [...judgements.values()], comments: [...comments.values()] },
+]
