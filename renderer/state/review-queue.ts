@@ -1,7 +1,7 @@
 import type { Edit } from '#shared/domain/edit.ts'
-import type { History, Step } from '#shared/domain/history.ts'
-import { bridge } from '../bridge.ts'
+import type { Step } from '#shared/domain/history.ts'
 import { desk, say } from './desk.ts'
+import { editReview } from './review-edits.ts'
 
 /**
  * What is said of others' marks, and the gold, is edited by the main process, one edit after the other. Whoever asks for one
@@ -30,7 +30,7 @@ export function sendReviewEdit(asked: ReviewEdit): boolean {
   const step: Step = { articleId: null, edit: asked.edit, annotator: asked.annotator }
   desk.setState(({ unsaved }) => ({ unsaved: [...unsaved, step], notice: null, noticeWay: null }))
   sent++
-  going = going.then(() => deliver(asked, step))
+  going = deliver(asked, step)
   return true
 }
 
@@ -43,31 +43,16 @@ export const reviewsAsked = (): number => sent
 let going: Promise<void> = Promise.resolve()
 let sent = 0
 
-async function deliver(asked: ReviewEdit, step: Step): Promise<void> {
-  const number = sent
-  const problem = await make(asked).catch(() => `“${asked.edit.name}” could not be kept, and was taken back.`)
-  if (number === sent) await adoptHistory().catch(() => undefined)
+async function deliver({ articleId, annotator, edit, onRefused }: ReviewEdit, step: Step): Promise<void> {
+  const isMade = await editReview(articleId, annotator, edit).then(
+    (result) => result.ok && (result.value.left.length === 0 || sayLeft(edit)),
+    () => sayLeft(edit),
+  )
   desk.setState(({ unsaved }) => ({ unsaved: unsaved.filter((other) => other !== step) }))
-  if (problem === null) return
-  asked.onRefused()
-  say(problem)
+  if (!isMade) onRefused()
 }
 
-/** The sentence that says why it was not made, if it was not. */
-async function make({ articleId, annotator, edit }: ReviewEdit): Promise<string | null> {
-  const answer = await bridge.request('review:edit', articleId, annotator, edit)
-  if (!answer.ok) return answer.problem.sentence
-  return answer.value.left.length === 0
-    ? null
-    : `“${edit.name}” was not made: what it is about was changed meanwhile. Please look once more.`
-}
-
-/** The steps are the main process's to write; what was done here meanwhile may not be among those that were read. */
-async function adoptHistory(): Promise<void> {
-  const { workspace, history } = desk.getState()
-  const read = JSON.parse(await bridge.request('history:read')) as History
-  const now = desk.getState()
-  if (now.workspace?.id !== workspace?.id) return
-  if (now.history !== history) return adoptHistory()
-  desk.setState({ history: read })
+function sayLeft({ name }: Edit): false {
+  say(`“${name}” was not made: what it is about was changed meanwhile. Please look once more.`)
+  return false
 }

@@ -20,7 +20,6 @@ import { atRest } from './at-rest.ts'
 import { travelInBulk } from './bulk.ts'
 import { type DeskState, desk, say, schemeOf } from './desk.ts'
 import { perform, whyNot } from './editing.ts'
-import { reviewsSent } from './review-queue.ts'
 import { choose } from './selecting.ts'
 
 export const undo = (): Promise<void> => enqueue('undo')
@@ -50,8 +49,6 @@ export function recallHistory(): void {
 }
 
 async function travel(direction: Direction): Promise<void> {
-  // What was said of others' marks is part of the history only once it is made.
-  await reviewsSent()
   const step = newestStep(desk.getState().history, direction)
   if (!step) return say(`There is nothing to ${direction}.`)
   if (step.bulk) return travelInBulk(step, direction)

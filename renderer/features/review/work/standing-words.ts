@@ -17,9 +17,11 @@ export const OUTCOME_WORDS = {
 } as const satisfies Record<Judgement['outcome'], string>
 
 /** What became of a mark since it was judged; nothing where it is as it was. */
-export function sinceWords({ since, outcome, mark }: Standing, annotator: string): string | null {
+export function sinceWords({ since, outcome }: Standing, annotator: string): string | null {
   if (since === 'same') return null
   if (since === 'followed')
-    return outcome === 'rejected' ? `${annotator} has deleted it since.` : `${annotator} has taken this since.`
-  return `${annotator} has changed it since${mark.note ? ', see the note' : ''}: it is not what was judged.`
+    return outcome === 'rejected'
+      ? `${annotator} has deleted it since.`
+      : `${annotator} has taken this since.`
+  return `${annotator} has changed it since: it is not what was judged.`
 }

@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 import { desk, useDesk } from '../../../state/desk.ts'
 import { forgetReviewing, readWork, readWorkAgain, reviewing } from '../../../state/reviewing.ts'
 import { useWorkKeys } from './use-work-keys.ts'
+import css from './work.module.css'
 import { WorkArticle } from './work-article.tsx'
 import { WorkArticles } from './work-articles.tsx'
 import { WorkHeader } from './work-header.tsx'
-import css from './work.module.css'
 
 /** One annotator’s marks, each of which is accepted, changed, rejected or commented on by whoever is annotating here. */
 export function WorkPanel() {
