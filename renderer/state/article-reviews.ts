@@ -1,17 +1,11 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Status } from '#shared/domain/record.ts'
-import { ok, type Result } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
 import { emptyReview, type Review } from '#shared/domain/review.ts'
+import type { ArticleMarks } from '#shared/ipc/team.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { bridge } from '../bridge.ts'
 import { reviewsAsked, reviewsSent } from './review-queue.ts'
-
-/** What everybody says of one article. */
-export type ArticleReviews = {
-  readonly records: readonly RecordOf[]
-  readonly reviews: readonly ReviewOf[]
-  readonly unread: readonly string[]
-}
 
 export type RecordOf = {
   readonly annotator: string
@@ -19,20 +13,16 @@ export type RecordOf = {
   readonly annotations: readonly Annotation[]
 }
 
-/** Reads it with all that was said here in it. */
-export async function readReviews(articleId: string): Promise<Result<ArticleReviews>> {
+/** What everybody says of one article, with all that was said here in it. */
+export async function readMarks(articleId: string): Promise<Result<ArticleMarks>> {
   await reviewsSent()
   const number = reviewsAsked()
   const answer = await bridge.request('article:marks', articleId)
-  if (number !== reviewsAsked()) return readReviews(articleId)
-  if (!answer.ok) return answer
-  const { records, reviews, unread } = answer.value
-  return ok({
-    records: JSON.parse(records) as readonly RecordOf[],
-    reviews: JSON.parse(reviews) as readonly ReviewOf[],
-    unread,
-  })
+  return number === reviewsAsked() ? answer : readMarks(articleId)
 }
+
+export const recordsIn = ({ records }: ArticleMarks): readonly RecordOf[] => JSON.parse(records)
+export const reviewsIn = ({ reviews }: ArticleMarks): readonly ReviewOf[] => JSON.parse(reviews)
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))

@@ -2,11 +2,12 @@ import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { applyTo, type Change, type Edit } from '#shared/domain/edit.ts'
 import type { Review } from '#shared/domain/review.ts'
+import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { rejudged, type Standing, standingsOf } from '#shared/review/mark-standing.ts'
 import { type ReviewCounts, reviewCounts } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { type Thread, threadAbout, threadsOf, turnIn } from '#shared/review/threads.ts'
-import { type ArticleReviews, reviewBy, withReviewBy } from './article-reviews.ts'
+import { recordsIn, reviewBy, reviewsIn, withReviewBy } from './article-reviews.ts'
 
 /** One article of an annotator's whose marks are reviewed. */
 export type OpenWork = {
@@ -26,12 +27,9 @@ export type OpenWork = {
 
 type Whose = Pick<OpenWork, 'annotator' | 'reviewer'>
 
-export function openWork(
-  { article, text }: ArticleText,
-  { records, reviews, unread }: ArticleReviews,
-  whose: Whose,
-): OpenWork {
-  const marks = records.find(({ annotator }) => annotator === whose.annotator)?.annotations ?? []
+export function openWork({ article, text }: ArticleText, answered: ArticleMarks, whose: Whose): OpenWork {
+  const reviews = reviewsIn(answered)
+  const marks = recordsIn(answered).find(({ annotator }) => annotator === whose.annotator)?.annotations ?? []
   const annotations = AnnotationSet.from(marks)
   return {
     ...whose,
@@ -42,7 +40,7 @@ export function openWork(
     own: reviewBy(reviews, whose.reviewer),
     standings: standingsOf(whose.annotator, [...annotations], reviews),
     threads: threadsOf(reviews),
-    unread,
+    unread: answered.unread,
   }
 }
 

@@ -2,9 +2,10 @@ import { create } from 'zustand'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
 import { bridge } from '../bridge.ts'
-import { readReviews } from './article-reviews.ts'
-import { desk, say } from './desk.ts'
+import { readMarks } from './article-reviews.ts'
+import { say } from './desk.ts'
 import { type OpenWork, openWork, stopFrom } from './open-work.ts'
+import { annotatorNow } from './team.ts'
 
 /** What the reviewer is writing about the current mark, if anything. */
 export type Writing = 'change' | 'reject' | 'comment'
@@ -45,19 +46,13 @@ const fresh: Reviewing = {
 
 export const reviewing = create<Reviewing>(() => fresh)
 
-/** Who is reviewing: whoever annotates here. */
-export const reviewerNow = (): string => {
-  const { preferences, suggestedAnnotator } = desk.getState()
-  return preferences.annotator ?? suggestedAnnotator
-}
-
 /** Asks whose work there is and how far its review has come: each time the panel is shown. */
 export async function readWork(): Promise<void> {
   const answer = await bridge.request('team:progress')
   if (!answer.ok) return reviewing.setState({ problem: answer.problem.sentence })
   const names = answer.value.annotators.map(({ annotator }) => annotator)
   const { annotator } = reviewing.getState()
-  const first = names.find((name) => name !== reviewerNow()) ?? null
+  const first = names.find((name) => name !== annotatorNow()) ?? null
   const chosen = annotator !== null && names.includes(annotator) ? annotator : first
   reviewing.setState({ annotators: names, problem: null })
   await reviewWorkOf(chosen)
@@ -108,14 +103,11 @@ export async function readWorkAgain(): Promise<void> {
 }
 
 async function readWorkOn(articleId: string, annotator: string): Promise<OpenWork | null> {
-  const [text, reviews] = await Promise.all([
-    bridge.request('article:read', articleId),
-    readReviews(articleId),
-  ])
+  const [text, reviews] = await Promise.all([bridge.request('article:read', articleId), readMarks(articleId)])
   const problem = text.ok ? (reviews.ok ? null : reviews.problem) : text.problem
   if (problem) say(problem.sentence)
   if (!text.ok || !reviews.ok) return null
-  return openWork(text.value, reviews.value, { annotator, reviewer: reviewerNow() })
+  return openWork(text.value, reviews.value, { annotator, reviewer: annotatorNow() })
 }
 
 /** Back to the list of articles, which may have changed by now. */

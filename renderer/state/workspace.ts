@@ -18,6 +18,7 @@ import { noOpenCleaning } from './open-cleaning.ts'
 import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
+import { keepRemarked } from './remarks.ts'
 import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
 import { adoptTeam, readTeam, unknownTeam } from './team.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
@@ -28,6 +29,7 @@ export async function startDesk(): Promise<void> {
   showHistoryInMenu()
   keepPlaces()
   keepHinted()
+  keepRemarked()
   const { outcome, notice, ...rest }: Desk = await bridge.request('desk:start')
   desk.setState(rest)
   await arrive(outcome)

@@ -4,12 +4,12 @@ import { schemeOf, useDesk } from '../../../state/desk.ts'
 import { quoteOf } from '../../../state/filtering.ts'
 import { currentMark } from '../../../state/judging.ts'
 import { reviewing } from '../../../state/reviewing.ts'
+import { CommentThread } from '../../../ui/comment-thread.tsx'
 import { LabelChip } from '../../../ui/label-chip.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { JudgeButtons } from './judge-buttons.tsx'
 import { MarkFacts } from './mark-facts.tsx'
 import { MarkJudgements } from './mark-judgements.tsx'
-import { MarkThread } from './mark-thread.tsx'
 import { WordForm } from './word-form.tsx'
 import css from './work.module.css'
 
@@ -34,7 +34,7 @@ export function MarkCard() {
         <MarkFacts mark={mark} work={at.work} />
         {standing && <MarkJudgements standing={standing} work={at.work} />}
       </div>
-      <MarkThread thread={threadAbout(at.work.threads, { annotator: at.work.annotator, id: mark.id })} />
+      <CommentThread thread={threadAbout(at.work.threads, { annotator: at.work.annotator, id: mark.id })} />
       {writing === null && <JudgeButtons isJudged={standing?.outcome !== 'open'} />}
       {writing === 'change' && <ChangeForm />}
       {(writing === 'reject' || writing === 'comment') && <WordForm key={writing} writing={writing} />}
