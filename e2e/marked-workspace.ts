@@ -54,10 +54,10 @@ export async function makeMarkedWorkspace(folder: string, article: MarkedArticle
   return workspace
 }
 
-/** Lets the app start with the name of who made the marks. */
-export async function signIn(profile: string): Promise<void> {
+/** Lets the app start with the name of who made the marks, or with another. */
+export async function signIn(profile: string, annotator = MARKER): Promise<void> {
   await mkdir(profile, { recursive: true })
-  await writeFile(path.join(profile, 'preferences.json'), JSON.stringify({ annotator: MARKER }))
+  await writeFile(path.join(profile, 'preferences.json'), JSON.stringify({ annotator }))
 }
 
 function annotation(text: string, { label, words, unsure, note }: MarkSpec, index: number) {

@@ -7,7 +7,7 @@ import { rejudged, type Standing, standingsOf } from '#shared/review/mark-standi
 import { type ReviewCounts, reviewCounts } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { type Thread, threadAbout, threadsOf, turnIn } from '#shared/review/threads.ts'
-import { recordsIn, reviewBy, reviewsIn, withReviewBy } from './article-reviews.ts'
+import { recordsIn, reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
 
 /** One article of an annotator's whose marks are reviewed. */
 export type OpenWork = {

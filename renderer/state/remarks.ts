@@ -5,9 +5,10 @@ import { judgementsByMark, type Standing, standingOf } from '#shared/review/mark
 import { isWaiting } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { type Thread, threadAbout, threadsOf } from '#shared/review/threads.ts'
-import { readMarks, reviewBy, reviewsIn, withReviewBy } from './article-reviews.ts'
+import { readMarks } from './article-reviews.ts'
 import { atRest } from './at-rest.ts'
 import { type DeskState, desk, noRemarked, type Remarked } from './desk.ts'
+import { reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
 import { sendReviewEdit } from './review-queue.ts'
 import { annotatorNow } from './team.ts'
 

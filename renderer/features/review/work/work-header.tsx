@@ -59,9 +59,9 @@ function ArticleHeader() {
       <button type="button" onClick={() => void closeWork()}>
         All articles <kbd>Esc</kbd>
       </button>
-      <h3 className={css.title}>
+      <h2 className={css.title}>
         {title} <span className={css.quiet}>by {annotator}</span>
-      </h3>
+      </h2>
       <p aria-live="polite" className={css.quiet}>
         {accepted + changed + rejected} judged · {counted(annotations, 'mark')}
       </p>
