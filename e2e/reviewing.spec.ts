@@ -61,6 +61,7 @@ async function openWork(desk: Desk): Promise<void> {
 }
 
 test('a reviewer judges each mark by keyboard, and its annotator answers', async ({ launch, folder }) => {
+  test.slow()
   const workspace = await makeMarkedWorkspace(folder, { text: TEXT, marks: MARKS })
   const [bos, toves] = [path.join(folder, 'bo'), path.join(folder, 'tove')]
   await signIn(bos, 'Bo')
