@@ -18,13 +18,19 @@ type Props = {
   readonly onChoose: (stop: string) => void
   /** What is said of the current stop, beside the text, or below it where there is no room. */
   readonly card: ReactNode
+  /** A new object makes the text take the focus. */
+  readonly focus?: object | null
 }
 
 /** A text to read with marks in it at which one stops. Whoever shows it has the keys and the stops' order. */
-export function MarkedColumn({ label, text, marks, scheme, current, signs, onChoose, card }: Props) {
+export function MarkedColumn(props: Props) {
+  const { label, text, marks, scheme, current, signs, onChoose, card, focus } = props
   const column = useRef<HTMLDivElement>(null)
   const { lines, chunks, places } = useMemo(() => chunksOf(text, marks), [text, marks])
   useEffect(() => reveal(column.current, current), [current])
+  useEffect(() => {
+    if (focus) column.current?.focus({ preventScroll: true })
+  }, [focus])
   return (
     <div className={css.beside}>
       {/* biome-ignore lint/a11y/useSemanticElements: a section cannot take the focus for its keys */}

@@ -31,7 +31,7 @@ export function MarkCard() {
           <LabelChip labelId={mark.label} shape={shape} title={title} />
         </h3>
         <blockquote dir="auto">{quoteOf(mark, at.work.text)}</blockquote>
-        <MarkFacts mark={mark} work={at.work} />
+        {writing !== 'change' && <MarkFacts mark={mark} work={at.work} />}
         {standing && <MarkJudgements standing={standing} work={at.work} />}
       </div>
       <CommentThread thread={threadAbout(at.work.threads, { annotator: at.work.annotator, id: mark.id })} />

@@ -15,6 +15,9 @@ export function WorkArticle() {
   const current = reviewing((state) => state.current)
   const draft = reviewing((state) => state.draft)
   const scheme = useDesk(schemeOf)
+  const isWriting = reviewing(({ writing }) => writing !== null)
+  // Back in the text once a form is done with.
+  const focus = useMemo(() => (isWriting ? null : {}), [isWriting])
   const { annotations, standings, threads } = work
   const marks = useMemo(() => {
     const shown = [...annotations].map((one) => (one.id === draft?.id ? draft : one))
@@ -37,6 +40,7 @@ export function WorkArticle() {
       signs={signs}
       onChoose={goToMark}
       card={<MarkCard />}
+      focus={focus}
     />
   )
 }

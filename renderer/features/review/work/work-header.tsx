@@ -63,13 +63,13 @@ function ArticleHeader() {
         {title} <span className={css.quiet}>by {annotator}</span>
       </h2>
       <p aria-live="polite" className={css.quiet}>
-        {accepted + changed + rejected} judged · {counted(annotations, 'mark')}
+        {accepted + changed + rejected} of {counted(annotations, 'mark')} judged
       </p>
       <label>
         <input type="checkbox" checked={onlyLeft} onChange={toggleOnlyLeft} /> Only what is left <kbd>O</kbd>
       </label>
       <button type="button" onClick={acceptAllLeft}>
-        Accept all that are left
+        Accept all that are left <kbd>Shift+A</kbd>
       </button>
       <button type="button" onClick={() => void nextWork()}>
         Next article <kbd>Ctrl+Enter</kbd>
