@@ -19,6 +19,7 @@ import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
 import { keepRemarked } from './remarks.ts'
+import { forgetReviewing } from './reviewing.ts'
 import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
 import { adoptTeam, readTeam, unknownTeam } from './team.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
@@ -89,6 +90,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   forgetPlaces()
   forgetImports()
   forgetAlike()
+  forgetReviewing()
   // A new name for the annotator opens the same workspace anew.
   const isSame = outcome.kind === 'opened' && outcome.workspace.id === desk.getState().workspace?.id
   if (isSame) void readExportChoices()

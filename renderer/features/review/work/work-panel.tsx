@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { desk, useDesk } from '../../../state/desk.ts'
-import { forgetReviewing, readWork, readWorkAgain, reviewing } from '../../../state/reviewing.ts'
+import { desk } from '../../../state/desk.ts'
+import { readWork, readWorkAgain, reviewing } from '../../../state/reviewing.ts'
 import { useWorkKeys } from './use-work-keys.ts'
 import css from './work.module.css'
 import { WorkArticle } from './work-article.tsx'
@@ -26,14 +26,12 @@ export function WorkPanel() {
 
 /** Another name or workspace has other work to review; what was undone is not shown any more. */
 function useStaysTrue(): void {
-  const workspaceId = useDesk(({ workspace }) => workspace?.id)
-  const annotator = useDesk(({ preferences }) => preferences.annotator)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked for anew because these have changed
   useEffect(() => {
-    const { work } = reviewing.getState()
-    if (work && work.reviewer !== annotator) forgetReviewing()
     void readWork()
-  }, [workspaceId, annotator])
+    return reviewing.subscribe(({ annotators }, before) => {
+      if (!annotators && before.annotators) void readWork()
+    })
+  }, [])
   useEffect(
     () =>
       desk.subscribe(({ bulk }, before) => {
