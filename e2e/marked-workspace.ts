@@ -71,7 +71,7 @@ export async function writeMarks(
   await writeFile(path.join(home, `${id}.json`), JSON.stringify(record))
 }
 
-/** Lets the app start with the name of who made the marks. */
+/** Lets the app start with the name of who made the marks, or with another. */
 export async function signIn(profile: string, annotator = MARKER): Promise<void> {
   await mkdir(profile, { recursive: true })
   await writeFile(path.join(profile, 'preferences.json'), JSON.stringify({ annotator }))

@@ -6,6 +6,14 @@ import { READABLE } from './import/formats.ts'
 
 type ExportedFormat = Pick<Format, 'title' | 'shape' | 'ending'>
 
+type WrittenText = {
+  readonly title: string
+  readonly suggested: string
+  /** What files of that ending are called. */
+  readonly kind: string
+  readonly ending: string
+}
+
 /** The system's dialogs, each over the app's window; null or false when cancelled. */
 export type Dialogs = {
   readonly folder: (purpose: 'open' | 'new' | 'import' | 'watch') => Promise<string | null>
@@ -17,6 +25,8 @@ export type Dialogs = {
   readonly annotations: (what: 'file' | 'folder') => Promise<string | null>
   readonly schemeFile: () => Promise<string | null>
   readonly exportScheme: (suggested: string) => Promise<string | null>
+  /** Where a text goes that is written for people to read. */
+  readonly textFile: (text: WrittenText) => Promise<string | null>
   /** Asks what to do when something could not be saved; true to quit without it. */
   readonly quitUnsaved: () => Promise<boolean>
 }
@@ -81,6 +91,14 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
         title: 'Export the scheme',
         defaultPath: suggested,
         filters: [{ name: 'Glosswright scheme (JSON)', extensions: ['json'] }],
+      })
+      return canceled || !filePath ? null : filePath
+    },
+    textFile: async ({ title, suggested, kind, ending }) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title,
+        defaultPath: suggested,
+        filters: [{ name: kind, extensions: [ending] }],
       })
       return canceled || !filePath ? null : filePath
     },

@@ -182,6 +182,7 @@ const COMMANDS = [
   { id: 'go.next-act', title: 'Next act', menu: 'Go', keys: ['Shift+J'] },
   { id: 'go.previous-act', title: 'Previous act', menu: 'Go', keys: ['Shift+K'] },
   { id: 'go.next-unsure', title: 'Next unsure annotation, anywhere', menu: 'Go', keys: ['Q'] },
+  { id: 'go.next-remark', title: 'Next remark of a reviewer', menu: 'Go', keys: ['Shift+S'] },
   {
     id: 'go.under-caret',
     title: 'Annotation under the caret, inner to outer',

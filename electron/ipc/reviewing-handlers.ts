@@ -1,10 +1,65 @@
-import { failed } from '#shared/domain/result.ts'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { reviewSummary } from '#shared/review/review-summary.ts'
+import { problemOf } from '../library/disk-problem.ts'
+import { inNumbers, type ReviewedWork, reviewedWork } from '../review/reviewed-work.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './wire.ts'
 
-export const reviewingHandlers = (
-  _: HandlerParts,
-): Pick<Handlers, 'reviewing:list' | 'reviewing:summary'> => ({
-  'reviewing:list': () => failed('To come.'),
-  'reviewing:summary': () => failed('To come.'),
-})
+const NO_WORKSPACE = 'No workspace is open.'
+
+/** How far the review of one annotator's work has come, and what goes back to that annotator. */
+export function reviewingHandlers({
+  desk,
+  dialogs,
+  documents,
+}: Pick<HandlerParts, 'desk' | 'dialogs' | 'documents'>): Pick<
+  Handlers,
+  'reviewing:list' | 'reviewing:summary'
+> {
+  const workOf = async (annotator: string): Promise<Result<readonly ReviewedWork[]>> => {
+    const { session } = desk
+    if (!session) return failed(NO_WORKSPACE)
+    try {
+      await session.flush()
+      return ok(await reviewedWork(session.workspace, annotator))
+    } catch (error) {
+      return failed(`The work of ${annotator} could not be read: ${problemOf(error)}`)
+    }
+  }
+  return {
+    'reviewing:list': async (annotator) => {
+      const work = await workOf(annotator)
+      return work.ok ? ok(work.value.map((one) => inNumbers(annotator, one))) : work
+    },
+    'reviewing:summary': async (annotator) => {
+      const work = await workOf(annotator)
+      if (!work.ok) return work
+      const file = await dialogs.textFile({
+        title: `Summary of the review of ${annotator}’s work`,
+        suggested: path.join(documents, `Review of ${annotator}.md`),
+        kind: 'Markdown',
+        ending: 'md',
+      })
+      if (file === null || !desk.session) return null
+      const { manifest } = desk.session.workspace
+      const of = {
+        annotator,
+        workspace: manifest.name,
+        scheme: manifest.scheme,
+        now: new Date().toISOString(),
+      }
+      return written(file, reviewSummary(of, work.value))
+    },
+  }
+}
+
+async function written(file: string, content: string): Promise<Result<string>> {
+  try {
+    await writeFile(file, content)
+    return ok(file)
+  } catch (error) {
+    return failed(`“${file}” could not be written: ${problemOf(error)}`)
+  }
+}

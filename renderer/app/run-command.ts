@@ -19,6 +19,7 @@ import { toggleRange } from '../state/marking-boilerplate.ts'
 import { mendSelected } from '../state/mending.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { askForEarlier } from '../state/newer-version.ts'
+import { nextRemark } from '../state/next-remark.ts'
 import { previewOccurrences } from '../state/occurrences.ts'
 import { toggleOthers } from '../state/others.ts'
 import { placeHere } from '../state/placing.ts'
@@ -103,6 +104,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'article.done': doneAndNext,
   'go.next-annotation': () => stepAnnotation(1),
   'go.previous-annotation': () => stepAnnotation(-1),
+  'go.next-remark': nextRemark,
   'go.under-caret': cycleUnderCaret,
   'go.next-article': () => stepArticle(1),
   'go.previous-article': () => stepArticle(-1),

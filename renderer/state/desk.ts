@@ -72,6 +72,14 @@ export type AnnotationFilter = {
   readonly withNote: boolean
   /** Those that the checks have something to say of. */
   readonly hinted: boolean
+  /** Those that a reviewer has said something of, besides accepting them. */
+  readonly remarked: boolean
+}
+
+/** What became of an annotation in review, where it was not merely accepted; `waits`: its annotator has not answered that. */
+export type Remarked = {
+  readonly word: 'to change' | 'rejected' | 'to discuss' | 'comment'
+  readonly waits: boolean
 }
 
 /** Where the reader shall scroll; a new object each time, even to the same place. */
@@ -154,6 +162,8 @@ export type DeskState = {
   readonly annotationFilter: AnnotationFilter
   /** Ids of the open article’s annotations that the checks have something to say of, as of the last rest. */
   readonly hinted: ReadonlySet<string>
+  /** By ids of the open article’s annotations, what reviewers have said of them in a word, as of the last rest. */
+  readonly remarked: ReadonlyMap<string, Remarked>
   readonly reveal: Reveal | null
   /** What of the text is pointed out while it is looked at: where a piece of metadata was read. */
   readonly pointedOut: Span | null
@@ -192,9 +202,11 @@ export const noFilter: AnnotationFilter = {
   unsure: false,
   withNote: false,
   hinted: false,
+  remarked: false,
 }
 
 export const noHinted: ReadonlySet<string> = new Set()
+export const noRemarked: ReadonlyMap<string, Remarked> = new Map()
 
 export const allActors: ActorsShown = { chosen: null, filter: '', sort: 'name' }
 
@@ -236,6 +248,7 @@ const initial: DeskState = {
   findOptions: plainFind,
   annotationFilter: noFilter,
   hinted: noHinted,
+  remarked: noRemarked,
   reveal: null,
   pointedOut: null,
   foldsBoilerplate: true,

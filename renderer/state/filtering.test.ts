@@ -92,7 +92,8 @@ describe('the annotations that the list shows', () => {
 
   it('are those that the checks have something to say of, as soon as it is known', () => {
     const filter = { ...noFilter, hinted: true, labels: ['actor'] }
-    const hinted = (...ids: readonly string[]) => idsIn(listedIn(openWith(ALL), filter, new Set(ids)))
+    const hinted = (...ids: readonly string[]) =>
+      idsIn(listedIn(openWith(ALL), filter, { hinted: new Set(ids), remarked: new Map() }))
     expect([hinted(), hinted('ana', 'sign'), hinted('norland')]).toEqual([[], ['ana'], ['norland']])
   })
 
@@ -110,6 +111,7 @@ describe('the annotations that the list shows', () => {
       unsure: fc.boolean(),
       withNote: fc.boolean(),
       hinted: fc.constant(false),
+      remarked: fc.constant(false),
     })
     return fc.assert(
       fc.property(recordsWithEdits, filters, ({ record, edits }, filter) => {

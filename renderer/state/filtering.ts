@@ -2,7 +2,15 @@ import { type Annotation, compareAnnotations, fragmentsOf } from '#shared/domain
 import type { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { countBelow } from '#shared/domain/count-below.ts'
 import { wordsPattern } from '#shared/domain/find.ts'
-import { type AnnotationFilter, desk, noFilter, noHinted, type OpenArticle } from './desk.ts'
+import {
+  type AnnotationFilter,
+  type DeskState,
+  desk,
+  noFilter,
+  noHinted,
+  noRemarked,
+  type OpenArticle,
+} from './desk.ts'
 
 /**
  * The annotations that the list shows: all of them, or those that fit the filter. Annotations never change, so whether
@@ -10,35 +18,46 @@ import { type AnnotationFilter, desk, noFilter, noHinted, type OpenArticle } fro
  */
 export type ListedAnnotations = Pick<AnnotationSet, 'size' | 'at' | 'rankOf'>
 
-export const isFiltering = ({ text, labels, unsure, withNote, hinted }: AnnotationFilter): boolean =>
-  text.trim() !== '' || labels.length > 0 || unsure || withNote || hinted
+export const isFiltering = (filter: AnnotationFilter): boolean => {
+  const { text, labels, unsure, withNote, hinted, remarked } = filter
+  return text.trim() !== '' || labels.length > 0 || unsure || withNote || hinted || remarked
+}
 
-/** What the list shows of the open article; `hinted` are those that a filter by hints lets through. */
+/** Which annotations a filter by hints, and one by reviewers’ words, lets through. */
+export type Pointed = Pick<DeskState, 'hinted' | 'remarked'>
+
+/** What the list shows of the open article. */
 export function listedIn(
   { record, text }: OpenArticle,
   filter: AnnotationFilter,
-  hinted: ReadonlySet<string> = noHinted,
+  { hinted, remarked }: Pointed = NOTHING_POINTED,
 ): ListedAnnotations {
   if (!isFiltering(filter)) return record.annotations
-  const wanted = filter.hinted ? hinted : null
-  const isStill = latest?.filter === filter && latest.text === text && latest.wanted === wanted
-  if (!latest || !isStill) latest = { filter, text, wanted, list: lister(filter, text, wanted) }
+  const wanted: Wanted = [filter.hinted ? hinted : null, filter.remarked ? remarked : null]
+  const isStill = latest?.filter === filter && latest.text === text
+  if (!latest || !isStill || latest.wanted.some((one, i) => one !== wanted[i]))
+    latest = { filter, text, wanted, list: lister(filter, text, wanted) }
   return latest.list(record.annotations)
 }
 
+const NOTHING_POINTED: Pointed = { hinted: noHinted, remarked: noRemarked }
+
 type Lister = (annotations: AnnotationSet) => ListedAnnotations
+/** Each lets ids through, null all of them. */
+type Wanted = readonly [Has | null, Has | null]
+type Has = { readonly has: (id: string) => boolean }
 type Listed = {
   readonly filter: AnnotationFilter
   readonly text: string
-  /** Ids that are listed, null for all. */
-  readonly wanted: ReadonlySet<string> | null
+  readonly wanted: Wanted
   readonly list: Lister
 }
 let latest: Listed | null = null
 
-function lister(filter: AnnotationFilter, text: string, wanted: Listed['wanted']): Lister {
+function lister(filter: AnnotationFilter, text: string, wanted: Wanted): Lister {
   const fitsWords = kept(fitsFilter(filter, text))
-  const fits = (annotation: Annotation) => (wanted?.has(annotation.id) ?? true) && fitsWords(annotation)
+  const fits = (annotation: Annotation) =>
+    wanted.every((one) => one?.has(annotation.id) ?? true) && fitsWords(annotation)
   let last: AnnotationSet | null = null
   let listed: ListedAnnotations = listOf([])
   return (annotations) => {
@@ -56,8 +75,8 @@ export function listedRank(list: ListedAnnotations, annotation: Annotation): num
 
 /** The next (`1`) or previous (`-1`) of the list, from the selected annotation or from the caret; the ends are joined. */
 export function neighbourInList(open: OpenArticle, direction: 1 | -1): Annotation | undefined {
-  const { annotationFilter, hinted } = desk.getState()
-  const list = listedIn(open, annotationFilter, hinted)
+  const state = desk.getState()
+  const list = listedIn(open, state.annotationFilter, state)
   return list.at((rankFrom(open, list, direction) + list.size) % list.size)
 }
 

@@ -20,6 +20,8 @@ import { noOpenCleaning } from './open-cleaning.ts'
 import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
+import { keepRemarked } from './remarks.ts'
+import { forgetReviewing } from './reviewing.ts'
 import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
 import { adoptTeam, readTeam, unknownTeam } from './team.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
@@ -30,6 +32,7 @@ export async function startDesk(): Promise<void> {
   showHistoryInMenu()
   keepPlaces()
   keepHinted()
+  keepRemarked()
   const { outcome, notice, ...rest }: Desk = await bridge.request('desk:start')
   desk.setState(rest)
   await arrive(outcome)
@@ -92,6 +95,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   forgetImports()
   forgetAlike()
   forgetAgreement()
+  forgetReviewing()
   // A new name for the annotator opens the same workspace anew.
   const isSame = outcome.kind === 'opened' && outcome.workspace.id === desk.getState().workspace?.id
   if (isSame) void readExportChoices()

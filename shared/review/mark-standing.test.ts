@@ -4,7 +4,7 @@ import type { Annotation } from '../domain/annotation.ts'
 import { GOLD, type Judgement, type Outcome } from '../domain/review.ts'
 import { annotationsOf, texts } from '../testing/arbitraries.ts'
 import { mark } from '../testing/samples.ts'
-import { standingOf, standingsOf } from './mark-standing.ts'
+import { rejudged, standingOf, standingsOf } from './mark-standing.ts'
 import { saysTheSame, withProposal } from './proposals.ts'
 import type { ReviewOf } from './review-of.ts'
 
@@ -85,6 +85,13 @@ describe('how a mark stands in review', () => {
   it('is followed when it was deleted as rejected, and is kept as it was', () => {
     const standings = standingsOf('Ana', [], [reviewOf('Bo', judgement('rejected'))])
     expect(standings.get('m1')).toMatchObject({ since: 'followed', isThere: false, mark: minister })
+  })
+
+  it('is the same judged one by one as all at once', () => {
+    const said = [judgement('accepted'), judgement('rejected', { by: 'Cy', second: 2 })]
+    const one = said.reduce((standing, next) => rejudged(standing, next.by, next), standingOf(minister, []))
+    expect(one).toEqual(standingsOf('Ana', [minister], [reviewOf('Bo', ...said)]).get('m1'))
+    expect(rejudged(one, 'Cy', null)).toEqual(standingOf(minister, said.slice(0, 1)))
   })
 
   it('leaves marks of others out', () => {

@@ -64,6 +64,13 @@ export function standingOf(mark: Annotation, judgements: readonly Judgement[], i
   }
 }
 
+/** The same mark once one reviewer has judged it anew, or has taken the judgement back. */
+export function rejudged(standing: Standing, by: string, judgement: Judgement | null): Standing {
+  const others = standing.judgements.filter((other) => other.by !== by)
+  const judgements = judgement ? [...others, judgement].sort(newestFirst) : others
+  return standingOf(standing.mark, judgements, standing.isThere)
+}
+
 /** What a judgement says of the mark of that id. */
 export const markIn = ({ about }: Judgement, id: string): JudgedMark | undefined =>
   about.find((one) => one.id === id)

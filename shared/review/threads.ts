@@ -23,8 +23,12 @@ export function threadsOf(reviews: readonly ReviewOf[]): readonly Thread[] {
 }
 
 /** The thread about a mark, whatever its annotator is called by now. */
-export const threadAbout = (threads: readonly Thread[], about: Comment['about']): Thread | undefined =>
-  threads.find((thread) => keyOf(thread.about) === keyOf(about))
+export function threadAbout(threads: readonly Thread[], about: Comment['about']): Thread | undefined {
+  const known = indexes.get(threads) ?? new Map(threads.map((thread) => [keyOf(thread.about), thread]))
+  indexes.set(threads, known)
+  return known.get(keyOf(about))
+}
+const indexes = new WeakMap<readonly Thread[], ReadonlyMap<string, Thread>>()
 
 /** Whose word is waited for; nobody's where it is resolved. */
 export function turnIn(

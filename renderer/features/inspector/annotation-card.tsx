@@ -12,6 +12,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { HintLine } from './hint-line.tsx'
 import css from './inspector.module.css'
 import { MentionActor } from './mention-actor.tsx'
+import { RemarkLine } from './remark-line.tsx'
 
 /** The selected annotation: what it says, how sure the analyst is, and a note; `act`: what is said of it as an act. */
 export function AnnotationCard({ act }: { readonly act: ReactNode }) {
@@ -31,6 +32,7 @@ function Card({ annotation, act }: { readonly annotation: Annotation; readonly a
       <h2 className={css.heading}>{title}</h2>
       <blockquote className={css.selectedQuote}>{quoteOf(annotation, text)}</blockquote>
       <HintLine />
+      <RemarkLine key={`remark ${annotation.id}`} annotation={annotation} />
       {isMention(scheme, annotation.label) && <MentionActor mention={annotation} isReadOnly={isReadOnly} />}
       {act}
       <NoteField key={annotation.id} annotation={annotation} isReadOnly={isReadOnly} />

@@ -41,6 +41,11 @@ function FilterChips({ filter }: { readonly filter: Filter }) {
         onToggle={() => setFilter({ withNote: !filter.withNote })}
       />
       <Chip name="With a hint" isOn={filter.hinted} onToggle={() => setFilter({ hinted: !filter.hinted })} />
+      <Chip
+        name="With a reviewer’s word"
+        isOn={filter.remarked}
+        onToggle={() => setFilter({ remarked: !filter.remarked })}
+      />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
-import { focusPane, type OpenArticle, schemeOf, useDesk } from '../../state/desk.ts'
+import { focusPane, type OpenArticle, type Remarked, schemeOf, useDesk } from '../../state/desk.ts'
 import { dragsMention } from '../../state/dragging.ts'
 import { clearFilter, isFiltering, listedIn, listedRank, quoteOf } from '../../state/filtering.ts'
 import { type Bound, keysIn, useBound, useKeys, withKeys } from '../../state/keys.ts'
@@ -12,27 +12,28 @@ import { Listbox } from '../../ui/listbox.tsx'
 import { AnnotationFilter } from './annotation-filter.tsx'
 import { HintCount } from './hint-count.tsx'
 import css from './inspector.module.css'
+import { RemarkCount } from './remark-count.tsx'
 
 const LONGEST_NAME = 300
 
 /** The annotations of the article in reading order, or those of them that fit the filter. */
 export function AnnotationList() {
   const all = useDesk(({ open }) => (open as OpenArticle).record.annotations)
-  const listed = useDesk(({ open, annotationFilter, hinted }) =>
-    listedIn(open as OpenArticle, annotationFilter, hinted),
-  )
+  const listed = useDesk((state) => listedIn(state.open as OpenArticle, state.annotationFilter, state))
   const isFiltered = useDesk(({ annotationFilter }) => isFiltering(annotationFilter))
   const text = useDesk(({ open }) => (open as OpenArticle).text)
   const selectedId = useDesk(({ open }) => open?.selected ?? null)
   const focus = useDesk((state) => (state.focus?.pane === 'annotations' ? state.focus : null))
   const selected = selectedId === null ? undefined : all.get(selectedId)
   const hinted = useDesk((state) => state.hinted)
+  const remarked = useDesk((state) => state.remarked)
   const at = (index: number) => listed.at(index) as Annotation
   const scheme = useDesk(schemeOf)
   const kept = useRowsKeptFor(scheme)
   const rowAt = (index: number) => {
-    const isHinted = hinted.has(at(index).id)
-    return kept[isHinted ? 'hinted' : 'plain'](at(index), () => rowOf(at(index), { text, scheme, isHinted }))
+    const annotation = at(index)
+    const signs = [hinted.has(annotation.id) && 'hint', signOf(remarked.get(annotation.id))].filter(isWord)
+    return kept(signs.join())(annotation, () => rowOf(annotation, { text, scheme, signs }))
   }
   return (
     <section aria-label="Annotations in this article" className={css.list}>
@@ -63,6 +64,7 @@ function ListHeader({ listed, all, isFiltered }: ListHeaderProps) {
         Annotations · {isFiltered ? `${listed} of ${all}` : all}
       </h2>
       <HintCount />
+      <RemarkCount />
       {isFiltered ? (
         <button
           type="button"
@@ -113,25 +115,39 @@ const labelKeysIn = (bound: Bound): string =>
     .filter(Boolean)
     .join(', ') || 'a label'
 
-/** Another scheme may call the same annotations otherwise, and one may be hinted at that was not before. */
+/** Another scheme may call the same annotations otherwise, and one may be hinted at, or judged, that was not before. */
 function useRowsKeptFor(scheme: Scheme) {
-  const kept = useRef<{ readonly scheme: Scheme; readonly rows: KeptRows }>(null)
-  if (kept.current?.scheme !== scheme) kept.current = { scheme, rows: noRows() }
-  return kept.current.rows
+  const kept = useRef<{ readonly scheme: Scheme; readonly rowsWith: (signs: string) => KeptRows }>(null)
+  if (kept.current?.scheme !== scheme) kept.current = { scheme, rowsWith: rowsBySigns() }
+  return kept.current.rowsWith
 }
 
-const noRows = () => ({ plain: keptRows<Annotation>(), hinted: keptRows<Annotation>() })
-type KeptRows = ReturnType<typeof noRows>
+function rowsBySigns(): (signs: string) => KeptRows {
+  const all = new Map<string, KeptRows>()
+  return (signs) => {
+    const rows = all.get(signs) ?? keptRows<Annotation>()
+    all.set(signs, rows)
+    return rows
+  }
+}
 
-type RowPlace = { readonly text: string; readonly scheme: Scheme; readonly isHinted: boolean }
+type KeptRows = ReturnType<typeof keptRows<Annotation>>
 
-function rowOf(annotation: Annotation, { text, scheme, isHinted }: RowPlace) {
+const isWord = (sign: string | false): sign is string => sign !== false
+
+/** What is said in the list of a reviewer’s word. */
+const signOf = (remarked: Remarked | undefined): string | false =>
+  remarked !== undefined && `${remarked.waits ? '' : 'answered: '}${remarked.word}`
+
+type RowPlace = { readonly text: string; readonly scheme: Scheme; readonly signs: readonly string[] }
+
+function rowOf(annotation: Annotation, { text, scheme, signs }: RowPlace) {
   const { title, shape } = shownLabel(scheme, annotation.label)
   const quote = shorten(quoteOf(annotation, text))
   const remarks = [
     annotation.certainty === 'unsure' && 'unsure',
     annotation.note && 'with a note',
-    isHinted && 'hint',
+    ...signs,
   ].filter(Boolean)
   return {
     name: `${title}: ${quote}`,

@@ -20,13 +20,19 @@ type Props = {
   readonly card?: ReactNode
   /** The same in the column, below the line that holds this offset of the current stop. */
   readonly below?: { readonly offset: number; readonly card: ReactNode } | null
+  /** A new object makes the text take the focus. */
+  readonly focus?: object | null
 }
 
 /** A text to read with marks in it at which one stops. Whoever shows it has the keys and the stops' order. */
-export function MarkedColumn({ label, text, marks, scheme, current, signs, onChoose, card, below }: Props) {
+export function MarkedColumn(props: Props) {
+  const { label, text, marks, scheme, current, signs, onChoose, card, below, focus } = props
   const column = useRef<HTMLDivElement>(null)
   const { lines, chunks, places } = useMemo(() => chunksOf(text, marks), [text, marks])
   useEffect(() => reveal(column.current, current), [current])
+  useEffect(() => {
+    if (focus) column.current?.focus({ preventScroll: true })
+  }, [focus])
   return (
     <div className={card === undefined ? css.alone : css.beside}>
       {/* biome-ignore lint/a11y/useSemanticElements: a section cannot take the focus for its keys */}

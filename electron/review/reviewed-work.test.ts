@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { expect, it } from 'vitest'
+import { documentPath } from '#electron/library/document-file.ts'
+import { reviewFile } from '#electron/library/reviews.ts'
+import { addedArticle, contentOf, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
+import { applyTo, type Edit } from '#shared/domain/edit.ts'
+import { emptyReview } from '#shared/domain/review.ts'
+import { reviewWriter } from '#shared/format/reviews-file.ts'
+import { commentEdit, judgeEdit, type Verdict } from '#shared/review/review-edits.ts'
+import { mark, now } from '#shared/testing/samples.ts'
+import { inNumbers, reviewedWork } from './reviewed-work.ts'
+import { annotated } from './testing/annotators.ts'
+
+const speaker = (by: string) => {
+  let id = 0
+  return { by, now, newId: () => `${by} ${id++}` }
+}
+
+/** Writes the file of what a reviewer says of an article. */
+async function says(workspace: Workspace, source: ArticleText, by: string, ...edits: readonly Edit[]) {
+  const file = await documentPath(reviewFile(workspace, by, source))
+  const review = edits.reduce((before, edit) => applyTo('review', before, edit), emptyReview)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, reviewWriter(source, by)(review))
+}
+
+async function numbers(workspace: Workspace) {
+  return (await reviewedWork(workspace, 'Ana')).map((work) => inNumbers('Ana', work))
+}
+
+const marks = [mark('a1', 3, 10), mark('a2', 11, 19), mark('a3', 20, 24)] as const
+
+it('counts what everybody says of one annotator’s marks, article by article, and writes nothing', async () => {
+  const workspace = await tempWorkspace()
+  const talks = await addedArticle(workspace, '😀 Norland promised help.', 'Talks')
+  const strike = await addedArticle(workspace, 'The strike is off.', 'A strike')
+  await annotated(workspace, talks, 'Ana', { marks })
+  await annotated(workspace, strike, 'Ana', { marks: [] })
+  await annotated(workspace, strike, 'Bo', { marks: [mark('b', 4, 10)] })
+  const verdicts: readonly Verdict[] = [
+    { annotator: 'Ana', mark: marks[0], outcome: 'accepted' },
+    { annotator: 'Ana', mark: { ...marks[1], end: 17 }, outcome: 'rejected' },
+  ]
+  const speaking = speaker('Bo')
+  await says(
+    workspace,
+    talks,
+    'Bo',
+    judgeEdit(emptyReview, verdicts, speaking),
+    commentEdit({ annotator: 'Ana', id: 'a3' }, 'Whose?', speaking),
+    commentEdit({ annotator: 'Cy', id: null }, 'Well done', speaking),
+  )
+  const before = await contentOf(workspace.root)
+  const nothing = { accepted: 0, changed: 0, rejected: 0, outdated: 0, threads: 0, waiting: 0 }
+  expect(await numbers(workspace)).toEqual([
+    { articleId: strike.article.id, title: 'A strike', annotations: 0, ...nothing },
+    {
+      articleId: talks.article.id,
+      title: 'Talks',
+      annotations: 3,
+      accepted: 1,
+      changed: 0,
+      rejected: 1,
+      outdated: 1,
+      threads: 1,
+      waiting: 2,
+    },
+  ])
+  expect(await contentOf(workspace.root)).toEqual(before)
+})
+
+it('leaves out articles that the annotator has not opened, or has left for a newer version', async () => {
+  const workspace = await tempWorkspace()
+  const talks = await addedArticle(workspace, '😀 Norland promised help.')
+  const newer = await addedArticle(workspace, '😀 Norland promised more help.')
+  await annotated(workspace, talks, 'Bo', { marks })
+  await annotated(workspace, newer, 'Ana', { marks: [], status: 'new', notes: 'Later' })
+  expect(await numbers(workspace)).toEqual([])
+  await annotated(workspace, talks, 'Ana', { marks, later: newer.article.id })
+  expect(await numbers(workspace)).toEqual([])
+  await annotated(workspace, talks, 'Ana', { marks })
+  expect((await numbers(workspace)).map(({ articleId }) => articleId)).toEqual([talks.article.id])
+})

@@ -1,0 +1,41 @@
+import { accept, step, toggleResolved, unjudge } from '../../../state/judging.ts'
+import { useKeys } from '../../../state/keys.ts'
+import { startWriting } from '../../../state/proposing.ts'
+import css from './work.module.css'
+
+/** All that can be done at a mark, each with its key. */
+export function JudgeButtons({ isJudged }: { readonly isJudged: boolean }) {
+  const next = useKeys('go.next-annotation').shown
+  const previous = useKeys('go.previous-annotation').shown
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a legend and a frame, and these are no fields
+    <div role="group" aria-label="Judge this mark" className={css.buttons}>
+      <Act title="Accept" keys="A" run={accept} isFirst />
+      <Act title="Change…" keys="C" run={() => startWriting('change')} />
+      <Act title="Reject…" keys="X" run={() => startWriting('reject')} />
+      <Act title="Comment…" keys="N" run={() => startWriting('comment')} />
+      <Act title="Resolve" keys="V" run={toggleResolved} />
+      {isJudged && <Act title="Take my judgement back" keys="U" run={unjudge} />}
+      <Act title="Previous" keys={previous} run={() => step(-1)} />
+      <Act title="Next" keys={next} run={() => step(1)} />
+    </div>
+  )
+}
+
+type ActProps = {
+  readonly title: string
+  readonly keys: string
+  readonly run: () => void
+  readonly isFirst?: boolean
+}
+
+const Act = ({ title, keys, run, isFirst = false }: ActProps) => (
+  <button
+    type="button"
+    className={isFirst ? 'primary' : undefined}
+    aria-keyshortcuts={keys || undefined}
+    onClick={run}
+  >
+    {title} {keys && <kbd>{keys}</kbd>}
+  </button>
+)

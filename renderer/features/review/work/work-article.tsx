@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import { compareAnnotations } from '#shared/domain/annotation.ts'
+import { schemeOf, useDesk } from '../../../state/desk.ts'
+import { goToMark } from '../../../state/judging.ts'
+import type { OpenWork } from '../../../state/open-work.ts'
+import { reviewing } from '../../../state/reviewing.ts'
+import { MarkedColumn } from '../marked-column.tsx'
+import { MarkCard } from './mark-card.tsx'
+import { signOf } from './standing-words.ts'
+import css from './work.module.css'
+
+/** An article with one annotator’s marks to stop at. */
+export function WorkArticle() {
+  const work = reviewing((state) => state.work) as OpenWork
+  const current = reviewing((state) => state.current)
+  const draft = reviewing((state) => state.draft)
+  const scheme = useDesk(schemeOf)
+  const isWriting = reviewing(({ writing }) => writing !== null)
+  // Back in the text once a form is done with.
+  const focus = useMemo(() => (isWriting ? null : {}), [isWriting])
+  const { annotations, standings, threads } = work
+  const marks = useMemo(() => {
+    const shown = [...annotations].map((one) => (one.id === draft?.id ? draft : one))
+    return shown.sort(compareAnnotations).map((annotation) => ({ annotation, stop: annotation.id }))
+  }, [annotations, draft])
+  const signs = useMemo(() => {
+    const talked = new Set(threads.flatMap(({ isResolved, about: { id } }) => (isResolved ? [] : [id])))
+    return new Map([...standings].map(([id, one]) => [id, signOf(one, talked.has(id))] as const))
+  }, [standings, threads])
+  if (annotations.size === 0)
+    return <p className={css.nothing}>{work.annotator} has marked nothing in this article.</p>
+  return (
+    <MarkedColumn
+      key={work.articleId}
+      label="Article under review"
+      text={work.text}
+      marks={marks}
+      scheme={scheme}
+      current={current}
+      signs={signs}
+      onChoose={goToMark}
+      card={<MarkCard />}
+      focus={focus}
+    />
+  )
+}

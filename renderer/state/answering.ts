@@ -1,0 +1,59 @@
+import { deletion, relabelling } from '#shared/domain/act-edits.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import type { Change } from '#shared/domain/edit.ts'
+import type { Comment, Judgement } from '#shared/domain/review.ts'
+import { markIn } from '#shared/review/mark-standing.ts'
+import { withProposal } from '#shared/review/proposals.ts'
+import { commentEdit, resolveEdit } from '#shared/review/review-edits.ts'
+import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
+import { commit } from './editing.ts'
+import { speakerNamed } from './judging.ts'
+import { editOwnWords, remarksNow } from './remarks.ts'
+
+/** How an annotator answers what a reviewer says of a mark: takes it, declines it, or says a word. */
+
+/** Changes the mark as was proposed, or deletes it as was asked for; one ordinary edit. */
+export function takeJudgement(id: string, judgement: Judgement): void {
+  const { open } = desk.getState()
+  const mark = open?.record.annotations.get(id)
+  if (!open || !mark) return
+  const now = new Date().toISOString()
+  const changes =
+    judgement.outcome === 'rejected'
+      ? deletion(mark, open.record.annotations, now)
+      : takenChanges(open, mark, judgement)
+  const name = judgement.outcome === 'rejected' ? 'Delete as' : 'Change as'
+  if (changes.length > 0 && commit({ name: `${name} ${judgement.by} proposes`, changes }))
+    say(judgement.outcome === 'rejected' ? 'Deleted.' : `The mark is as ${judgement.by} proposes.`)
+}
+
+/** What another label has no place for goes out of the roles and links of other marks, too. */
+function takenChanges(open: OpenArticle, mark: Annotation, judgement: Judgement): readonly Change[] {
+  const judged = markIn(judgement, mark.id)?.as
+  const { proposal } = judgement
+  if (!judged || !proposal) return []
+  const now = new Date().toISOString()
+  const after = { ...withProposal(mark, judged, proposal), updated: now }
+  const own: Change = { kind: 'annotation', id: mark.id, before: mark, after }
+  if (after.label === mark.label) return [own]
+  const { changes } = relabelling(mark, open.record.annotations, {
+    label: after.label,
+    scheme: schemeInUse(),
+    now,
+  })
+  return [own, ...changes.slice(1)]
+}
+
+const aboutMark = (id: string): Comment['about'] => ({ annotator: remarksNow()?.annotator ?? '', id })
+const speaker = () => speakerNamed(remarksNow()?.annotator ?? '')
+
+/** Leaves the mark as it is, with a word or without; that resolves what was said. */
+export const decline = (id: string, word: string): boolean =>
+  editOwnWords({ ...resolveEdit(aboutMark(id), 'resolved', word.trim(), speaker()), name: 'Decline' })
+
+/** Says something, which the reviewer may answer. */
+export const reply = (id: string, word: string): boolean =>
+  word.trim() !== '' && editOwnWords({ ...commentEdit(aboutMark(id), word.trim(), speaker()), name: 'Reply' })
+
+export const resolve = (id: string, kind: 'resolved' | 'reopened'): boolean =>
+  editOwnWords(resolveEdit(aboutMark(id), kind, '', speaker()))

@@ -1,0 +1,74 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { judgeEdit } from '#shared/review/review-edits.ts'
+import { articleText, mark } from '#shared/testing/samples.ts'
+import { isLeft, openWork, reviewed, stopFrom } from './open-work.ts'
+
+const TEXT = 'Norland will pay for two new ferries by June.'
+const MARKS = [mark('m1', 0, 7), mark('m2', 8, 20), mark('m3', 21, 28), mark('m4', 29, 36)]
+const work = openWork(
+  articleText(TEXT),
+  {
+    records: JSON.stringify([{ annotator: 'Ana', status: 'done', annotations: MARKS }]),
+    reviews: '[]',
+    unread: [],
+  },
+  { annotator: 'Ana', reviewer: 'Bo' },
+)
+
+const verdicts = fc.array(
+  fc.record({
+    mark: fc.constantFrom(...MARKS),
+    outcome: fc.constantFrom('accepted' as const, 'rejected' as const, null),
+  }),
+  { maxLength: 10 },
+)
+
+const judged = (
+  all: readonly { mark: (typeof MARKS)[number]; outcome: 'accepted' | 'rejected' | null }[],
+) => {
+  let id = 0
+  return all.reduce((now, verdict) => {
+    const speaker = { by: 'Bo', now: '2026-02-01T00:00:00.000Z', newId: () => `j${id++}` }
+    return reviewed(now, judgeEdit(now.own, [{ annotator: 'Ana', ...verdict }], speaker))
+  }, work)
+}
+
+describe('the work under review', () => {
+  it('stands after edits as it would if it were read anew', () =>
+    fc.assert(
+      fc.property(verdicts, (all) => {
+        const now = judged(all)
+        const reviews = now.reviews
+        const anew = openWork(
+          articleText(TEXT),
+          {
+            records: JSON.stringify([{ annotator: 'Ana', status: 'done', annotations: MARKS }]),
+            reviews: JSON.stringify(reviews),
+            unread: [],
+          },
+          { annotator: 'Ana', reviewer: 'Bo' },
+        )
+        expect(now.standings).toEqual(anew.standings)
+        expect(now.own).toEqual(anew.own)
+      }),
+    ))
+
+  it('is walked in reading order, over all marks or over what is left', () => {
+    const now = judged([{ mark: MARKS[1] as never, outcome: 'accepted' }])
+    const walk = (onlyLeft: boolean, direction: 1 | -1) => {
+      const stops: string[] = []
+      for (
+        let at = stopFrom(now, null, { direction, onlyLeft });
+        at !== null;
+        at = stopFrom(now, at, { direction, onlyLeft })
+      )
+        stops.push(at)
+      return stops
+    }
+    expect(walk(false, 1)).toEqual(['m1', 'm2', 'm3', 'm4'])
+    expect(walk(true, 1)).toEqual(['m1', 'm3', 'm4'])
+    expect(walk(true, -1)).toEqual(['m4', 'm3', 'm1'])
+    expect(isLeft(now, 'm2')).toBe(false)
+  })
+})

@@ -1,0 +1,127 @@
+import { create } from 'zustand'
+import { applyTo, type Edit } from '#shared/domain/edit.ts'
+import type { Judgement } from '#shared/domain/review.ts'
+import { judgementsByMark, type Standing, standingOf } from '#shared/review/mark-standing.ts'
+import { isWaiting } from '#shared/review/review-counts.ts'
+import type { ReviewOf } from '#shared/review/review-of.ts'
+import { type Thread, threadAbout, threadsOf } from '#shared/review/threads.ts'
+import { readMarks } from './article-reviews.ts'
+import { atRest } from './at-rest.ts'
+import { type DeskState, desk, noRemarked, type Remarked } from './desk.ts'
+import { reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
+import { sendReviewEdit } from './review-queue.ts'
+import { annotatorNow } from './team.ts'
+
+/**
+ * What reviewers say of the annotator's own marks in the open article. It is asked for once the article is shown, and never
+ * held up for; what became of each mark is told when the annotator rests, and only of marks of which anything was said.
+ */
+export type Remarks = {
+  readonly articleId: string
+  /** Whose marks they are about. */
+  readonly annotator: string
+  readonly reviews: readonly ReviewOf[]
+  readonly judged: ReadonlyMap<string, readonly Judgement[]>
+  readonly threads: readonly Thread[]
+}
+
+type Known = {
+  readonly remarks: Remarks | null
+  /** How many of the annotator’s marks here have something that is not answered. */
+  readonly waiting: number
+}
+
+const known = create<Known>(() => ({ remarks: null, waiting: 0 }))
+
+export const useRemarks = (): Remarks | null => known(({ remarks }) => remarks)
+export const useWaitingRemarks = (): number => known(({ waiting }) => waiting)
+export const remarksNow = (): Remarks | null => known.getState().remarks
+
+const REST_MS = 250
+
+/** Keeps the desk told of what reviewers say of the open article’s marks. */
+export function keepRemarked(): void {
+  const { soon } = atRest(REST_MS, tell)
+  desk.subscribe((now, before) => {
+    if (now.open?.article.id !== before.open?.article.id) return follow(now)
+    if (now.bulk === null && before.bulk !== null) void readRemarks()
+    else if (now.open?.record.annotations !== before.open?.record.annotations) soon()
+  })
+  known.subscribe((now, before) => {
+    if (now.remarks !== before.remarks) tell()
+  })
+}
+
+/** Another article is shown: what was said of the one before is not said of it. */
+function follow({ open, remarked }: DeskState): void {
+  known.setState({ remarks: null, waiting: 0 })
+  if (remarked.size > 0) desk.setState({ remarked: noRemarked })
+  if (open) requestIdleCallback(() => void readRemarks(), { timeout: 1_000 })
+}
+
+/** Asks what reviewers say of the open article’s marks; nothing is said of it where that cannot be read. */
+export async function readRemarks(): Promise<void> {
+  const { open, workspace } = desk.getState()
+  if (!open || !workspace) return
+  const articleId = open.article.id
+  const answer = await readMarks(articleId)
+  const now = desk.getState()
+  if (!answer.ok || now.open?.article.id !== articleId || now.workspace?.id !== workspace.id) return
+  known.setState({ remarks: remarksIn(articleId, annotatorNow(), reviewsIn(answer.value)) })
+}
+
+function remarksIn(articleId: string, annotator: string, reviews: readonly ReviewOf[]): Remarks {
+  const judged = judgementsByMark(reviews.filter((one) => one.annotator !== annotator))
+  return { articleId, annotator, reviews, judged, threads: threadsOf(reviews) }
+}
+
+/** How a mark of the open article stands, and what was said about it; null where nobody has said anything. */
+export function remarkOn(
+  remarks: Remarks | null,
+  id: string,
+): { readonly standing: Standing; readonly thread: Thread | undefined } | null {
+  const mark = desk.getState().open?.record.annotations.get(id)
+  if (!remarks || !mark) return null
+  const judgements = remarks.judged.get(id) ?? []
+  const thread = threadAbout(remarks.threads, { annotator: remarks.annotator, id })
+  return judgements.length === 0 && !thread ? null : { standing: standingOf(mark, judgements), thread }
+}
+
+function tell(): void {
+  const { remarks } = known.getState()
+  if (!remarks || desk.getState().open?.article.id !== remarks.articleId) return
+  const talked = remarks.threads.flatMap(({ about: { id } }) => id ?? [])
+  const remarked = new Map<string, Remarked>()
+  for (const id of new Set([...remarks.judged.keys(), ...talked])) {
+    const remark = remarkOn(remarks, id)
+    if (!remark) continue
+    const { standing, thread } = remark
+    const waits = isWaiting(remarks.annotator, standing, thread)
+    if (isRemark(standing) || thread) remarked.set(id, { word: wordOf(standing), waits })
+  }
+  desk.setState({ remarked })
+  known.setState({ waiting: [...remarked.values()].filter(({ waits }) => waits).length })
+}
+
+const isRemark = ({ outcome }: Standing): boolean => outcome !== 'open' && outcome !== 'accepted'
+
+const WORDS = {
+  open: 'comment',
+  accepted: 'comment',
+  changed: 'to change',
+  rejected: 'rejected',
+  discuss: 'to discuss',
+} as const satisfies Record<Standing['outcome'], Remarked['word']>
+
+const wordOf = ({ outcome }: Standing): Remarked['word'] => WORDS[outcome]
+
+/** Edits what the annotator says in the threads of the open article. */
+export function editOwnWords(edit: Edit): boolean {
+  const { remarks } = known.getState()
+  if (!remarks) return false
+  const { articleId, annotator, reviews } = remarks
+  if (!sendReviewEdit({ articleId, annotator, edit, onRefused: () => void readRemarks() })) return false
+  const own = applyTo('review', reviewBy(reviews, annotator), edit)
+  known.setState({ remarks: remarksIn(articleId, annotator, withReviewBy(reviews, annotator, own)) })
+  return true
+}

@@ -1,0 +1,140 @@
+import { create } from 'zustand'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
+import { bridge } from '../bridge.ts'
+import { readMarks } from './article-reviews.ts'
+import { say } from './desk.ts'
+import { type OpenWork, openWork, stopFrom } from './open-work.ts'
+import { annotatorNow } from './team.ts'
+
+/** What the reviewer is writing about the current mark, if anything. */
+export type Writing = 'change' | 'reject' | 'comment'
+
+export type Reviewing = {
+  /** Whose work can be reviewed; null until that was asked for. */
+  readonly annotators: readonly string[] | null
+  readonly annotator: string | null
+  /** The annotator's articles, null until they are there. */
+  readonly articles: readonly ReviewedArticle[] | null
+  readonly problem: string | null
+  /** Id of the article that is chosen in the list. */
+  readonly chosen: string | null
+  readonly work: OpenWork | null
+  /** Id of the mark that is looked at. */
+  readonly current: string | null
+  readonly onlyLeft: boolean
+  readonly writing: Writing | null
+  /** The current mark as the reviewer would have it; only while a change is written. */
+  readonly draft: Annotation | null
+  /** Where the last summary lies. */
+  readonly summary: string | null
+}
+
+const fresh: Reviewing = {
+  annotators: null,
+  annotator: null,
+  articles: null,
+  problem: null,
+  chosen: null,
+  work: null,
+  current: null,
+  onlyLeft: false,
+  writing: null,
+  draft: null,
+  summary: null,
+}
+
+export const reviewing = create<Reviewing>(() => fresh)
+
+/** Asks whose work there is and how far its review has come: each time the panel is shown. */
+export async function readWork(): Promise<void> {
+  const answer = await bridge.request('team:progress')
+  if (!answer.ok) return reviewing.setState({ problem: answer.problem.sentence })
+  const names = answer.value.annotators.map(({ annotator }) => annotator)
+  const { annotator } = reviewing.getState()
+  const first = names.find((name) => name !== annotatorNow()) ?? null
+  const chosen = annotator !== null && names.includes(annotator) ? annotator : first
+  reviewing.setState({ annotators: names, problem: null })
+  await reviewWorkOf(chosen)
+}
+
+/** Lists the articles of an annotator with how far their review has come. */
+export async function reviewWorkOf(annotator: string | null): Promise<void> {
+  const before = reviewing.getState()
+  if (annotator !== before.annotator)
+    reviewing.setState({ ...fresh, annotators: before.annotators, onlyLeft: before.onlyLeft, annotator })
+  if (annotator === null) return
+  const answer = await bridge.request('reviewing:list', annotator)
+  if (reviewing.getState().annotator !== annotator) return
+  if (!answer.ok) return reviewing.setState({ problem: answer.problem.sentence })
+  const articles = answer.value
+  const { chosen } = reviewing.getState()
+  const isThere = articles.some(({ articleId }) => articleId === chosen)
+  reviewing.setState({
+    articles,
+    problem: null,
+    chosen: isThere ? chosen : (articles[0]?.articleId ?? null),
+  })
+}
+
+export const chooseArticle = (articleId: string): void => reviewing.setState({ chosen: articleId })
+
+/** Shows the annotator's marks in an article, from the first that is left on. */
+export async function openChosenWork(): Promise<void> {
+  const { annotator, chosen, onlyLeft } = reviewing.getState()
+  if (annotator === null || chosen === null) return
+  const work = await readWorkOn(chosen, annotator)
+  if (!work || reviewing.getState().chosen !== chosen) return
+  const first = stopFrom(work, null, { direction: 1, onlyLeft: true })
+  const current = first ?? stopFrom(work, null, { direction: 1, onlyLeft })
+  reviewing.setState({ work, current, writing: null, draft: null })
+  if (work.unread.length > 0) say(work.unread.join(' '))
+}
+
+/** Reads the work that is shown again, after something of it was undone or could not be kept. */
+export async function readWorkAgain(): Promise<void> {
+  const { work: shown } = reviewing.getState()
+  if (!shown) return
+  const work = await readWorkOn(shown.articleId, shown.annotator)
+  const now = reviewing.getState()
+  if (!work || now.work?.articleId !== work.articleId || now.annotator !== work.annotator) return
+  const isThere = now.current !== null && work.annotations.get(now.current)
+  reviewing.setState({ work, ...(isThere ? {} : { current: null, writing: null, draft: null }) })
+}
+
+async function readWorkOn(articleId: string, annotator: string): Promise<OpenWork | null> {
+  const [text, reviews] = await Promise.all([bridge.request('article:read', articleId), readMarks(articleId)])
+  const problem = text.ok ? (reviews.ok ? null : reviews.problem) : text.problem
+  if (problem) say(problem.sentence)
+  if (!text.ok || !reviews.ok) return null
+  return openWork(text.value, reviews.value, { annotator, reviewer: annotatorNow() })
+}
+
+/** Back to the list of articles, which may have changed by now. */
+export async function closeWork(): Promise<void> {
+  reviewing.setState({ work: null, current: null, writing: null, draft: null })
+  await reviewWorkOf(reviewing.getState().annotator)
+}
+
+/** Opens the next article of the list. */
+export async function nextWork(): Promise<void> {
+  const { articles, chosen } = reviewing.getState()
+  const at = articles?.findIndex(({ articleId }) => articleId === chosen) ?? -1
+  const next = articles?.[at + 1]
+  if (!next) return say('This is the last article of the list. Escape leads back to it.')
+  reviewing.setState({ chosen: next.articleId })
+  await openChosenWork()
+}
+
+/** Writes the summary where the reviewer says. */
+export async function saveSummary(): Promise<void> {
+  const { annotator } = reviewing.getState()
+  if (annotator === null) return
+  const answer = await bridge.request('reviewing:summary', annotator)
+  if (answer === null) return
+  if (answer.ok) reviewing.setState({ summary: answer.value })
+  else say(answer.problem.sentence)
+}
+
+/** Another workspace, or another name in it, is another world. */
+export const forgetReviewing = (): void => reviewing.setState(fresh)

@@ -1,0 +1,24 @@
+import type { Thread } from '#shared/review/threads.ts'
+import css from './comment-thread.module.css'
+
+/** What was said about a mark, by whom and when; nothing where nobody has said anything. */
+export function CommentThread({ thread }: { readonly thread: Thread | undefined }) {
+  if (!thread) return null
+  return (
+    <section aria-label="Comments" className={css.thread}>
+      <p className={css.title}>{thread.isResolved ? 'Comments · resolved' : 'Comments'}</p>
+      <ol>
+        {thread.comments.map(({ id, by, kind, text, created }) => (
+          <li key={id}>
+            <b>{by}</b>{' '}
+            {kind !== 'said' && <i>{kind === 'resolved' ? 'resolved this' : 'opened it again'} </i>}
+            <time dateTime={created} className={css.when}>
+              {created.slice(0, 10)}
+            </time>
+            {text && <p dir="auto">{text}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
