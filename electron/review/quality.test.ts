@@ -64,12 +64,12 @@ describe('what a workspace is like', () => {
     await write(workspace, source, 'Ana', { annotations: marks })
     await write(workspace, source, 'Bo', { annotations: marks })
     await writeFile(await recordFileOf(workspace, source, 'Bo'), '{"format":')
-    const before = await contentOf(workspace)
+    const before = await contentOf(workspace.root)
     const { all, unread } = await reportOf(workspace)
     expect(all.annotations).toBe(2)
     expect(unread).toHaveLength(1)
     expect(unread[0]).toContain('annotators/Bo/')
-    expect(await contentOf(workspace)).toEqual(before)
+    expect(await contentOf(workspace.root)).toEqual(before)
   })
 
   it('is nothing where there is nothing', async () => {

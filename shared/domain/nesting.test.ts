@@ -39,7 +39,7 @@ describe('marks that lie in one another', () => {
     { maxLength: 8 },
   )
 
-  it('are as many as are found by looking at each pair', () => {
+  it('are as many as are found by looking at each pair', () =>
     fc.assert(
       fc.property(marks, (all) => {
         const runsOf = (mark: Span & { readonly fragments?: readonly Span[] }) => mark.fragments ?? [mark]
@@ -58,6 +58,5 @@ describe('marks that lie in one another', () => {
         )
         expect(nestingOf(all)).toEqual({ nested: nested.length, deepest: Math.max(...depths) })
       }),
-    )
-  })
+    ))
 })

@@ -81,14 +81,14 @@ describe('what a dataset is like', () => {
 describe('however the articles come', () => {
   const names = ['Ana', 'Bo', 'gold']
   const marks = textsWithRecords.map(({ record }) => [...record.annotations])
-  const articles = fc.array(
+  const articles: fc.Arbitrary<readonly (readonly Counted[])[]> = fc.array(
     fc
       .tuple(fc.subarray(names), fc.array(marks, { minLength: 3, maxLength: 3 }), fc.boolean())
       .map(([who, all, isDone]) => who.map((name, i) => by(name, all[i] ?? [], isDone))),
     { maxLength: 6 },
   )
 
-  it('the report is the same', () => {
+  it('the report is the same', () =>
     fc.assert(
       fc.property(articles, fc.array(fc.nat(), { minLength: 6, maxLength: 6 }), (all, keys) => {
         const mixed = all
@@ -96,8 +96,7 @@ describe('however the articles come', () => {
           .sort((a, b) => a.key - b.key)
         expect(reportOf(mixed.map(({ article }) => article))).toEqual(reportOf(all))
       }),
-    )
-  })
+    ))
 
   const ADDED = [
     'annotations',
@@ -111,7 +110,7 @@ describe('however the articles come', () => {
   const added = (parts: readonly QualityOf[]) =>
     ADDED.map((key) => parts.reduce((sum, part) => sum + part[key], 0))
 
-  it('the counts of annotators, of labels and of parts of the dataset add up', () => {
+  it('the counts of annotators, of labels and of parts of the dataset add up', () =>
     fc.assert(
       fc.property(articles, fc.nat(6), (all, at) => {
         const { all: whole, annotators } = reportOf(all)
@@ -122,6 +121,5 @@ describe('however the articles come', () => {
         expect(added(parts)).toEqual(added([whole]))
         expect(Math.max(...parts.map(({ deepest }) => deepest))).toBe(whole.deepest)
       }),
-    )
-  })
+    ))
 })
