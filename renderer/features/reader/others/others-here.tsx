@@ -61,8 +61,9 @@ function OneHere({ mark, keys }: OneProps) {
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => takeMark(mark)}
       >
-        Take {keys && <kbd>{keys}</kbd>}
+        Take
       </button>
+      {keys && <kbd>{keys}</kbd>}
     </p>
   )
 }

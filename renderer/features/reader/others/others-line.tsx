@@ -14,7 +14,9 @@ export function OthersLine() {
   if (!isOn) return null
   return (
     <section aria-label="Others’ marks" className={css.line}>
-      <Whose />
+      <div className={css.whose}>
+        <Whose />
+      </div>
       <button type="button" className={css.hide} onClick={toggleOthers}>
         Hide {keys && <kbd>{keys}</kbd>}
       </button>

@@ -30,7 +30,7 @@ function LabelTable({ label, rows }: Props) {
   const scale = Math.max(1, ...found.map(({ lengths }) => Math.min(lengths[4], 2 * lengths[3])))
   const titles = roles.map((role) => scheme.roles.find(({ id }) => id === role)?.title ?? role)
   return (
-    <section aria-label={title} className={css.part}>
+    <div className={css.part}>
       <h2>
         <LabelChip labelId={label} shape={shape} title={title} />
       </h2>
@@ -46,7 +46,7 @@ function LabelTable({ label, rows }: Props) {
           ))}
         </WideTable>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -24,8 +24,8 @@ const COLUMNS: readonly Column[] = [
 /** What can be said of all marks, whatever their labels. */
 export function WholeTable({ rows }: { readonly rows: readonly Row[] }) {
   return (
-    <section aria-labelledby="quality-whole" className={css.part}>
-      <h2 id="quality-whole">All annotations</h2>
+    <div className={css.part}>
+      <h2>All annotations</h2>
       <WideTable name="All annotations" head={['Annotator', ...COLUMNS.map(({ title }) => title)]}>
         {rows.map((row) => (
           <tr key={row.name} className={row.isAll ? css.all : undefined}>
@@ -36,6 +36,6 @@ export function WholeTable({ rows }: { readonly rows: readonly Row[] }) {
           </tr>
         ))}
       </WideTable>
-    </section>
+    </div>
   )
 }
