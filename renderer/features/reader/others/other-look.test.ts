@@ -28,13 +28,13 @@ describe('others’ marks below one’s own', () => {
   it('are cut where one’s own begin and end, and signed once', () => {
     const looks = looksOf(made('An', mark('a', 0, 16)), [8, 12])
     expect(looks.map(({ start, end, sign }) => [start, end, sign])).toEqual([
-      [0, 8, 'An'],
+      [0, 8, null],
       [8, 12, null],
-      [12, 16, null],
+      [12, 16, 'An'],
     ])
   })
 
-  it('share a sign where they begin together, which counts those that are too many', () => {
+  it('share a sign where they end together, which counts those that are too many', () => {
     const all = ['An', 'Bo', 'Cy', 'Di', 'Ed'].flatMap((sign) => made(sign, mark('a', 0, 7)))
     const looks = looksOf(all)
     expect(looks.flatMap(({ sign }) => sign ?? [])).toEqual(['An Bo Cy +2'])

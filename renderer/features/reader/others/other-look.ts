@@ -9,7 +9,7 @@ export type OtherLook = Span & {
   readonly className: string
   /** How far below the text its line lies, in lines. */
   readonly drop: number
-  /** Who begins here, if it is said at this piece. */
+  /** Whose marks end here, if it is said at this piece. */
   readonly sign: string | null
 }
 
@@ -39,17 +39,17 @@ export function otherLooks(
   })
 }
 
-/** Of those that begin at one place, the signs from the text downwards, all at the one that is the nearest. */
+/** Of those that end at one place, the signs from the text downwards, all at the one that is the nearest. */
 function signsOf(
   pieces: readonly Piece[],
   byKey: ReadonlyMap<string, OtherMark>,
 ): ReadonlyMap<Piece, string> {
-  const beginning = new Map<number, Piece[]>()
+  const ending = new Map<number, Piece[]>()
   for (const piece of pieces) {
-    if (piece.starts) beginning.set(piece.start, [...(beginning.get(piece.start) ?? []), piece])
+    if (piece.ends) ending.set(piece.end, [...(ending.get(piece.end) ?? []), piece])
   }
   return new Map(
-    [...beginning.values()].map((all) => {
+    [...ending.values()].map((all) => {
       const sorted = all.sort((a, b) => a.drop - b.drop)
       const signs = [
         ...new Set(sorted.map(({ annotation }) => (byKey.get(annotation.id) as OtherMark).by.sign)),
