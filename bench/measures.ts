@@ -63,6 +63,30 @@ export const MEASURES = {
     judged: 'p95',
     budget: { S: 30, M: 40, L: 150, XL: 300 },
   },
+  noOthersEdit: {
+    title: 'others’ marks left out: renderer’s main thread per edit',
+    unit: 'ms',
+    judged: 'median',
+    budget: 8,
+  },
+  othersEdit: {
+    title: 'the same, as many of another’s marks shown',
+    unit: 'ms',
+    judged: 'median',
+    budget: 8,
+  },
+  noOthersScroll: {
+    title: 'others’ marks left out: scroll through, longest frame',
+    unit: 'ms',
+    judged: 'median',
+    budget: 33,
+  },
+  othersScroll: {
+    title: 'the same, as many of another’s marks shown',
+    unit: 'ms',
+    judged: 'median',
+    budget: 33,
+  },
   heap: {
     title: 'renderer’s JS heap',
     unit: 'MB',

@@ -147,6 +147,7 @@ const COMMANDS = [
     separated: true,
   },
   { id: 'annotation.unsure', title: 'Unsure', menu: 'Annotate', keys: ['U'] },
+  { id: 'others.take', title: 'Take the other’s mark here as mine', menu: 'Annotate', keys: ['Shift+T'] },
   {
     id: 'versions.place',
     title: 'Place the annotation that waits here',

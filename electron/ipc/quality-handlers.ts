@@ -1,8 +1,49 @@
-import { failed } from '#shared/domain/result.ts'
+import path from 'node:path'
+import type { QualityReport } from '#shared/domain/quality-report.ts'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { GOLD } from '#shared/domain/review.ts'
+import { markdownLine } from '#shared/format/markdown-table.ts'
+import { qualityMarkdown } from '#shared/format/quality-markdown.ts'
+import { problemOf } from '../library/disk-problem.ts'
+import { writeDurably } from '../library/durable-write.ts'
+import { qualityOf } from '../review/quality.ts'
+import type { Session } from '../session.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './wire.ts'
 
-export const qualityHandlers = (_: HandlerParts): Pick<Handlers, 'quality:read' | 'quality:save'> => ({
-  'quality:read': () => failed('To come.'),
-  'quality:save': () => failed('To come.'),
+const NO_WORKSPACE = 'No workspace is open.'
+
+/** What is asked about what the dataset is like. */
+export const qualityHandlers = ({
+  desk,
+  dialogs,
+  documents,
+}: HandlerParts): Pick<Handlers, 'quality:read' | 'quality:save'> => ({
+  'quality:read': async () => (desk.session ? reportOf(desk.session) : failed(NO_WORKSPACE)),
+  'quality:save': async () => {
+    const { session } = desk
+    if (!session) return failed(NO_WORKSPACE)
+    const format = { title: 'Markdown', shape: 'file', ending: 'md' } as const
+    const file = await dialogs.exportAs(format, path.join(documents, 'quality.md'))
+    return file === null ? null : saved(session, file)
+  },
 })
+
+async function reportOf(session: Session): Promise<Result<QualityReport>> {
+  await session.flush()
+  return qualityOf(session.workspace)
+}
+
+/** Where it was written to. */
+async function saved(session: Session, file: string): Promise<Result<string>> {
+  const report = await reportOf(session)
+  if (!report.ok) return report
+  const { name, scheme } = session.workspace.manifest
+  const page = { report: report.value, scheme, apart: GOLD, heading: '##' }
+  try {
+    await writeDurably(file, [`# Quality of ${markdownLine(name)}\n\n${qualityMarkdown(page)}\n`])
+    return ok(file)
+  } catch (error) {
+    return failed(`“${file}” could not be written: ${problemOf(error)}`)
+  }
+}

@@ -27,6 +27,7 @@ import { showReview } from '../state/review.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
+import { takeOther } from '../state/taking-others.ts'
 import { showSwitch } from '../state/team.ts'
 import { redo, undo } from '../state/travelling.ts'
 import { nextUnsure } from '../state/unsure.ts'
@@ -121,6 +122,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'view.exchange': () => showView('exchange'),
   'view.review': () => showView('review'),
   'view.others': toggleOthers,
+  'others.take': takeOther,
   'view.larger': () => sizeText(1),
   'view.smaller': () => sizeText(-1),
   'view.normal': () => sizeText(0),

@@ -35,7 +35,7 @@ export const rowSentence = (fold: Fold): string =>
   `Folded boilerplate: ${foldNotice(fold)}. ${keyOf('view.boilerplate')} unfolds it, ${keyOf('boilerplate.toggle')} gives it back to the article.`
 
 /** As the analyst has it; where a command has none, by its name. */
-export const keyOf = (id: 'view.boilerplate' | 'boilerplate.toggle'): string =>
+export const keyOf = (id: 'view.boilerplate' | 'boilerplate.toggle' | 'view.others'): string =>
   keysIn(boundNow(), id).shown || (boundNow().byId.get(id)?.title ?? id)
 
 /** Folds the boilerplate of the open article, or unfolds it. */

@@ -210,3 +210,25 @@ it('shows the edges of a mark that begins and ends with a line feed', () => {
     { start: 3, end: 4, starts: false, ends: true },
   ])
 })
+
+describe('pieces that are cut at the edges of other marks', () => {
+  it('are the same text of the same marks, begin and end where they did, and reach over no cut', () =>
+    fc.assert(
+      fc.property(scenes, fc.array(fc.nat(60), { maxLength: 6 }), (scene, given) => {
+        const cuts = given.toSorted((a, b) => a - b)
+        const whole = piecesOf(scene)
+        const cut = markPieces(scene.annotations, { ...scene, lines: linesOf(scene.text), shapeOf, cuts })
+        const told = (pieces: readonly Piece[]) =>
+          pieces.flatMap((piece) =>
+            offsetsOf(piece).map((at) => `${piece.annotation.id} ${at} ${piece.drop}`),
+          )
+        expect(told(cut)).toEqual(told(whole))
+        for (const side of ['starts', 'ends'] as const) {
+          const at = (pieces: readonly Piece[]) =>
+            pieces.filter((one) => one[side]).map((one) => (side === 'starts' ? one.start : one.end))
+          expect(at(cut)).toEqual(at(whole))
+        }
+        for (const { start, end } of cut) expect(cuts.every((at) => at <= start || at >= end)).toBe(true)
+      }),
+    ))
+})

@@ -26,6 +26,8 @@ export type PieceContext = {
   readonly window: Span
   readonly lines: Lines
   readonly shapeOf: (label: string) => string
+  /** Where pieces are cut as well, in order: at the edges of marks that are drawn over the same text. */
+  readonly cuts?: readonly number[]
 }
 
 type Place = { readonly level: number; readonly drop: number; readonly depth: number }
@@ -35,7 +37,7 @@ const ALONE: Place = { level: 0, drop: 0, depth: 1 }
 /** The pieces of `annotations`, which come in reading order: where several cover one run, the outer come first. */
 export function markPieces(annotations: readonly Annotation[], context: PieceContext): Piece[] {
   const places = placesOf(annotations, context.shapeOf)
-  const edges = edgesOf(annotations)
+  const edges = withCuts(edgesOf(annotations), context.cuts)
   return annotations.flatMap((annotation) =>
     stretchesOf(annotation).flatMap((stretch) =>
       runsWithin(stretch, edges, context).map((run, i, runs) => ({
@@ -116,12 +118,17 @@ function levelsIn(cluster: readonly Annotation[]): ReadonlyMap<Annotation, numbe
   return levels
 }
 
-function edgesOf(annotations: readonly Annotation[]): readonly number[] {
+/** Where any of `annotations` begins or ends, in order. */
+export function edgesOf(annotations: readonly Annotation[]): readonly number[] {
   const edges = new Set<number>()
   for (const annotation of annotations) {
     for (const { start, end } of fragmentsOf(annotation)) edges.add(start).add(end)
   }
   return [...edges].sort((a, b) => a - b)
+}
+
+function withCuts(edges: readonly number[], cuts: readonly number[] = []): readonly number[] {
+  return cuts.length === 0 ? edges : [...new Set([...edges, ...cuts])].sort((a, b) => a - b)
 }
 
 /** What of `span` lies in the window, cut at every edge and at line ends. */

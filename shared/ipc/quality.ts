@@ -1,5 +1,5 @@
+import type { QualityReport } from '../domain/quality-report.ts'
 import type { Result } from '../domain/result.ts'
-import type { QualityReport } from '../review/quality-report.ts'
 
 export type QualityRequests = {
   'quality:read': { args: []; result: Result<QualityReport> }

@@ -1,6 +1,7 @@
 import { countBelow } from '#shared/domain/count-below.ts'
 import { type Span, spansEqual } from '#shared/domain/span.ts'
 import { type DeskState, desk, type OpenArticle, type Reveal, schemeInUse } from '../../state/desk.ts'
+import { others, othersOver } from '../../state/others.ts'
 import { type ArticleEditor, FROM_DESK } from './article-editor.ts'
 import type { ActLines } from './cards/act-lines.ts'
 import { highlightFound, highlightNothing } from './found-highlights.ts'
@@ -51,6 +52,9 @@ export function keepPainted({ article: articleEditor, scroller, lines }: Reader)
     if (due.marks || due.found || now.open?.selection !== before.open?.selection) soon(due)
     if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal)
   })
+  const unsubscribeOthers = others.subscribe((now, before) => {
+    if (now.shown !== before.shown) soon({ marks: true, found: false })
+  })
   const sizes = new ResizeObserver(() => {
     follow()
     beside.place(window)
@@ -61,6 +65,7 @@ export function keepPainted({ article: articleEditor, scroller, lines }: Reader)
   scroller.addEventListener('scroll', follow, { passive: true })
   return () => {
     unsubscribe()
+    unsubscribeOthers()
     sizes.disconnect()
     scroller.removeEventListener('scroll', follow)
     highlightNothing()
@@ -130,6 +135,7 @@ function show({ article, beside }: Shown, window: Span, due: Due): void {
 const paintedIn = (open: OpenArticle, window: Span): Painted => ({
   window,
   annotations: open.record.annotations.overlapping(window),
+  others: othersOver(window),
   selected: open.selected,
   scheme: schemeInUse(),
 })

@@ -9,6 +9,8 @@ import { Margin } from './cards/margin.tsx'
 import { ChangedOutside } from './changed-outside.tsx'
 import { PrintedArticle } from './marked-text/printed-article.tsx'
 import { Minimap } from './minimap/minimap.tsx'
+import { OthersHere } from './others/others-here.tsx'
+import { OthersLine } from './others/others-line.tsx'
 import { keepPainted } from './painter.ts'
 import { keepPointedOut } from './pointed-out.ts'
 import { keepPlace } from './reading-place.ts'
@@ -17,6 +19,7 @@ import { StackStrip } from './stack/stack-strip.tsx'
 import { WaitingLine } from './waiting-line.tsx'
 import './editor.css'
 import '../../ui/marks.css'
+import './others/others.css'
 import css from './reader.module.css'
 
 /** The article that is open, or a sentence that says why there is none. */
@@ -30,6 +33,7 @@ export function Reader() {
   return (
     <main ref={main} aria-label="Reader" className={css.reader}>
       <WaitingLine />
+      <OthersLine />
       {/* By its key the one that is being prepared stays what it is when it is opened. */}
       {[desk.getState().open, preparing].map(
         (source) =>
@@ -132,6 +136,7 @@ function Work({ article, scroller, lines }: WorkProps) {
   return (
     <>
       <StackStrip scroller={scroller} />
+      <OthersHere scroller={scroller} />
       <SelectedVoice />
       <PrintedArticle />
     </>

@@ -8,7 +8,7 @@ import { type OpenArticle, schemeOf, useDesk } from '../../../state/desk.ts'
 import { dragsMention } from '../../../state/dragging.ts'
 import { selectAnnotation } from '../../../state/selecting.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
-import { useMarksUnderMouse } from './marks-under-mouse.ts'
+import { useMarksUnderMouse } from '../marks-under-mouse.ts'
 import css from './stack-strip.module.css'
 
 const MOST = 4
@@ -17,7 +17,9 @@ const MOST = 4
 export function StackStrip({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
   const annotations = useDesk(({ open }) => (open as OpenArticle).record.annotations)
   const offset = useDesk(({ open }) => (open as OpenArticle).selection.start)
-  const hovered = useMarksUnderMouse(scroller).flatMap((id) => annotations.get(id) ?? [])
+  const hovered = useMarksUnderMouse(scroller, 'data-annotation-id').flatMap(
+    (id) => annotations.get(id) ?? [],
+  )
   const stack = hovered.length > 0 ? hovered : stackAt(annotations, offset)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is for forms

@@ -109,6 +109,18 @@ describe('a dataset folder', () => {
     expect(card).toContain('`text[start:end] == annotation["text"]`')
   })
 
+  test('says on its card what is in it, whichever split that is in', async () => {
+    const articles = [FERRIES, ...more(60)]
+    const counts = async (split: string): Promise<string> => {
+      const card = textOf(await contentsOf(articles, { split }), 'README.md')
+      return card.slice(card.indexOf('## Quality'), card.indexOf('## Scheme'))
+    }
+    const said = await counts('100/0/0')
+    expect(said).toContain(`| Annotations | ${61 * FERRIES.annotations.length} |`)
+    expect(said).toContain('| Mentions linked to an actor |')
+    expect(await counts('80/10/10')).toBe(said)
+  })
+
   test.each([
     ['', 'license: unknown\n'],
     ['CC0-1.0', 'license: cc0-1.0\n'],

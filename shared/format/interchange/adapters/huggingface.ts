@@ -54,7 +54,7 @@ async function write(source: ExportSource, sink: Sink): Promise<void> {
   const files = optionValue(format, source.options, 'files')
   const sides = await splitsOf(source.articles(), shares.split('/').map(Number) as unknown as Shares)
   const splits = SPLITS.filter((split) => split === 'train' || sides.includes(split))
-  const counts = new Counts()
+  const counts = new Counts(source.frame.scheme)
   const outs = await openSplits(splits, files, sink)
   let index = 0
   for await (const article of source.articles()) {

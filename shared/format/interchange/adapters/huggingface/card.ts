@@ -1,4 +1,6 @@
 import type { ExportFrame } from '#shared/format/interchange/adapter.ts'
+import { type Cells, markdownLine as line, markdownTable } from '#shared/format/markdown-table.ts'
+import { qualityMarkdown } from '#shared/format/quality-markdown.ts'
 import type { Counts, SplitCounts } from './counts.ts'
 import { FIELDS, type Field } from './record.ts'
 import { SPLITS, type SplitName } from './splits.ts'
@@ -96,6 +98,9 @@ function body({ frame, counts, license, shares, splits }: Card): string {
       counts,
       of: ({ annotators }) => annotators,
     }),
+    ...(counts.articles > 0
+      ? ['## Quality', qualityMarkdown({ report: counts.quality, scheme, apart: null, heading: '###' })]
+      : []),
     '## Scheme',
     ...scheme.labels.map(({ id, title, description }) =>
       `- \`${id}\`: **${line(title)}**. ${line(description)}`.trimEnd(),
@@ -107,12 +112,6 @@ function body({ frame, counts, license, shares, splits }: Card): string {
   ].join('\n\n')}\n`
 }
 
-const line = (words: string): string => words.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
-
-type Cells = readonly (string | number)[]
-
-const row = (cells: Cells): string => `| ${cells.join(' | ')} |`
-
 function table(
   head: readonly string[],
   splits: readonly SplitName[],
@@ -120,9 +119,9 @@ function table(
   cellsOf: (counts: SplitCounts) => readonly Cells[],
 ): string {
   const rows = splits.flatMap((split) =>
-    cellsOf(bySplit.get(split) as SplitCounts).map((cells) => row([split, ...cells])),
+    cellsOf(bySplit.get(split) as SplitCounts).map((cells) => [split, ...cells]),
   )
-  return [row(head), row(head.map(() => '---')), ...rows].join('\n')
+  return markdownTable(head, rows)
 }
 
 type Counted = {
@@ -137,7 +136,6 @@ function counted(title: string, head: string, { splits, counts, of }: Counted): 
   const found = all.map((split) => of(counts.bySplit.get(split) as SplitCounts))
   const keys = [...new Set(found.flatMap((one) => [...one.keys()]))].sort()
   if (keys.length === 0) return []
-  const rows = keys.map((key) => row([line(key), ...found.map((one) => one.get(key) ?? 0)]))
-  const header = [head, ...all]
-  return [`## ${title}`, [row(header), row(header.map(() => '---')), ...rows].join('\n')]
+  const rows = keys.map((key) => [line(key), ...found.map((one) => one.get(key) ?? 0)])
+  return [`## ${title}`, markdownTable([head, ...all], rows)]
 }

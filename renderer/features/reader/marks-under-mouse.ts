@@ -2,8 +2,13 @@ import { type RefObject, useEffect, useState } from 'react'
 
 const NONE: readonly string[] = []
 
-/** Ids of the marks that the mouse rests on, the innermost first. Looked up once a frame, in what is painted. */
-export function useMarksUnderMouse(scroller: RefObject<HTMLElement | null>): readonly string[] {
+type Named = 'data-annotation-id' | 'data-other'
+
+/**
+ * What the marks that the mouse rests on have in an attribute, the innermost first. Looked up once a frame, in what is
+ * painted.
+ */
+export function useMarksUnderMouse(scroller: RefObject<HTMLElement | null>, named: Named): readonly string[] {
   const [ids, setIds] = useState(NONE)
   useEffect(() => {
     const element = scroller.current as HTMLElement
@@ -11,7 +16,7 @@ export function useMarksUnderMouse(scroller: RefObject<HTMLElement | null>): rea
     let frame = 0
     const look = () => {
       frame = 0
-      const now = marksAround(target)
+      const now = marksAround(target, named)
       setIds((before) => (before.join() === now.join() ? before : now))
     }
     const follow = (event: MouseEvent) => {
@@ -25,17 +30,17 @@ export function useMarksUnderMouse(scroller: RefObject<HTMLElement | null>): rea
       element.removeEventListener('mousemove', follow)
       element.removeEventListener('mouseleave', follow)
     }
-  }, [scroller])
+  }, [scroller, named])
   return ids
 }
 
 /** The pieces of nested marks are nested elements. */
-function marksAround(target: EventTarget | null): readonly string[] {
+function marksAround(target: EventTarget | null, named: Named): readonly string[] {
   const ids: string[] = []
-  let element = target instanceof Element ? target.closest<HTMLElement>('[data-annotation-id]') : null
+  let element = target instanceof Element ? target.closest(`[${named}]`) : null
   while (element) {
-    ids.push(element.dataset.annotationId as string)
-    element = element.parentElement?.closest<HTMLElement>('[data-annotation-id]') ?? null
+    ids.push(element.getAttribute(named) as string)
+    element = element.parentElement?.closest(`[${named}]`) ?? null
   }
   return ids.length > 0 ? ids : NONE
 }

@@ -1,0 +1,13 @@
+/** Pieces of Markdown that hold whatever somebody has written. */
+
+/** Words in one line that stand for themselves. */
+export const markdownLine = (words: string): string =>
+  words.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
+
+export type Cells = readonly (string | number)[]
+
+/** The cells are Markdown already. */
+export function markdownTable(head: readonly string[], rows: readonly Cells[]): string {
+  const row = (cells: Cells): string => `| ${cells.join(' | ')} |`
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+}
