@@ -1,6 +1,6 @@
 import { failed, type Result } from '#shared/domain/result.ts'
-import type { MergeChoices, MergePreview, MergeReport } from '#shared/ipc/merging.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
+import type { MergeChoices, MergePreview, MergeReport } from '#shared/ipc/merging.ts'
 import type { Desk } from '../desk.ts'
 import { type Colleague, openColleague } from '../merging/colleague.ts'
 import { mergePreview } from '../merging/merge-preview.ts'

@@ -1,6 +1,14 @@
 import { equalJson } from '#shared/domain/equal.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import { ITEM_KINDS, type ItemKind, itemOf, itemsOf, NOUN, type SchemeItems, withItems } from '#shared/domain/scheme-items.ts'
+import {
+  ITEM_KINDS,
+  type ItemKind,
+  itemOf,
+  itemsOf,
+  NOUN,
+  type SchemeItems,
+  withItems,
+} from '#shared/domain/scheme-items.ts'
 
 export type AddedScheme = {
   readonly scheme: Scheme
@@ -30,9 +38,15 @@ export function addedScheme(ours: Scheme, theirs: Scheme): AddedScheme {
 }
 
 /** It can be given for all that it can be given for there, and have all values that it has there. */
-function widened<K extends ItemKind>(scheme: Scheme, kind: K, ours: SchemeItems[K], theirs: SchemeItems[K]): Scheme {
+function widened<K extends ItemKind>(
+  scheme: Scheme,
+  kind: K,
+  ours: SchemeItems[K],
+  theirs: SchemeItems[K],
+): Scheme {
   const on = 'on' in ours ? { on: joined(ours.on, (theirs as { on: readonly string[] }).on) } : {}
-  const values = 'values' in ours ? { values: joined(ours.values, (theirs as { values: readonly string[] }).values) } : {}
+  const values =
+    'values' in ours ? { values: joined(ours.values, (theirs as { values: readonly string[] }).values) } : {}
   const wide = { ...ours, ...on, ...values }
   if (equalJson(wide, ours)) return scheme
   return withItems(
@@ -56,7 +70,10 @@ function withFreeKey<T extends Item>(item: T, scheme: Scheme): T {
 function wordsFor(kind: ItemKind, ours: Item | undefined, theirs: Item): readonly string[] {
   const name = `${NOUN[kind]} “${theirs.title || theirs.id}”`
   if (!ours) return [`New ${name}`]
-  const values = 'values' in ours && 'values' in theirs ? theirs.values.filter((value) => !ours.values.includes(value)) : []
+  const values =
+    'values' in ours && 'values' in theirs
+      ? theirs.values.filter((value) => !ours.values.includes(value))
+      : []
   const isOther = MEANINGS.some((field) => fieldOf(ours, field) !== fieldOf(theirs, field))
   return [
     ...values.map((value) => `New value of the ${name}: ${value}`),

@@ -18,14 +18,20 @@ export async function articlesThere(
   const index = new ArticleIndex(ours)
   const found: ArticleThere[] = []
   for (const id of await articleIds(theirs)) {
-    const info = (await isTooLarge(theirs.root, `articles/${id}.json`, `articles/${id}.txt`)) ? TOO_LONG : await readArticleInfo(theirs, id)
+    const info = (await isTooLarge(theirs.root, `articles/${id}.json`, `articles/${id}.txt`))
+      ? TOO_LONG
+      : await readArticleInfo(theirs, id)
     if (!info.ok) {
       refused.add(`articles/${id}.json`, info.problem.sentence)
       continue
     }
     const { sha256, title } = info.value
     const here = await idWithText(ours, index, sha256)
-    found.push({ id, idHere: here ?? `${slugOf(title)}-${sha256.slice(0, SHORT_HASH)}`, isHere: here !== null })
+    found.push({
+      id,
+      idHere: here ?? `${slugOf(title)}-${sha256.slice(0, SHORT_HASH)}`,
+      isHere: here !== null,
+    })
   }
   return found
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, open, realpath, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import type { Parser } from '#electron/import/parser-process.ts'
 import { unreadableSentence } from '#electron/library/disk-problem.ts'
 import { orMissing } from '#electron/library/file-ops.ts'
-import type { Parser } from '#electron/import/parser-process.ts'
 import { lookedAt } from '#electron/library/looked-at.ts'
 import { openWorkspace, type Workspace } from '#electron/library/workspace.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
@@ -67,7 +67,8 @@ async function openFile(path: string, { parser, signal }: OpeningParts): Promise
   const refused = new RefusedFiles()
   try {
     const how = { folder, refused, parser, signal }
-    const unpacked = format === 'zip' ? await unpackArchive(path, folder, refused) : await unpackDataset(path, format, how)
+    const unpacked =
+      format === 'zip' ? await unpackArchive(path, folder, refused) : await unpackDataset(path, format, how)
     const result = unpacked.ok ? await opened(folder, { name, close, refused }) : unpacked
     if (!result.ok) await close()
     return result

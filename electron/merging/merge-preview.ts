@@ -2,8 +2,8 @@ import { namedAnnotator } from '#electron/brought/named-annotator.ts'
 import { listAnnotators } from '#electron/library/catalogue.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import type { MergedAnnotator, MergePreview } from '#shared/ipc/merging.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
+import type { MergedAnnotator, MergePreview } from '#shared/ipc/merging.ts'
 import { addedScheme } from './added-scheme.ts'
 import type { Colleague } from './colleague.ts'
 import { marksIn } from './marks-in.ts'
@@ -24,13 +24,13 @@ export async function mergePreview(colleague: Colleague, parts: PreviewParts): P
   const as = await proposedNames(colleague, parts)
   const merging = await Merging.of(colleague, workspace, as)
   const here = await listAnnotators(workspace)
-  const rows = new Map(
-    Array.from(as, ([name, named]) => [name, { ...NONE, name, as: named, isHere: here.includes(named) }] as const),
-  )
+  const rows = new Map<string, MergedAnnotator>()
+  for (const [name, named] of as) rows.set(name, { ...NONE, name, as: named, isHere: here.includes(named) })
   let done = 0
   for await (const { said } of merging.saidOfArticles()) {
     if (signal.aborted) return failed(CANCELLED)
-    for (const one of said) rows.set(one.name, withMarks(rows.get(one.name), one.record && marksIn(one.record)))
+    for (const one of said)
+      rows.set(one.name, withMarks(rows.get(one.name), one.record && marksIn(one.record)))
     onProgress({ done: ++done, total: merging.articles.length })
   }
   return ok({

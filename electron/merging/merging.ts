@@ -2,11 +2,11 @@ import { readArticle } from '#electron/library/articles.ts'
 import { listAnnotators } from '#electron/library/catalogue.ts'
 import { cleaningFile } from '#electron/library/cleanings.ts'
 import { filesIn } from '#electron/library/folder.ts'
+import { lookedAt } from '#electron/library/looked-at.ts'
 import { recordFile } from '#electron/library/records.ts'
 import { registryFile } from '#electron/library/registries.ts'
 import { reviewFile } from '#electron/library/reviews.ts'
 import { teamFile } from '#electron/library/team-document.ts'
-import { lookedAt } from '#electron/library/looked-at.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Cleaning } from '#shared/domain/cleaning-rule.ts'
@@ -91,7 +91,8 @@ export class Merging {
     const shelves = await this.#shelves()
     for (const there of this.articles) {
       const source = await readArticle(this.#theirs, there.id)
-      if (source.ok) yield { there, source: source.value, said: await this.#saidOf(there, source.value, shelves) }
+      if (source.ok)
+        yield { there, source: source.value, said: await this.#saidOf(there, source.value, shelves) }
       else this.refused.add(`articles/${there.id}.txt`, source.problem.sentence)
     }
   }
@@ -103,8 +104,18 @@ export class Merging {
       yield {
         name,
         as,
-        registry: await paired(registryFile(theirs, name), registryFile(ours, as), whole(unitedRegistry), this.refused),
-        cleaning: await paired(cleaningFile(theirs, name), cleaningFile(ours, as), whole(unitedCleaning), this.refused),
+        registry: await paired(
+          registryFile(theirs, name),
+          registryFile(ours, as),
+          whole(unitedRegistry),
+          this.refused,
+        ),
+        cleaning: await paired(
+          cleaningFile(theirs, name),
+          cleaningFile(ours, as),
+          whole(unitedCleaning),
+          this.refused,
+        ),
       }
     }
   }
@@ -118,7 +129,10 @@ export class Merging {
   }
 
   #chosen({ sight, assignments }: Team): Team {
-    const chosen = Array.from(assignments, ([id, names]) => [id, names.filter((name) => this.#as.has(name))] as const)
+    const chosen = Array.from(
+      assignments,
+      ([id, names]) => [id, names.filter((name) => this.#as.has(name))] as const,
+    )
     return { sight, assignments: new Map(chosen.filter(([, names]) => names.length > 0)) }
   }
 
@@ -141,7 +155,10 @@ export class Merging {
   }
 
   #record(source: ArticleText, here: ArticleText | null, name: string, as: string) {
-    const uniting = { here: (record: AnnotationRecord) => recordHere(record, this.#names), unite: unitedRecord }
+    const uniting = {
+      here: (record: AnnotationRecord) => recordHere(record, this.#names),
+      unite: unitedRecord,
+    }
     const ours = here && recordFile(this.#ours, as, here)
     return paired(recordFile(this.#theirs, name, source), ours, uniting, this.refused)
   }
@@ -176,4 +193,5 @@ const ARTICLES_FILE = /^[^.].*\.json$/
 const BESIDES = new Set(['actors.json', 'cleaning.json'])
 
 /** Who has work in a colleague's workspace. */
-export const annotatorsThere = ({ workspace }: Colleague): Promise<readonly string[]> => listAnnotators(workspace)
+export const annotatorsThere = ({ workspace }: Colleague): Promise<readonly string[]> =>
+  listAnnotators(workspace)

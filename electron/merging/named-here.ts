@@ -1,8 +1,8 @@
+import { sortedNames } from '#shared/domain/actor.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Comment, Judgement, Review } from '#shared/domain/review.ts'
 import type { Team } from '#shared/domain/team.ts'
-import { sortedNames } from '#shared/domain/actor.ts'
 
 /** What annotators and articles are called here that are called otherwise there; who is not renamed keeps the name. */
 export type NamesHere = {

@@ -19,7 +19,12 @@ export async function strangeFiles(root: string, refused: RefusedFiles): Promise
 type Fault = (entry: Dirent) => string | null
 
 /** Names of the good ones. */
-async function look(root: string, folder: string, refused: RefusedFiles, faultOf: Fault): Promise<readonly string[]> {
+async function look(
+  root: string,
+  folder: string,
+  refused: RefusedFiles,
+  faultOf: Fault,
+): Promise<readonly string[]> {
   const entries = (await orMissing(readdir(join(root, folder), { withFileTypes: true }))) ?? []
   return entries.flatMap((entry) => {
     // The system's own, such as `.DS_Store`.

@@ -1,6 +1,7 @@
 import { namedAnnotator } from '#electron/brought/named-annotator.ts'
 import { addArticle } from '#electron/library/add-article.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
+import { assertKeepable } from '#electron/library/keepable.ts'
 import { readOriginal } from '#electron/library/original.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
@@ -10,7 +11,13 @@ import type { BulkReport } from '#shared/ipc/bulk.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
 import type { MergeChoices, MergeReport } from '#shared/ipc/merging.ts'
 import { addedScheme } from './added-scheme.ts'
-import { cleaningChanges, recordChanges, registryChanges, reviewChanges, teamChanges } from './changes-between.ts'
+import {
+  cleaningChanges,
+  recordChanges,
+  registryChanges,
+  reviewChanges,
+  teamChanges,
+} from './changes-between.ts'
 import type { Colleague } from './colleague.ts'
 import { marksIn } from './marks-in.ts'
 import { annotatorsThere, type MergedArticle, Merging, type SaidOfArticle } from './merging.ts'
@@ -62,7 +69,8 @@ async function namesHere(
     const named = await namedAnnotator(workspace, typed)
     if (!named.ok) return named
     const twin = [...as.values()].some((one) => one.toLowerCase() === named.value.toLowerCase())
-    if (twin) return failed(`Two annotators cannot both become “${named.value}”; please give one another name.`)
+    if (twin)
+      return failed(`Two annotators cannot both become “${named.value}”; please give one another name.`)
     as.set(name, named.value)
   }
   return ok(as)
@@ -113,10 +121,17 @@ class Taking {
     for await (const { as, registry, cleaning } of this.#merging.saidBesides()) {
       const actors = registry ? registryChanges(registry.ours, registry.merged) : []
       const rules = cleaning ? cleaningChanges(cleaning.ours, cleaning.merged) : []
-      this.#tally.actors += actors.filter((change) => change.kind === 'actor' && change.before === null).length
+      this.#tally.actors += actors.filter(
+        (change) => change.kind === 'actor' && change.before === null,
+      ).length
       const changes = [...actors, ...rules]
       if (changes.length > 0)
-        yield { articleId: null, annotator: as, edit: { name: NAME, changes }, makes: madeOf({ registry, cleaning }) }
+        yield {
+          articleId: null,
+          annotator: as,
+          edit: { name: NAME, changes },
+          makes: madeOf({ registry, cleaning }),
+        }
     }
   }
 
@@ -125,10 +140,22 @@ class Taking {
     if (articleId === null) return
     for (const one of said) {
       const changes = changesOf(one)
-      if (changes.length === 0) continue
+      if (changes.length === 0 || !this.#isKeepable(one, changes, source)) continue
       this.#count(one)
       const { record, review, as } = one
       yield { articleId, annotator: as, edit: { name: NAME, changes }, makes: madeOf({ record, review }) }
+    }
+  }
+
+  /** What could be read may say what no file of ours may. */
+  #isKeepable({ name }: SaidOfArticle, changes: readonly Change[], { article, text }: ArticleText): boolean {
+    try {
+      assertKeepable({ name: NAME, changes }, text)
+      return true
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      this.#merging.refused.add(`annotators/${name}/${article.id}.json`, `${error.message}.`)
+      return false
     }
   }
 

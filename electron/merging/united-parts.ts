@@ -13,7 +13,11 @@ export const unitedRegistry = (a: Registry, b: Registry): Registry => ({
 })
 
 function unitedActor(a: Actor, b: Actor): Actor {
-  const of = <T>(one: T, other: T) => [{ value: one, at: a.updated }, { value: other, at: b.updated }] as const
+  const of = <T>(one: T, other: T) =>
+    [
+      { value: one, at: a.updated },
+      { value: other, at: b.updated },
+    ] as const
   const said = fieldsSaidLast(...of(a, b))
   return {
     ...said,

@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { membersOf, type Member, ZIP_LIMITS } from '#electron/import/zip.ts'
+import { type Member, membersOf, ZIP_LIMITS } from '#electron/import/zip.ts'
 import { problemOf } from '#electron/library/disk-problem.ts'
 import { errorCode } from '#electron/library/file-ops.ts'
 import { readRegularFile } from '#electron/library/regular-file.ts'
@@ -41,7 +41,8 @@ export async function holdsWorkspace(path: string): Promise<boolean> {
 async function membersIn(path: string): Promise<Result<readonly Member[]>> {
   const name = basename(path)
   const { size } = await stat(path)
-  if (size > ZIP_LIMITS.bytes) return failed(`“${name}” is too large to be read whole; please unpack it, and merge the folder.`)
+  if (size > ZIP_LIMITS.bytes)
+    return failed(`“${name}” is too large to be read whole; please unpack it, and merge the folder.`)
   return membersOf(await readRegularFile(path), name)
 }
 
@@ -57,7 +58,8 @@ const isOut = (name: string): boolean => name.split(/[/\\]/).includes('..')
 
 async function unpackOne(member: Member, name: string, folder: string, refused: RefusedFiles): Promise<void> {
   const parts = name.split('/')
-  if (parts.some((part) => !isPlain(part))) return refused.add(name, 'Its name is none that every system can have.')
+  if (parts.some((part) => !isPlain(part)))
+    return refused.add(name, 'Its name is none that every system can have.')
   const bytes = await member.unpack()
   if (!bytes.ok) return refused.add(name, bytes.problem.sentence)
   const path = join(folder, ...parts)

@@ -6,20 +6,24 @@ import type { Parser } from '#electron/import/parser-process.ts'
 import { sha256 } from '#electron/library/hash.ts'
 import { annotatorName, isArticleId } from '#electron/library/ids.ts'
 import type { Actor } from '#shared/domain/actor.ts'
-import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
-import { codePointMap } from '#shared/domain/code-points.ts'
+import { type CodePointMap, codePointMap } from '#shared/domain/code-points.ts'
 import { emptyRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import { registryToFile } from '#shared/format/actors-file.ts'
 import { recordWriter } from '#shared/format/annotation-file.ts'
-import { annotationFromFile, type AnnotationObject, annotationSchema } from '#shared/format/annotation-object.ts'
+import {
+  type AnnotationObject,
+  annotationFromFile,
+  annotationSchema,
+} from '#shared/format/annotation-object.ts'
 import { articleFromFile, articleToFile, OFFSETS } from '#shared/format/article-file.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
+import type { ReadArticle, ReadEvent } from '#shared/format/interchange/adapter.ts'
 import { adapterOf } from '#shared/format/interchange/adapters.ts'
-import type { ReadArticle } from '#shared/format/interchange/adapter.ts'
 import { MANIFEST_NAME, manifestToFile, newManifest } from '#shared/format/manifest.ts'
 import type { DatasetFormat } from './dataset-in.ts'
 import type { RefusedFiles } from './refused-files.ts'
@@ -36,7 +40,11 @@ type Unpacking = {
  * Makes the workspace that a dataset tells of, as far as it tells: of each annotator the annotations, and the actors that
  * they name. It is read article by article, in the parser's process.
  */
-export async function unpackDataset(path: string, format: DatasetFormat, how: Unpacking): Promise<Result<null>> {
+export async function unpackDataset(
+  path: string,
+  format: DatasetFormat,
+  how: Unpacking,
+): Promise<Result<null>> {
   const source = await sourceFiles(path)
   const adapter = adapterOf(format)
   if (!source.ok || !adapter) return source.ok ? failed(`There is no format “${format}”.`) : source
@@ -45,9 +53,7 @@ export async function unpackDataset(path: string, format: DatasetFormat, how: Un
   const events = how.parser.annotations({ format, paths, piece: piecesOf(source.value, () => undefined) })
   for await (const event of events) {
     if (how.signal.aborted) return failed('It was cancelled, and nothing was merged.')
-    if (event.kind === 'refused') how.refused.add(`${event.file}${event.line === undefined ? '' : `, line ${event.line}`}`, event.reason)
-    else if (event.kind === 'frame') dataset.learn(event.frame)
-    else await dataset.add(event)
+    await dataset.take(event)
   }
   if (!dataset.scheme) return failed(`“${basename(path)}” is no dataset of Glosswright’s, or a damaged one.`)
   await dataset.finish(basename(path))
@@ -67,19 +73,29 @@ class DatasetFolder {
     this.#how = how
   }
 
-  learn({ scheme, actors }: Frame): void {
+  async take(event: ReadEvent): Promise<void> {
+    if (event.kind === 'frame') return this.#learn(event.frame)
+    if (event.kind === 'article') return this.#add(event)
+    const { file, line, reason } = event
+    this.#how.refused.add(line === undefined ? file : `${file}, line ${line}`, reason)
+  }
+
+  #learn({ scheme, actors }: Frame): void {
     this.scheme = scheme ?? this.scheme
     this.#actors = actors?.map((actor) => ({ ...actor, settled: {} })) ?? this.#actors
   }
 
-  async add({ article, text, annotations }: ReadArticle): Promise<void> {
+  async #add({ article, text, annotations }: ReadArticle): Promise<void> {
     const source = sourceOf(article as DatasetArticle, text ?? '')
     if (!source.ok) return this.#how.refused.add(article.id ?? '', source.problem.sentence)
     const { id } = source.value.article
     await this.#write(`articles/${id}.txt`, source.value.text)
     await this.#write(`articles/${id}.json`, articleToFile(source.value))
     const status = article.status === undefined || article.status === 'new' ? 'in progress' : article.status
-    for (const [annotator, marks] of this.#byAnnotator(source.value, annotations as readonly AnnotationObject[])) {
+    for (const [annotator, marks] of this.#byAnnotator(
+      source.value,
+      annotations as readonly AnnotationObject[],
+    )) {
       const record = { ...emptyRecord, status, annotations: AnnotationSet.from(marks) }
       await this.#write(`annotators/${annotator}/${id}.json`, recordWriter(source.value, annotator)(record))
     }
@@ -92,24 +108,32 @@ class DatasetFolder {
     const actors = new Map(this.#actors.map((actor) => [actor.id, actor]))
     for (const [annotator, ids] of this.#named) {
       const own = withAllMeant(ids, actors)
-      await this.#write(`annotators/${annotator}/actors.json`, registryToFile({ actors: own, skips: [] }, annotator))
+      await this.#write(
+        `annotators/${annotator}/actors.json`,
+        registryToFile({ actors: own, skips: [] }, annotator),
+      )
     }
   }
 
-  #byAnnotator({ article, text }: ArticleText, objects: readonly AnnotationObject[]): ReadonlyMap<string, Annotation[]> {
+  #byAnnotator(
+    { article, text }: ArticleText,
+    objects: readonly AnnotationObject[],
+  ): ReadonlyMap<string, Annotation[]> {
     const map = codePointMap(text)
     const found = new Map<string, Annotation[]>()
     for (const object of objects) {
-      const read = annotationSchema.safeParse(object)
-      const name = annotatorName(object.annotator ?? '')
-      const annotation = read.success ? annotationFromFile(read.data, text, map) : 'An annotation is not of the shape that datasets have.'
-      const fault = typeof annotation === 'string' ? annotation : name.ok ? null : name.problem.sentence
-      if (fault !== null) this.#how.refused.add(article.id, fault)
-      if (fault !== null || typeof annotation === 'string' || !name.ok) continue
-      found.set(name.value, [...(found.get(name.value) ?? []), annotation])
-      this.#note(name.value, annotation)
+      const read = markIn(object, text, map)
+      if (read.ok) this.#keep(found, read.value)
+      else this.#how.refused.add(article.id, read.problem.sentence)
     }
     return found
+  }
+
+  #keep(found: Map<string, Annotation[]>, { annotator, mark }: Mark): void {
+    const marks = found.get(annotator)
+    if (marks) marks.push(mark)
+    else found.set(annotator, [mark])
+    this.#note(annotator, mark)
   }
 
   #note(annotator: string, { actor, roles }: Annotation): void {
@@ -127,11 +151,24 @@ class DatasetFolder {
   }
 }
 
+type Mark = { readonly annotator: string; readonly mark: Annotation }
+
+function markIn(object: AnnotationObject, text: string, map: CodePointMap): Result<Mark> {
+  const read = annotationSchema.safeParse(object)
+  if (!read.success) return failed('An annotation is not of the shape that datasets have.')
+  const name = annotatorName(read.data.annotator)
+  if (!name.ok) return name
+  const mark = annotationFromFile(read.data, text, map)
+  return typeof mark === 'string' ? failed(mark) : ok({ annotator: name.value, mark })
+}
+
 /** The article, if its text is all of it. */
 function sourceOf(article: DatasetArticle, text: string): Result<ArticleText> {
   if (!isArticleId(article.id)) return failed('Its id is none that an article can have.')
   if (article.fullSha256 !== undefined)
-    return failed('The file has only the main text of it; “Import annotations” finds the places of its marks.')
+    return failed(
+      'The file has only the main text of it; “Import annotations” finds the places of its marks.',
+    )
   if (sha256(text) !== article.sha256) return failed('The text is not the one that its sha256 was made of.')
   const { id, sha256: hash, boilerplate } = article
   const { title, byline, source, publisher, published, dateline, language, url } = article
@@ -143,7 +180,10 @@ function sourceOf(article: DatasetArticle, text: string): Result<ArticleText> {
 }
 
 /** With those that they were merged into or are made of. */
-function withAllMeant(ids: ReadonlySet<string>, actors: ReadonlyMap<string, Actor>): ReadonlyMap<string, Actor> {
+function withAllMeant(
+  ids: ReadonlySet<string>,
+  actors: ReadonlyMap<string, Actor>,
+): ReadonlyMap<string, Actor> {
   const meant = new Map<string, Actor>()
   const wanted = [...ids]
   for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
