@@ -2,6 +2,7 @@ import { readArticle } from '#electron/library/articles.ts'
 import { listAnnotators } from '#electron/library/catalogue.ts'
 import { cleaningFile } from '#electron/library/cleanings.ts'
 import { filesIn } from '#electron/library/folder.ts'
+import { isArticleId } from '#electron/library/ids.ts'
 import { lookedAt } from '#electron/library/looked-at.ts'
 import { recordFile } from '#electron/library/records.ts'
 import { registryFile } from '#electron/library/registries.ts'
@@ -184,12 +185,12 @@ export class Merging {
   /** What is said of articles that are not among theirs stands in no text. */
   #refuseOrphans(folder: string, files: readonly string[], known: ReadonlySet<string>): void {
     for (const file of files)
-      if (ARTICLES_FILE.test(file) && !known.has(file) && !BESIDES.has(file))
+      if (isArticles(file) && !known.has(file) && !BESIDES.has(file))
         this.refused.add(`${folder}/${file}`, 'Its article is not there, or was refused.')
   }
 }
 
-const ARTICLES_FILE = /^[^.].*\.json$/
+const isArticles = (file: string): boolean => file.endsWith('.json') && isArticleId(file.slice(0, -5))
 const BESIDES = new Set(['actors.json', 'cleaning.json'])
 
 /** Who has work in a colleague's workspace. */
