@@ -14,6 +14,7 @@ import { forgetExport, listenToExports, readExportChoices } from './exporting.ts
 import { keepHinted } from './hinted.ts'
 import { finishImport, forgetImports, tellCutOff } from './imports.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
+import { forgetMerging, listenToMerging } from './merging.ts'
 import { noOpenCleaning } from './open-cleaning.ts'
 import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
@@ -51,6 +52,7 @@ function listenToMain(): void {
   listenToBringing()
   listenToExports()
   listenToBrought()
+  listenToMerging()
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
@@ -92,6 +94,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (isSame) void readExportChoices()
   else forgetExport()
   forgetBrought()
+  forgetMerging()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }

@@ -1,0 +1,66 @@
+import type { MergedAnnotator } from '#shared/ipc/merging.ts'
+import { merging, nameHere } from '../../../state/merging.ts'
+import css from './merge.module.css'
+
+const COUNTS = ['articles', 'added', 'same', 'differing'] as const
+
+type Props = { readonly annotators: readonly MergedAnnotator[] }
+
+/** Whose work is merged, under which name, and how much of it is new here. */
+export function MergedAnnotators({ annotators }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that keys must reach it
+    <section aria-label="Annotators" tabIndex={0} className={css.table}>
+      <table>
+        <caption>Whose work is merged</caption>
+        <thead>
+          <tr>
+            <th scope="col">There</th>
+            <th scope="col">Name here</th>
+            <th scope="col">Articles</th>
+            <th scope="col">New marks</th>
+            <th scope="col">The same here</th>
+            <th scope="col">Told differently</th>
+          </tr>
+        </thead>
+        <tbody>
+          {annotators.map((one) => (
+            <Row key={one.name} one={one} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Row({ one }: { readonly one: MergedAnnotator }) {
+  const as = merging(({ names }) => names[one.name])
+  return (
+    <tr>
+      <th scope="row">
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            checked={as !== undefined}
+            onChange={({ target }) => nameHere(one.name, target.checked ? one.as : null)}
+          />
+          <span dir="auto">{one.name}</span>
+        </label>
+      </th>
+      <td>
+        <input
+          type="text"
+          aria-label={`Name of ${one.name} here`}
+          value={as ?? ''}
+          disabled={as === undefined}
+          onChange={({ target }) => nameHere(one.name, target.value)}
+        />
+      </td>
+      {COUNTS.map((what) => (
+        <td key={what} className={css.number}>
+          {one[what].toLocaleString('en')}
+        </td>
+      ))}
+    </tr>
+  )
+}
