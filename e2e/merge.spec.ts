@@ -73,7 +73,13 @@ test('a colleague’s folder is merged by keys alone, undone byte for byte, and 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'workspace' })).toBeFocused()
   await expect(found(page)).toContainText('1 article is new. 1 article is here already, by its text.')
-  await expect(page.getByRole('row', { name: /^Bo/ }).getByRole('cell')).toHaveText(['', '1', '2', '0', '0'])
+  await expect(page.getByRole('row', { name: /^Bo/ }).getByRole('cell')).toHaveText([
+    'is new here',
+    '1',
+    '2',
+    '0',
+    '0',
+  ])
   expect(await axeFaults(desk)).toEqual([])
   await merge(page).focus()
   await page.keyboard.press('Enter')

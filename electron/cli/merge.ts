@@ -137,8 +137,11 @@ function previewAnswer(preview: MergePreview, names: Readonly<Record<string, str
   }
 }
 
-const annotatorLine = ({ name, articles, added, same, differing }: MergedAnnotator, as: string): string =>
-  `${name}${as === name ? '' : ` as ${as}`}: ${counted(added, 'new annotation')} in ${counted(articles, 'article')}, ${same} the same, ${differing} differing`
+function annotatorLine({ name, as: own, isHere, ...counts }: MergedAnnotator, as: string): string {
+  const { articles, added, same, differing } = counts
+  const whose = `${as === name ? name : `${name} as ${as}`}${as === own && isHere ? ', who is here already' : ''}`
+  return `${whose}: ${counted(added, 'new annotation')} in ${counted(articles, 'article')}, ${same} the same, ${differing} differing`
+}
 
 function reportAnswer(report: MergeReport, names: Readonly<Record<string, string>>): Answer {
   const { annotations, articles, newArticles, actors, differing, refused } = report

@@ -2,7 +2,12 @@ import type { MergedAnnotator } from '#shared/ipc/merging.ts'
 import { merging, nameHere } from '../../../state/merging.ts'
 import css from './merge.module.css'
 
-const COUNTS = ['articles', 'added', 'same', 'differing'] as const
+const COUNTS = [
+  ['articles', 'Articles'],
+  ['added', 'New marks'],
+  ['same', 'The same here'],
+  ['differing', 'Told differently'],
+] as const
 
 type Props = { readonly annotators: readonly MergedAnnotator[] }
 
@@ -17,10 +22,11 @@ export function MergedAnnotators({ annotators }: Props) {
           <tr>
             <th scope="col">There</th>
             <th scope="col">Name here</th>
-            <th scope="col">Articles</th>
-            <th scope="col">New marks</th>
-            <th scope="col">The same here</th>
-            <th scope="col">Told differently</th>
+            {COUNTS.map(([what, title]) => (
+              <th key={what} scope="col" className={css.number}>
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -48,15 +54,20 @@ function Row({ one }: { readonly one: MergedAnnotator }) {
         </label>
       </th>
       <td>
-        <input
-          type="text"
-          aria-label={`Name of ${one.name} here`}
-          value={as ?? ''}
-          disabled={as === undefined}
-          onChange={({ target }) => nameHere(one.name, target.value)}
-        />
+        <div className={css.name}>
+          <input
+            type="text"
+            aria-label={`Name of ${one.name} here`}
+            value={as ?? ''}
+            disabled={as === undefined}
+            onChange={({ target }) => nameHere(one.name, target.value)}
+          />
+          {as === one.as && (
+            <span className={css.quiet}>{one.isHere ? 'is here already' : 'is new here'}</span>
+          )}
+        </div>
       </td>
-      {COUNTS.map((what) => (
+      {COUNTS.map(([what]) => (
         <td key={what} className={css.number}>
           {one[what].toLocaleString('en')}
         </td>
