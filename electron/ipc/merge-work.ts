@@ -12,6 +12,7 @@ import type { Send } from './wire.ts'
 type Chosen = { readonly session: Session; readonly path: string }
 
 const PROGRESS_EVERY_MS = 100
+const CANCELLED = 'It was cancelled, and nothing was merged.'
 const BUSY = 'Something is being merged already; please wait, or cancel that.'
 const NOTHING_CHOSEN = 'Please choose the work to merge once more: another workspace is open now.'
 const READ_ONLY = 'This workspace can only be read, so nothing can be merged into it.'
@@ -64,7 +65,7 @@ export class MergeWork {
         takeMerge(colleague, choices, {
           workspace,
           flush: () => session.flush(),
-          make: (edit, plan) => bulk.make(edit, plan),
+          make: async (edit, plan) => (signal.aborted ? failed(CANCELLED) : bulk.make(edit, plan)),
           onProgress: this.#progress(),
         }),
       )

@@ -11,6 +11,7 @@ import { MANIFEST_NAME } from '#shared/format/manifest.ts'
 import { datasetFormatOf } from './dataset-in.ts'
 import { RefusedFiles } from './refused-files.ts'
 import { strangeFiles } from './strange-files.ts'
+import { isTooLarge } from './too-large.ts'
 import { holdsWorkspace, unpackArchive } from './unpacked-archive.ts'
 import { unpackDataset } from './unpacked-dataset.ts'
 
@@ -51,6 +52,8 @@ async function opened(
   root: string,
   { name = basename(root), ...rest }: Pick<Colleague, 'refused' | 'close'> & { readonly name?: string },
 ): Promise<Result<Colleague>> {
+  if (await isTooLarge(root, MANIFEST_NAME))
+    return failed(`“${name}” is no honest workspace: ${MANIFEST_NAME} is too large.`)
   const workspace = await openWorkspace(root)
   if (!workspace.ok) return workspace
   await strangeFiles(root, rest.refused)

@@ -1,43 +1,18 @@
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { exportAs } from '#electron/export/export-as.ts'
 import { zipOf } from '#electron/import/zip-of.ts'
-import { bulkPath, writeBulk } from '#electron/library/bulk-file.ts'
 import { readRecord } from '#electron/library/records.ts'
-import { contentOf, must, tempFolder, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
+import { must, tempFolder } from '#electron/library/testing/temp-workspace.ts'
 import { openWorkspace, type Workspace } from '#electron/library/workspace.ts'
-import { newActor } from '#shared/domain/actor.ts'
-import type { Annotation } from '#shared/domain/annotation.ts'
 import { OTHER_VERSION_NOTE } from '#shared/domain/merge.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import { everythingAs } from '#shared/format/export-settings.ts'
-import { mark, marking, now } from '#shared/testing/samples.ts'
-import { articleOf, deskFor, filesOf, mergeInto, previewOf, say, travel } from './testing/merge-desk.ts'
+import { mark, now } from '#shared/testing/samples.ts'
 
-const SHARED = 'Norland 🛳️ promised help, and Vesteria refused.'
-const NEWER = '2026-03-01T00:00:00.000Z'
-const ORIGINAL = Buffer.from('<p>Caf\u00e9</p>', 'latin1')
-
-const added = (annotation: Annotation) => marking(annotation).changes
-
-/** Ana has marked the shared article; Bo, elsewhere, the shared one and one of his own, made from a page. */
-async function twoDesks() {
-  const [ours, theirs] = [await tempWorkspace(), await tempWorkspace()]
-  const here = await articleOf(ours, SHARED)
-  await say(ours, 'Ana', here, added(mark('a1', 0, 7)))
-  const there = await articleOf(theirs, SHARED)
-  const own = await articleOf(theirs, 'Café talks ended.', {
-    original: ORIGINAL,
-    provenance: { encoding: 'iso-8859-1', certainty: 80, byteOrderMark: false, original: 'html' },
-  })
-  const linked = { ...mark('b1', 0, 7), actor: 'norland' }
-  await say(theirs, 'Bo', there, [...added(linked), ...added(mark('b2', 10, 18))])
-  await say(theirs, 'Bo', own, added(mark('b3', 0, 4)))
-  const norland = newActor({ id: 'norland', name: 'Norland', now })
-  await say(theirs, 'Bo', null, [{ kind: 'actor', id: 'norland', before: null, after: norland }])
-  return { ours, theirs, here, there, own }
-}
+import { deskFor, filesOf, mergeInto, previewOf, say, travel } from './testing/merge-desk.ts'
+import { added, copyOf, NEWER, ORIGINAL, twoDesks } from './testing/two-desks.ts'
 
 it('adds what a colleague has: articles with their originals, annotators, actors, byte for byte', async () => {
   const { ours, theirs, own } = await twoDesks()
@@ -190,103 +165,3 @@ it.each(['glosswright', 'glosswright-jsonl'])('reads a dataset of the format %s'
   expect(record.document).toEqual({ ...told.document, status: 'in progress' })
   expect((await filesOf(ours))['annotators/Bo/actors.json']).toContain('norland')
 })
-
-it('refuses what was made to harm, file by file, and merges the rest', async () => {
-  const { ours, theirs, there, own } = await twoDesks()
-  const outside = join(await tempFolder(), 'secret.json')
-  await cp(join(theirs.root, `annotators/Bo/${there.article.id}.json`), outside)
-  const at = (name: string) => join(theirs.root, name)
-  await mkdir(at('annotators/Cy'))
-  await symlink(outside, at(`annotators/Cy/${there.article.id}.json`))
-  await symlink(await tempFolder(), at('annotators/Di'))
-  await writeFile(at(`annotators/Bo/${own.article.id}.json`), '{"format": "glosswright/annotations", ')
-  await writeFile(at(`annotators/Bo/${own.article.id} (conflicted copy).json`), '{}')
-  await writeFile(at('annotators/Bo/actors.json'), '{"format": "glosswright/actors", "version": 99}')
-  await writeFile(at('articles/gone-00000000.json'), '{}')
-  await writeFile(at('annotators/Bo/lost-11111111.json'), '{}')
-  const report = await mergeInto(ours, theirs.root, { Bo: 'Bo', Cy: 'Cy' })
-  expect(report).toMatchObject({ newArticles: 1, annotations: 2, actors: 0 })
-  expect(report.refused.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
-    expect.stringMatching(/^annotators\/Bo\/actors.json: .* newer Glosswright/),
-    'annotators/Bo/lost-11111111.json: Its article is not there, or was refused.',
-    expect.stringMatching(/ \(conflicted copy\).json: This is a sync tool’s copy/),
-    expect.stringMatching(/^annotators\/Bo\/of-cafe[^ ]*.json: .* is damaged/),
-    expect.stringMatching(/^annotators\/Cy\/.*.json: It is a link/),
-    expect.stringMatching(/^annotators\/Di: It is a link/),
-    expect.stringMatching(/^articles\/gone-00000000.json: .* is not a Glosswright article/),
-  ])
-  expect(Object.keys(await filesOf(ours, 'annotators/Cy'))).toEqual([])
-})
-
-it('refuses members of an archive that lead out of it, and writes nothing there', async () => {
-  const { ours, theirs } = await twoDesks()
-  const members = Object.entries(await filesOf(theirs)).map(([name, content]) => ({
-    name,
-    bytes: Buffer.from(content, 'latin1'),
-  }))
-  const evil = { name: 'articles/../../../evil-00000000.json', bytes: Buffer.from('{}') }
-  const zip = join(await tempFolder(), 'desk.zip')
-  await writeFile(zip, zipOf([...members, evil]))
-  const { refused, annotations } = await mergeInto(ours, zip)
-  expect(annotations).toBe(3)
-  expect(refused).toEqual([{ file: evil.name, line: null, reason: 'Its name leads out of the archive.' }])
-})
-
-it('says what is no work to merge, and that a workspace is not merged with itself', async () => {
-  const { ours } = await twoDesks()
-  const file = join(await tempFolder(), 'notes.json')
-  await writeFile(file, '{"articles": []}')
-  for (const [path, sentence] of [
-    [ours.root, 'This is the workspace that is open here'],
-    [file, 'is no archive of a workspace'],
-    [await tempFolder(), 'is not a Glosswright workspace'],
-    [join(ours.root, 'nowhere'), 'is not there'],
-  ] as const) {
-    expect(await previewOf(path, ours)).toMatchObject({
-      problem: { sentence: expect.stringContaining(sentence) },
-    })
-  }
-})
-
-it.each([0, 1, 2])(
-  'is taken back after a kill that let it reach %i of its edits, and completed when done again',
-  async (reached) => {
-    const { ours, theirs } = await twoDesks()
-    const before = await filesOf(ours, 'annotators/')
-    const whole = await copyOf(ours)
-    await mergeInto(whole, theirs.root)
-    const [plan] = Object.entries(await contentOf(whole.root)).filter(([name]) =>
-      /history\/Ana\/.*\.jsonl$/.test(name),
-    )
-    const lines = (plan?.[1] ?? '')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(Buffer.from(line, 'latin1').toString()))
-    // The killed process had added the articles and written the plan, and done the first of it.
-    await mergeInto(ours, theirs.root, {})
-    const desk = await deskFor('Ana', ours)
-    const bulk = '0b0e7a52-1111-4222-8333-444455556666'
-    async function* of(edits: readonly (typeof lines)[number][]) {
-      yield* edits
-    }
-    await desk.bulk.make({ name: 'Merge', changes: [] }, of(lines.slice(0, reached)))
-    if (reached > 0) await takeOutOfHistory(ours)
-    await writeBulk(await bulkPath(ours, 'Ana', bulk), of(lines))
-    await desk.close()
-    const next = await deskFor('Ana', ours)
-    next.history.add({ kind: 'do', step: { articleId: null, edit: { name: 'Merge', changes: [] }, bulk } })
-    await next.close()
-    await travel(ours, 'undo')
-    expect(await filesOf(ours, 'annotators/')).toEqual(before)
-    await mergeInto(ours, theirs.root)
-    expect(await filesOf(ours, 'annotators/')).toEqual(await filesOf(whole, 'annotators/'))
-  },
-)
-
-const takeOutOfHistory = ({ root }: Workspace) => writeFile(join(root, '.glosswright/history/Ana.jsonl'), '')
-
-async function copyOf({ root }: Workspace): Promise<Workspace> {
-  const copy = join(await tempFolder(), 'copy')
-  await cp(root, copy, { recursive: true })
-  return must(await openWorkspace(copy))
-}

@@ -34,6 +34,7 @@ export type MergeParts = {
 }
 
 const NAME = 'Merge'
+const STAY = 'New articles that were added before that stay.'
 const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 
 /**
@@ -90,7 +91,7 @@ class Taking {
 
   async run(): Promise<Result<MergeReport>> {
     const made = await this.#parts.make({ name: NAME, changes: [] }, this.#plan())
-    if (!made.ok) return made
+    if (!made.ok) return this.#tally.newArticles > 0 ? failed(`${made.problem.sentence} ${STAY}`) : made
     const { articles, left } = made.value
     const { refused } = this.#merging
     for (const what of left) refused.add(what, 'It has changed meanwhile, and was left as it is.')
