@@ -177,6 +177,7 @@ it.each([
 /** What the killed process had come to. */
 async function makeIn(workspace: Workspace, store: WorkspaceStore, ids: readonly string[]): Promise<void> {
   for await (const { articleId, edit } of planFor(ids)) {
+    if (articleId === null) throw new Error('All of the plan is about articles')
     await store.open(must(await readArticle(workspace, articleId)))
     await store.apply(articleId, edit)
     await store.letGo(articleId)

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
-import type { ArticleText } from '#shared/domain/article.ts'
-import { type Edit, invertEdit, isDoneTo, partOf, StaleEdit, touches } from '#shared/domain/edit.ts'
+import { type Edit, invertEdit, isDoneTo, StaleEdit } from '#shared/domain/edit.ts'
 import { type Direction, newestStep, type Step } from '#shared/domain/history.ts'
-import { emptyRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import { emptyReview } from '#shared/domain/review.ts'
 import type { BulkProgress, BulkReport } from '#shared/ipc/bulk.ts'
-import { readArticle } from './library/articles.ts'
+import { putEdit, type Sort } from './bulk-putting.ts'
+import { BulkStores } from './bulk-stores.ts'
 import { type ArticleEdit, bulkPath, readBulk, removeBulksBut, writeBulk } from './library/bulk-file.ts'
 import { problemOf } from './library/disk-problem.ts'
 import type { HistoryLog } from './library/history-log.ts'
+import { removeMade } from './library/made-files.ts'
 import type { Workspace } from './library/workspace.ts'
 import type { WorkspaceStore } from './library/workspace-store.ts'
 
@@ -28,12 +27,13 @@ export type BulkParts = {
   readonly onEdited: (articleIds: readonly string[]) => void
 }
 
-/** Whose documents are edited, through which store. */
-type Whose = { readonly annotator: string; readonly store: WorkspaceStore }
+/** Whose documents are edited where nothing else is said, and the stores of all. */
+type Whose = { readonly annotator: string; readonly store: WorkspaceStore; readonly stores: BulkStores }
 
 type Run = { readonly file: string; readonly name: string; readonly total: number; readonly whose: Whose }
 
-type Sort = 'done' | 'same' | 'left'
+/** What was found of one of the edits. */
+type Found = { readonly one: ArticleEdit; readonly sort: Sort }
 
 const AT_ONCE = 16
 /** Looking at the whole history takes its time. */
@@ -80,15 +80,11 @@ export class BulkEdits {
   }
 
   async #as<T>(annotator: string, work: (whose: Whose) => Promise<T>): Promise<T> {
-    const { annotator: own, store, storeFor, keptFor } = this.#parts
-    if (annotator === own) return work({ annotator, store })
-    const kept = keptFor?.(annotator) ?? null
-    const other = kept ?? storeFor(annotator)
+    const stores = new BulkStores(this.#parts)
     try {
-      await Promise.all([other.openRegistry(), other.openManifest()])
-      return await work({ annotator, store: other })
+      return await work({ annotator, store: await stores.of(annotator), stores })
     } finally {
-      if (!kept) await other.close()
+      await stores.close()
     }
   }
 
@@ -122,7 +118,7 @@ export class BulkEdits {
     const step: Step = { articleId: null, edit, bulk, ...other }
     await whose.store.apply(null, edit, () => history.add({ kind: 'do', step }))
     const run: Run = { file, name: edit.name, total, whose }
-    const report = await this.#run(run, (one) => one)
+    const report = await this.#run(run, 'redo')
     if (!this.#isCancelled) return ok(report)
     this.#canCancel = false
     this.#isCancelled = false
@@ -132,7 +128,7 @@ export class BulkEdits {
 
   async #takeBack(edit: Edit, run: Run): Promise<void> {
     await run.whose.store.apply(null, invertEdit(edit), () => this.#parts.history.add({ kind: 'undo' }))
-    await this.#run(run, invertEdit)
+    await this.#run(run, 'undo')
   }
 
   async #travel(direction: Direction): Promise<Result<BulkReport>> {
@@ -142,10 +138,9 @@ export class BulkEdits {
     if (!step?.bulk) return failed('There is nothing of that kind to take back.')
     const file = await bulkPath(workspace, annotator, step.bulk)
     const total = await countLines(file)
-    const turned = direction === 'undo' ? invertEdit : (edit: Edit) => edit
     return this.#as(step.annotator ?? annotator, async (whose) => {
-      await this.#travelOwn(turned(step.edit), direction, whose)
-      return ok(await this.#run({ file, name: step.edit.name, total, whose }, turned))
+      await this.#travelOwn(turned(step.edit, direction), direction, whose)
+      return ok(await this.#run({ file, name: step.edit.name, total, whose }, direction))
     })
   }
 
@@ -169,51 +164,35 @@ export class BulkEdits {
     }
   }
 
-  /** Puts each of the file's edits, turned, to its article, several at a time. */
-  async #run({ file, name, total, whose }: Run, turned: (edit: Edit) => Edit): Promise<BulkReport> {
+  /** Puts each of the file's edits, or takes it back, several at a time. */
+  async #run({ file, name, total, whose }: Run, direction: Direction): Promise<BulkReport> {
     this.#hasBegun = true
     const edits = readBulk(file)
-    const found: { articleId: string; sort: Sort; annotations: number }[] = []
+    const found: Found[] = []
     const worker = async (): Promise<void> => {
       for (;;) {
         const next = this.#isCancelled ? undefined : await edits.next()
         if (!next || next.done) return
-        const { articleId, edit } = next.value
-        found.push({
-          articleId,
-          annotations: edit.changes.length,
-          sort: await this.#put(articleId, turned(edit), whose),
-        })
+        found.push(await this.#put(next.value, direction, whose))
         this.#parts.onProgress({ name, done: found.length, total })
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, worker))
-    const of = (sort: Sort) => found.filter((one) => one.sort === sort)
-    this.#parts.onEdited(of('done').map(({ articleId }) => articleId))
-    return {
-      articles: of('done').length,
-      annotations: of('done').reduce((sum, { annotations }) => sum + annotations, 0),
-      left: of('left').map(({ articleId }) => articleId),
-    }
+    this.#parts.onEdited(articlesOf(found, 'done'))
+    return reportOf(found)
   }
 
-  async #put(articleId: string, edit: Edit, { store }: Whose): Promise<Sort> {
+  async #put(one: ArticleEdit, direction: Direction, { annotator, stores }: Whose): Promise<Found> {
     const { workspace } = this.#parts
-    const wasOpen = store.has(articleId)
-    const source = await readArticle(workspace, articleId)
-    if (!source.ok) return 'left'
-    try {
-      if (!(await canEdit(store, source.value, edit))) return 'left'
-      const rest = undone(store, articleId, edit)
-      if (rest.changes.length === 0) return 'same'
-      await store.apply(articleId, rest)
-      return 'done'
-    } catch (error) {
-      if (error instanceof StaleEdit) return 'left'
-      throw error
-    } finally {
-      if (!wasOpen) await store.letGo(articleId)
-    }
+    const whose = one.annotator ?? annotator
+    const edit = turned(one.edit, direction)
+    const store = await stores.of(whose)
+    const sort = await putEdit(store, workspace, { ...one, edit })
+    // What is open is written by who has it open.
+    const isInUse = stores.isKept(whose) && (one.articleId === null || store.has(one.articleId))
+    if (direction === 'undo' && sort !== 'left' && !isInUse)
+      stores.afterwards(() => removeMade(workspace, whose, one))
+    return { one, sort }
   }
 
   async #tidy(folder: string): Promise<void> {
@@ -223,25 +202,21 @@ export class BulkEdits {
   }
 }
 
-/** Opens what `edit` changes of an article and is not open yet; false where any of that cannot be edited. */
-async function canEdit(store: WorkspaceStore, source: ArticleText, edit: Edit): Promise<boolean> {
-  const { id } = source.article
-  const opened = await Promise.all([
-    touches(edit, 'record') && !store.openRecord(id) ? store.open(source) : null,
-    touches(edit, 'review') && !store.openReviewOf(id) ? store.openReview(source) : null,
-  ])
-  return opened.every((outcome) => outcome === null || outcome.kind === 'ok')
-}
+const turned = (edit: Edit, direction: Direction): Edit => (direction === 'undo' ? invertEdit(edit) : edit)
 
-/** What is not there yet: a kill may have come between an article’s files. */
-function undone(store: WorkspaceStore, articleId: string, edit: Edit): Edit {
-  const record = store.openRecord(articleId) ?? emptyRecord
-  const review = store.openReviewOf(articleId) ?? emptyReview
-  return partOf(edit, [
-    ...(isDoneTo('record', record, edit) ? [] : (['record'] as const)),
-    ...(isDoneTo('review', review, edit) ? [] : (['review'] as const)),
-  ])
-}
+const articlesOf = (found: readonly Found[], sort: Sort): readonly string[] => [
+  ...new Set(found.flatMap(({ one, sort: is }) => (is === sort ? (one.articleId ?? []) : []))),
+]
+
+const reportOf = (found: readonly Found[]): BulkReport => ({
+  articles: articlesOf(found, 'done').length,
+  annotations: found.reduce((sum, { one, sort }) => sum + (sort === 'done' ? one.edit.changes.length : 0), 0),
+  left: [...new Set(found.flatMap(({ one, sort }) => (sort === 'left' ? nameOf(one) : [])))],
+})
+
+/** What is of no article is called by where it lies. */
+const nameOf = ({ articleId, annotator }: ArticleEdit): string =>
+  articleId ?? (annotator === undefined ? 'glosswright.json' : `annotators/${annotator}`)
 
 const CANCELLED = 'It was cancelled, and nothing was changed.'
 

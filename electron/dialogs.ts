@@ -23,6 +23,8 @@ export type Dialogs = {
   readonly exportAs: (format: ExportedFormat, suggested: string) => Promise<string | null>
   /** A file of annotations, or a folder of them. */
   readonly annotations: (what: 'file' | 'folder') => Promise<string | null>
+  /** A colleague's workspace: its folder, or an archive or an export of it. */
+  readonly colleague: (what: 'file' | 'folder') => Promise<string | null>
   readonly schemeFile: () => Promise<string | null>
   readonly exportScheme: (suggested: string) => Promise<string | null>
   /** Where a text goes that is written for people to read. */
@@ -37,6 +39,11 @@ const FOLDER_TITLES = {
   import: 'Import a folder of articles',
   watch: 'Watch a folder for new articles',
 } as const
+
+const MERGEABLE = [
+  { name: 'Workspaces and datasets of Glosswright', extensions: ['zip', 'json', 'jsonl'] },
+  { name: 'All files', extensions: ['*'] },
+]
 
 export function dialogsOver(window: () => BrowserWindow, documents: string): Dialogs {
   return {
@@ -74,6 +81,15 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
         title: what === 'file' ? 'Import annotations' : 'Import a folder of annotations',
         defaultPath: documents,
         properties: [what === 'file' ? 'openFile' : 'openDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    colleague: async (what) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: what === 'file' ? 'Merge a colleague’s file' : 'Merge a colleague’s workspace',
+        defaultPath: documents,
+        properties: [what === 'file' ? 'openFile' : 'openDirectory'],
+        ...(what === 'file' ? { filters: MERGEABLE } : {}),
       })
       return canceled ? null : (filePaths[0] ?? null)
     },

@@ -5,6 +5,7 @@ import { ACA_1 } from '#shared/domain/aca-1.ts'
 import type { About } from '#shared/ipc/contract.ts'
 import { Desk } from './desk.ts'
 import { dialogsOver } from './dialogs.ts'
+import { DroppedPaths } from './dropped-paths.ts'
 import { FolderWatch } from './folder-watch.ts'
 import { inspectFiles } from './import/inspect-files.ts'
 import { ParserProcess } from './import/parser-process.ts'
@@ -91,6 +92,7 @@ function start(): void {
     handlers({
       desk,
       dialogs,
+      dropped: new DroppedPaths(),
       preferences,
       importing,
       watch,

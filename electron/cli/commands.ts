@@ -7,6 +7,7 @@ import { formats } from './formats.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
 import { list } from './list.ts'
+import { merge } from './merge.ts'
 import { reanchorCommand } from './reanchor.ts'
 import { show } from './show.ts'
 import { validate } from './validate.ts'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   init,
   importCommand,
   annotate,
+  merge,
   list,
   show,
   exportCommand,

@@ -1,6 +1,7 @@
 import type { About, UndoNames } from '#shared/ipc/contract.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
+import type { DroppedPaths } from '../dropped-paths.ts'
 import type { FolderWatch } from '../folder-watch.ts'
 import type { OpenedFiles } from '../opened-files.ts'
 import type { PreferenceFile } from '../preferences.ts'
@@ -11,6 +12,7 @@ import type { Send } from './wire.ts'
 export type HandlerParts = {
   readonly desk: Desk
   readonly dialogs: Dialogs
+  readonly dropped: DroppedPaths
   readonly preferences: PreferenceFile
   readonly importing: Importing
   readonly watch: FolderWatch

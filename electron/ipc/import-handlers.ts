@@ -4,6 +4,7 @@ import { addBrought } from '../brought-article.ts'
 import { textOnClipboard } from '../clipboard-text.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
+import type { DroppedPaths } from '../dropped-paths.ts'
 import type { FolderWatch } from '../folder-watch.ts'
 import type { OpenedFiles } from '../opened-files.ts'
 import { encodingsOf } from '../original-encodings.ts'
@@ -13,6 +14,7 @@ import type { Handlers } from './wire.ts'
 export type ImportHandlerParts = {
   readonly desk: Desk
   readonly dialogs: Dialogs
+  readonly dropped: DroppedPaths
   readonly importing: Importing
   readonly watch: FolderWatch
   readonly opened: OpenedFiles
@@ -25,7 +27,7 @@ const EMPTY_CLIPBOARD = 'There is no text on the clipboard to make an article of
 
 /** How articles come in. */
 export function importHandlers(parts: ImportHandlerParts): Pick<Handlers, ImportChannel> {
-  const { desk, dialogs, importing, opened, watch } = parts
+  const { desk, dialogs, dropped, importing, opened, watch } = parts
   const then = async (work: Promise<unknown>): Promise<null> => {
     await work
     return null
@@ -35,7 +37,10 @@ export function importHandlers(parts: ImportHandlerParts): Pick<Handlers, Import
       const folder = what === 'folder' ? await dialogs.folder('import') : null
       return then(importing.begin(what === 'files' ? await dialogs.articleFiles() : folder ? [folder] : []))
     },
-    'articles:import-dropped': (paths) => then(importing.begin(paths)),
+    'articles:import-dropped': async (paths) => {
+      const articles = await dropped.give(paths)
+      return articles.length > 0 ? then(importing.begin(articles)) : null
+    },
     'articles:cancel-import': () => {
       importing.cancel()
       return null

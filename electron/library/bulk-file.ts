@@ -1,14 +1,22 @@
 import { open, readdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Edit } from '#shared/domain/edit.ts'
+import type { Document, Edit } from '#shared/domain/edit.ts'
 import { editSchema } from '#shared/format/edit-schema.ts'
 import { makeFolderDurably, writeDurably } from './durable-write.ts'
 import { orMissing } from './file-ops.ts'
 import { pathInside } from './ids.ts'
 import type { Workspace } from './workspace.ts'
 
-/** What an edit to many articles changes in one of them. */
-export type ArticleEdit = { readonly articleId: string; readonly edit: Edit }
+/** What an edit to many articles changes in one of them, of one annotator's. */
+export type ArticleEdit = {
+  /** Null where it changes what is of no article: the registry, the cleaning rules, the scheme, the team. */
+  readonly articleId: string | null
+  readonly edit: Edit
+  /** Whose documents it changes, where that is somebody else than whose the whole edit is. */
+  readonly annotator?: string
+  /** Those of the documents that have no file before: they have none again when the edit is taken back. */
+  readonly makes?: readonly Document[]
+}
 
 /** Where an annotator's edit to many articles is kept for undo, an article a line. */
 export const bulkPath = ({ root }: Workspace, annotator: string, bulk: string): Promise<string> =>
@@ -33,8 +41,8 @@ export async function* readBulk(file: string): AsyncGenerator<ArticleEdit> {
   const handle = await open(file)
   try {
     for await (const line of handle.readLines()) {
-      const { articleId, edit } = JSON.parse(line) as ArticleEdit
-      yield { articleId, edit: editSchema.parse(edit) }
+      const { edit, ...rest } = JSON.parse(line) as ArticleEdit
+      yield { ...rest, edit: editSchema.parse(edit) }
     }
   } finally {
     await handle.close()

@@ -10,6 +10,7 @@ export const directly =
   async (_, plan) => {
     let articles = 0
     for await (const { articleId, edit } of plan) {
+      if (articleId === null) throw new Error('What is of no article has no newer version')
       const source = await readArticle(workspace, articleId)
       if (!source.ok) return source
       const opened = await store.open(source.value)

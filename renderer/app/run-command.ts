@@ -17,6 +17,7 @@ import { toggleGuideline } from '../state/guideline.ts'
 import { boundNow } from '../state/keys.ts'
 import { toggleRange } from '../state/marking-boilerplate.ts'
 import { mendSelected } from '../state/mending.ts'
+import { showMerging } from '../state/merging.ts'
 import { extendSelection, moveCaret } from '../state/moving.ts'
 import { askForEarlier } from '../state/newer-version.ts'
 import { nextRemark } from '../state/next-remark.ts'
@@ -57,7 +58,7 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'exchange.export': () => showExchange('export'),
   'export.dataset': () => exportDataset('full'),
   'export.main-text': () => exportDataset('main'),
-  'review.merge': () => showReview('team'),
+  'review.merge': showMerging,
   'review.make-file': () => showReview('work'),
   'review.take-answers': () => showReview('work'),
   'annotator.switch': showSwitch,

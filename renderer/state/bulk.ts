@@ -1,8 +1,10 @@
 import type { Direction, Step } from '#shared/domain/history.ts'
 import { bridge } from '../bridge.ts'
 import { loadArticle } from './articles.ts'
+import { readCleaning } from './cleaning.ts'
 import { desk, say } from './desk.ts'
 import { readAgain } from './editing.ts'
+import { readTeam } from './team.ts'
 
 /**
  * Has the main process change many articles. Meanwhile nothing is edited; afterwards the desk shows what there is then,
@@ -14,6 +16,7 @@ export async function inBulk<T>(name: string, run: () => Promise<T>, { canStop =
     return await run()
   } finally {
     await readAgain()
+    await Promise.all([readTeam(), readCleaning()])
     const { open } = desk.getState()
     if (open) await loadArticle(open.article.id)
     desk.setState({ bulk: null })

@@ -16,6 +16,7 @@ import { keepHinted } from './hinted.ts'
 import { finishImport, forgetImports, tellCutOff } from './imports.ts'
 import { adoptChange, listArticles, noArticles } from './listing.ts'
 import { followMine } from './mine.ts'
+import { forgetMerging, listenToMerging } from './merging.ts'
 import { noOpenCleaning } from './open-cleaning.ts'
 import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
@@ -58,6 +59,7 @@ function listenToMain(): void {
   listenToExports()
   listenToBrought()
   listenToAgreement()
+  listenToMerging()
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
@@ -101,6 +103,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (isSame) void readExportChoices()
   else forgetExport()
   forgetBrought()
+  forgetMerging()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }

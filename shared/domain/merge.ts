@@ -57,6 +57,11 @@ function otherVersion(annotation: Annotation, taken: Set<string>): Annotation {
   let id = `${annotation.id}-other`
   while (taken.has(id)) id += '-other'
   taken.add(id)
+  return asOtherVersion(annotation, id)
+}
+
+/** The version of a mark that is kept beside another one: unsure, and with a note that says what it is. */
+export function asOtherVersion(annotation: Annotation, id: string): Annotation {
   const note = annotation.note ? `${annotation.note}\n${OTHER_VERSION_NOTE}` : OTHER_VERSION_NOTE
   return { ...annotation, id, certainty: 'unsure', note }
 }

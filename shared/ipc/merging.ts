@@ -18,7 +18,9 @@ export type MergePreview = {
 
 export type MergedAnnotator = {
   readonly name: string
-  /** There is somebody of that name here. */
+  /** What is proposed as the name here: the same, unless that is likely somebody else's. */
+  readonly as: string
+  /** There is somebody of the proposed name here. */
   readonly isHere: boolean
   readonly articles: number
   readonly annotations: number
