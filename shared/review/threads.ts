@@ -1,0 +1,50 @@
+import type { Comment } from '#shared/domain/review.ts'
+import type { ReviewOf } from './review-of.ts'
+
+/** What was said by anybody about one mark, or about all that one annotator made of an article. */
+export type Thread = {
+  readonly about: Comment['about']
+  /** By time; one or more. */
+  readonly comments: readonly Comment[]
+  readonly isResolved: boolean
+}
+
+/** Threads of everybody's comments by what they are about, the one that was begun first is first. */
+export function threadsOf(reviews: readonly ReviewOf[]): readonly Thread[] {
+  const byAbout = new Map<string, Comment[]>()
+  const all = new Map(reviews.flatMap(({ comments }) => comments.map((one) => [one.id, one] as const)))
+  for (const comment of [...all.values()].sort(byTime)) {
+    const key = keyOf(comment.about)
+    const thread = byAbout.get(key)
+    if (thread) thread.push(comment)
+    else byAbout.set(key, [comment])
+  }
+  return Array.from(byAbout.values(), threadOf)
+}
+
+/** The thread about a mark, whatever its annotator is called by now. */
+export const threadAbout = (threads: readonly Thread[], about: Comment['about']): Thread | undefined =>
+  threads.find((thread) => keyOf(thread.about) === keyOf(about))
+
+/** Whose word is waited for; nobody's where it is resolved. */
+export function turnIn(
+  { comments, isResolved }: Thread,
+  annotator: string,
+): 'annotator' | 'reviewer' | 'nobody' {
+  if (isResolved) return 'nobody'
+  return comments.at(-1)?.by === annotator ? 'reviewer' : 'annotator'
+}
+
+/** Whatever is said after a thread was resolved opens it again. */
+const threadOf = (comments: readonly Comment[]): Thread => ({
+  about: (comments[0] as Comment).about,
+  comments,
+  isResolved: comments.at(-1)?.kind === 'resolved',
+})
+
+/** Marks' ids are their own in all records, so that the annotator's name does not matter where there is one. */
+const keyOf = ({ annotator, id }: Comment['about']): string =>
+  id === null ? `all ${annotator}` : `one ${id}`
+
+const byTime = (a: Comment, b: Comment): number =>
+  a.created === b.created ? (a.id < b.id ? -1 : 1) : a.created < b.created ? -1 : 1
