@@ -26,6 +26,7 @@ const NEWS = {
   onMerged: () => undefined,
   onRegistryMerged: () => undefined,
   onCleaningMerged: () => undefined,
+  onTeamMerged: () => undefined,
   onSchemeMerged: () => undefined,
   onProblem: () => undefined,
   onSaved: () => undefined,

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
-import { type Edit, invertEdit, isDoneTo, StaleEdit } from '#shared/domain/edit.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
+import { type Edit, invertEdit, isDoneTo, partOf, StaleEdit, touches } from '#shared/domain/edit.ts'
 import { type Direction, newestStep, type Step } from '#shared/domain/history.ts'
+import { emptyRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { emptyReview } from '#shared/domain/review.ts'
 import type { BulkProgress, BulkReport } from '#shared/ipc/bulk.ts'
 import { readArticle } from './library/articles.ts'
 import { type ArticleEdit, bulkPath, readBulk, removeBulksBut, writeBulk } from './library/bulk-file.ts'
@@ -31,6 +34,8 @@ type Run = { readonly file: string; readonly name: string; readonly total: numbe
 type Sort = 'done' | 'same' | 'left'
 
 const AT_ONCE = 16
+/** Looking at the whole history takes its time. */
+const TIDY_EACH = 50
 
 /**
  * Edits to many articles at once, each one step of the history. What shall change where is written to a file before
@@ -45,6 +50,7 @@ export class BulkEdits {
   #isBusy = false
   /** Something of it may be on the disk. */
   #hasBegun = false
+  #made = 0
 
   constructor(parts: BulkParts) {
     this.#parts = parts
@@ -105,7 +111,7 @@ export class BulkEdits {
     const { workspace, annotator, history } = this.#parts
     const bulk = randomUUID()
     const file = await bulkPath(workspace, annotator, bulk)
-    await this.#tidy(dirname(file))
+    if (this.#made++ % TIDY_EACH === 0) await this.#tidy(dirname(file))
     const total = await writeBulk(file, this.#untilCancelled(plan))
     if (this.#isCancelled) return failed(CANCELLED)
     if (total === 0 && edit.changes.length === 0) return ok({ articles: 0, annotations: 0, left: [] })
@@ -193,11 +199,11 @@ export class BulkEdits {
     const wasOpen = store.has(articleId)
     const source = await readArticle(workspace, articleId)
     if (!source.ok) return 'left'
-    const opened = await store.open(source.value)
-    if (opened.kind !== 'ok') return 'left'
     try {
-      if (isDoneTo('record', store.recordOf(articleId), edit)) return 'same'
-      await store.apply(articleId, edit)
+      if (!(await canEdit(store, source.value, edit))) return 'left'
+      const rest = undone(store, articleId, edit)
+      if (rest.changes.length === 0) return 'same'
+      await store.apply(articleId, rest)
       return 'done'
     } catch (error) {
       if (error instanceof StaleEdit) return 'left'
@@ -212,6 +218,25 @@ export class BulkEdits {
     const kept = new Set([...done, ...undone].flatMap(({ bulk }) => bulk ?? []))
     await removeBulksBut(folder, kept)
   }
+}
+
+/** Opens what `edit` changes of an article; false where any of that cannot be edited. */
+async function canEdit(store: WorkspaceStore, source: ArticleText, edit: Edit): Promise<boolean> {
+  const opened = await Promise.all([
+    touches(edit, 'record') ? store.open(source) : null,
+    touches(edit, 'review') ? store.openReview(source) : null,
+  ])
+  return opened.every((outcome) => outcome === null || outcome.kind === 'ok')
+}
+
+/** What is not there yet: a kill may have come between an article’s files. */
+function undone(store: WorkspaceStore, articleId: string, edit: Edit): Edit {
+  const record = store.openRecord(articleId) ?? emptyRecord
+  const review = store.openReviewOf(articleId) ?? emptyReview
+  return partOf(edit, [
+    ...(isDoneTo('record', record, edit) ? [] : (['record'] as const)),
+    ...(isDoneTo('review', review, edit) ? [] : (['review'] as const)),
+  ])
 }
 
 const CANCELLED = 'It was cancelled, and nothing was changed.'

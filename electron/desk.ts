@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type Edit, touches } from '#shared/domain/edit.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import type { BulkProgress } from '#shared/ipc/bulk.ts'
+import { isSameName } from '#shared/format/annotation-place.ts'
 import type {
   Adoptable,
   Editing,
@@ -14,13 +14,15 @@ import type {
 } from '#shared/ipc/contract.ts'
 import type { Parser } from './import/parser-process.ts'
 import type { Send } from './ipc/wire.ts'
+import { listAnnotators } from './library/catalogue.ts'
 import { problemOf, unreadableSentence } from './library/disk-problem.ts'
 import { renameHistory } from './library/history-log.ts'
-import { annotatorName } from './library/ids.ts'
+import { personName } from './library/ids.ts'
 import { renameAnnotator } from './library/rename-annotator.ts'
 import { openWorkspace, type Workspace } from './library/workspace.ts'
 import { type PreferenceFile, preferencesView, rememberArticle, rememberWorkspace } from './preferences.ts'
-import { recordView, Session } from './session.ts'
+import { Session, type SessionEvents } from './session.ts'
+import { sessionNews } from './session-news.ts'
 import type { StartOptions } from './start-options.ts'
 import { adopt, adoptable, openSample, SAMPLE_NAME } from './workspaces.ts'
 
@@ -46,6 +48,12 @@ const UNSAVED =
 
 /** After the page has painted its first rows. */
 const CHECK_AFTER_MS = 1_000
+
+/** A name as it is written here already: another case would be the same folder on some systems. */
+async function nameIn(workspace: Workspace, name: string): Promise<string> {
+  const known = await listAnnotators(workspace)
+  return known.includes(name) ? name : (known.find((one) => isSameName(one, name)) ?? name)
+}
 
 type FirstArticle = NonNullable<WorkspaceView['first']>
 
@@ -82,7 +90,7 @@ export class Desk {
 
   get annotator(): string {
     // The file may have been edited by hand, and the name becomes a folder's.
-    const kept = annotatorName(this.preferences.annotator ?? '')
+    const kept = personName(this.preferences.annotator ?? '')
     return kept.ok ? kept.value : this.#parts.suggestedAnnotator
   }
 
@@ -144,6 +152,17 @@ export class Desk {
     return taken
   }
 
+  /** Goes on as somebody else: what was marked until now stays with whom it was marked by. */
+  async switchAnnotator(typed: string): Promise<Result<string>> {
+    const session = this.#session
+    if (!(await this.isSaved())) return failed(UNSAVED)
+    const name = session ? await nameIn(session.workspace, typed) : typed
+    const isOther = name !== this.annotator
+    const taken = this.#take(name)
+    if (session && isOther) this.#parts.send('workspace-opened', await this.#open(session.workspace.root))
+    return taken
+  }
+
   #take(name: string): Result<string> {
     this.#parts.preferences.store.set('annotator', name)
     this.#parts.send('preferences-changed', this.preferences)
@@ -174,12 +193,16 @@ export class Desk {
       rememberArticle(this.#parts.preferences.store, this.#session.workspace.manifest.id, articleId)
   }
 
-  /** Looks at the workspace's files and tells the page what is another than its list says. */
-  async checkArticles(): Promise<void> {
+  /**
+   * Looks at the workspace's files and tells the page what is another than its list says.
+   * @param articleIds the only ones that can be.
+   */
+  async checkArticles(articleIds?: readonly string[]): Promise<void> {
     const session = this.#session
     if (!session) return
     try {
-      const change = await session.catalogue.check()
+      const { catalogue } = session
+      const change = await (articleIds ? catalogue.added(articleIds) : catalogue.check())
       const isNews = change.changed.length > 0 || change.removed.length > 0
       if (isNews && session === this.#session) this.#parts.send('articles-changed', change)
     } catch (error) {
@@ -260,32 +283,10 @@ export class Desk {
     return isThere ? openFirst(session, last) : null
   }
 
-  #events() {
-    const { send } = this.#parts
-    return {
-      onProblem: (sentence: string) => send('save-problem', { sentence }),
-      onSaved: () => send('saved', null),
-      onRegistryMerged: () => void this.#tellRegistry(),
-      onCleaningMerged: () => void this.#tellCleaning(),
-      onSchemeMerged: (scheme: Scheme) => {
-        send('scheme-changed', scheme)
-        this.#parts.onScheme(scheme)
-      },
-      onBulkProgress: (progress: BulkProgress) => send('bulk-progress', progress),
-      onMerged: (articleId: string, record: Parameters<typeof recordView>[0]) =>
-        send('article-merged', { articleId, record: recordView(record) }),
-      onArticlesChanged: () => void this.checkArticles(),
-    }
-  }
-
-  async #tellRegistry(): Promise<void> {
-    const view = await this.#session?.readRegistry()
-    if (view) this.#parts.send('registry-merged', view)
-  }
-
-  async #tellCleaning(): Promise<void> {
-    const view = await this.#session?.cleaning.view()
-    if (view) this.#parts.send('cleaning-merged', view)
+  #events(): SessionEvents {
+    const { send, onScheme } = this.#parts
+    const check = (articleIds?: readonly string[]) => this.checkArticles(articleIds)
+    return sessionNews({ send, onScheme, session: () => this.#session, check })
   }
 
   async close(): Promise<void> {

@@ -13,7 +13,7 @@ import { handlers } from './ipc/handlers.ts'
 import { Importing } from './ipc/importing.ts'
 import { TableQuestions } from './ipc/table-questions.ts'
 import { answerRequests, type Send, sendTo } from './ipc/wire.ts'
-import { annotatorName } from './library/ids.ts'
+import { personName } from './library/ids.ts'
 import { showMenu } from './menu.ts'
 import { OpenedFiles } from './opened-files.ts'
 import { utilityParserHost } from './parser-host.ts'
@@ -178,7 +178,7 @@ function about(): About {
 /** The name under which marks are kept until the analyst says another. */
 function nameOfUser(): string {
   try {
-    const name = annotatorName(userInfo().username)
+    const name = personName(userInfo().username)
     if (name.ok) return name.value
   } catch {
     // A user that the system has a number for and no name, as in some containers.

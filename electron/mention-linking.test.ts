@@ -13,10 +13,12 @@ const silent = {
   onMerged: () => undefined,
   onRegistryMerged: () => undefined,
   onCleaningMerged: () => undefined,
+  onTeamMerged: () => undefined,
   onSchemeMerged: () => undefined,
   onProblem: () => undefined,
   onSaved: () => undefined,
   onArticlesChanged: () => undefined,
+  onArticlesEdited: () => undefined,
   onBulkProgress: () => undefined,
 }
 

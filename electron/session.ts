@@ -1,5 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
-import path from 'node:path'
+import type { FSWatcher } from 'node:fs'
 import type { Access } from '#shared/domain/access.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Edit } from '#shared/domain/edit.ts'
@@ -17,6 +16,7 @@ import type {
   RegistryView,
   Restore,
 } from '#shared/ipc/contract.ts'
+import { watchArticles } from './article-watch.ts'
 import { BulkEdits } from './bulk-edits.ts'
 import { CleaningWork } from './cleaning-work.ts'
 import { readArticle } from './library/articles.ts'
@@ -32,6 +32,7 @@ import { acquireLock, type LockOutcome } from './library/workspace-lock.ts'
 import { type StoreEvents, WorkspaceStore } from './library/workspace-store.ts'
 import { Propagation } from './propagation/propagation.ts'
 import { Survey } from './survey/survey.ts'
+import { TeamWork } from './team-work.ts'
 import type { VersionParts } from './versions/taking-over.ts'
 
 type SessionParts = {
@@ -44,6 +45,8 @@ type SessionParts = {
 
 export type SessionEvents = StoreEvents & {
   readonly onArticlesChanged: () => void
+  /** Records of these articles were edited, the annotator's own or another's. */
+  readonly onArticlesEdited: (articleIds: readonly string[]) => void
   readonly onBulkProgress: (progress: BulkProgress) => void
 }
 
@@ -64,12 +67,14 @@ export class Session {
   readonly survey: Survey
   readonly propagation: Propagation
   readonly cleaning: CleaningWork
+  readonly team: TeamWork
   readonly versionParts: () => VersionParts
   readonly #workspace: Workspace
   readonly #lock: LockOutcome
   readonly #store: WorkspaceStore
   readonly #history: HistoryLog
   readonly #watcher: FSWatcher | null
+  readonly #tidied = new Set<string>()
   #reading: { readonly articleId: string; readonly source: Promise<Result<ArticleText>> } | null = null
   /** Articles whose annotations were found damaged, with their last good version, until the analyst has chosen. */
   readonly #damaged = new Map<string, AnnotationRecord | null>()
@@ -85,13 +90,12 @@ export class Session {
       workspace,
       annotator,
       store: this.#store,
-      storeFor: (other) =>
-        new WorkspaceStore({ workspace, annotator: other, events: eventsOfOthers(events) }),
+      storeFor: (other) => this.#storeFor(other, events),
       history,
       onProgress: events.onBulkProgress,
       onEdited: (articleIds) => {
         for (const id of articleIds) this.catalogue.touch(id)
-        events.onArticlesChanged()
+        events.onArticlesEdited(articleIds)
       },
     })
     this.cleaning = new CleaningWork({ workspace, annotator, store: this.#store })
@@ -106,8 +110,17 @@ export class Session {
     const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
     this.propagation = new Propagation({ workspace, annotator, store: this.#store, make, cleaning })
     const flush = () => this.flush()
+    this.team = new TeamWork({ workspace, annotator, store: this.#store, make })
     this.versionParts = () => ({ workspace: this.workspace, annotator, flush, make })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
+  }
+
+  /** What was left half-written of somebody's work is looked for once. */
+  #storeFor(annotator: string, events: StoreEvents): WorkspaceStore {
+    const isTidy = this.#tidied.has(annotator)
+    this.#tidied.add(annotator)
+    const { workspace } = this
+    return new WorkspaceStore({ workspace, annotator, events: eventsOfOthers(events), isTidy })
   }
 
   static async open(workspace: Workspace, annotator: string, events: SessionEvents): Promise<Session> {
@@ -277,20 +290,3 @@ export const recordView = ({ annotations, ...rest }: AnnotationRecord): RecordVi
 })
 
 const EMPTY_VIEW = recordView(emptyRecord)
-
-const SETTLE_MS = 300
-
-/** Articles that another program adds (the command line, a sync tool) show up by themselves. */
-function watchArticles(root: string, onChange: () => void): FSWatcher | null {
-  let timer: NodeJS.Timeout | undefined
-  try {
-    const watcher = watch(path.join(root, 'articles'), () => {
-      clearTimeout(timer)
-      timer = setTimeout(onChange, SETTLE_MS)
-    })
-    watcher.on('error', () => watcher.close())
-    return watcher
-  } catch {
-    return null // no such folder yet, or a file system that tells nothing: the list is read again after each import
-  }
-}

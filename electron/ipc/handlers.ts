@@ -6,7 +6,7 @@ import { everythingAs } from '#shared/format/export-settings.ts'
 import type { LossKind } from '#shared/format/interchange/losses.ts'
 import type { ExportReport } from '#shared/ipc/contract.ts'
 import { exportAs } from '../export/export-as.ts'
-import { annotatorName } from '../library/ids.ts'
+import { personName } from '../library/ids.ts'
 import { patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { adjudicationHandlers } from './adjudication-handlers.ts'
@@ -81,7 +81,7 @@ export function handlers(parts: HandlerParts): Handlers {
       desk.session ? desk.session.restore(articleId, version) : failed(NO_WORKSPACE),
     'dataset:export': (text) => (desk.session ? exportFrom(desk.session, text, parts) : failed(NO_WORKSPACE)),
     'annotator:set': async (typed) => {
-      const name = annotatorName(typed)
+      const name = personName(typed)
       return name.ok ? desk.setAnnotator(name.value) : name
     },
     'preferences:set': (patch) => {

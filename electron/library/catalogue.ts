@@ -54,7 +54,7 @@ export async function summaryOf(
   const info = await readArticleInfo(workspace, id)
   const outlines: AnnotationOutline[] = []
   for (const shelf of shelves) {
-    const outline = await outlineOn(workspace, shelf, id)
+    const outline = shelf.files.has(`${id}.json`) ? await outlineOn(workspace, shelf.annotator, id) : null
     if (outline) outlines.push(outline)
   }
   const corrected = unitedCorrections(outlines.map(({ corrections }) => corrections))
@@ -71,10 +71,14 @@ export async function summaryOf(
   }
 }
 
-async function outlineOn({ root }: Workspace, shelf: Shelf, id: string): Promise<AnnotationOutline | null> {
+/** What an annotation file says of itself; null where it cannot be read. */
+export async function outlineOn(
+  { root }: Workspace,
+  annotator: string,
+  id: string,
+): Promise<AnnotationOutline | null> {
   const name = `${id}.json`
-  if (!shelf.files.has(name)) return null
-  const path = pathInside(root, `annotators/${shelf.annotator}/${name}`)
+  const path = pathInside(root, `annotators/${annotator}/${name}`)
   const bytes = await path.then(readRegularFile).catch(() => null)
   const json = bytes && jsonTextOf(bytes)
   const read = json ? readAnnotationOutline(json, name) : null

@@ -1,6 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { GOLD } from '#shared/domain/review.ts'
 import { errorCode, orMissing } from './file-ops.ts'
 
 /** An article's id is the name of its files, on every system; a sync tool's conflict copies are no articles. */
@@ -24,6 +25,13 @@ export function annotatorName(typed: string): Result<string> {
   const isFolderName = !FORBIDDEN.test(name) && !DEVICE.test(name)
   if (isFolderName && !name.startsWith('.') && !name.endsWith('.')) return ok(name)
   return failed(`“${name}” cannot be the name of a folder; please use letters, digits and spaces.`)
+}
+
+/** The same for somebody who annotates: the gold is what all agreed on, and nobody's name. */
+export function personName(typed: string): Result<string> {
+  const name = annotatorName(typed)
+  if (!name.ok || name.value.toLowerCase() !== GOLD) return name
+  return failed(`“${name.value}” is the name of what is settled in adjudication; please take another.`)
 }
 
 /**

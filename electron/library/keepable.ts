@@ -5,11 +5,14 @@ import type { CodePointMap } from '#shared/domain/code-points.ts'
 import type { Change, Edit } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
 import type { Corrections } from '#shared/domain/record.ts'
+import type { Comment, Judgement } from '#shared/domain/review.ts'
 import { actorSchema } from '#shared/format/actors-file.ts'
 import { correctionsSchema } from '#shared/format/annotation-file.ts'
 import { annotationSchema, annotationToFile, misfit, spanFault } from '#shared/format/annotation-object.ts'
 import { ruleSchema } from '#shared/format/cleaning-file.ts'
+import { commentSchema, judgementSchema, judgementToFile } from '#shared/format/reviews-file.ts'
 import { schemeSchema } from '#shared/format/scheme-schema.ts'
+import { assignedNames } from '#shared/format/team-file.ts'
 
 const asIs: CodePointMap = { toCodePoint: (offset) => offset, toUtf16: (offset) => offset, length: 0 }
 
@@ -37,6 +40,12 @@ function changeFault(change: Change, text: string | null): string | null {
       return holds(schemeSchema, change.after) ? null : 'The scheme is not of the shape that files have'
     case 'rule':
       return change.after && ruleFault(change.id, change.after)
+    case 'judgement':
+      return change.after && judgementFault(change.id, change.after, text)
+    case 'comment':
+      return change.after && commentFault(change.id, change.after)
+    case 'assignment':
+      return change.after && assignmentFault(change.id, change.after)
     default:
       return null
   }
@@ -65,6 +74,30 @@ function ruleFault(id: string, rule: CleaningRule): string | null {
   return rule.id === id && holds(ruleSchema, rule)
     ? null
     : `The cleaning rule “${id}” is not of the shape that files have`
+}
+
+function judgementFault(id: string, judgement: Judgement, text: string | null): string | null {
+  const { about, proposal } = judgement
+  if (text === null) return `It is not said in which article the judgement “${id}” is`
+  const marks = [...about.map(({ as }) => as), ...(proposal ? [proposal] : [])]
+  const fault = marks.map((mark) => faultOf(mark, text)).find((found) => found !== null)
+  if (fault) return `A mark of the judgement “${id}” ${fault}`
+  const file = judgementToFile(judgement, text, asIs)
+  return judgement.id === id && holds(judgementSchema, file)
+    ? null
+    : `The judgement “${id}” is not of the shape that files have`
+}
+
+function commentFault(id: string, comment: Comment): string | null {
+  return comment.id === id && holds(commentSchema, comment)
+    ? null
+    : `The comment “${id}” is not of the shape that files have`
+}
+
+function assignmentFault(articleId: string, names: readonly string[]): string | null {
+  return names.length > 0 && equalJson(names, assignedNames(names))
+    ? null
+    : `Those who shall annotate “${articleId}” are not of the shape that files have`
 }
 
 function actorFault(id: string, actor: Actor): string | null {

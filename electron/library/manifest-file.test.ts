@@ -15,6 +15,7 @@ async function storeOf(workspace: Workspace, onSchemeMerged: (scheme: Scheme) =>
     onMerged: nothing,
     onRegistryMerged: nothing,
     onCleaningMerged: nothing,
+    onTeamMerged: nothing,
     onSchemeMerged,
     onProblem: nothing,
     onSaved: nothing,

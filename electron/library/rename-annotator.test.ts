@@ -34,6 +34,7 @@ async function mark(workspace: Workspace, articleId: string, annotator: string) 
     onMerged: nothing,
     onRegistryMerged: nothing,
     onCleaningMerged: nothing,
+    onTeamMerged: nothing,
     onSchemeMerged: nothing,
     onProblem: nothing,
     onSaved: nothing,

@@ -1,6 +1,8 @@
 import { lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode, orMissing } from './file-ops.ts'
+import { pathInside } from './ids.ts'
+import type { Workspace } from './workspace.ts'
 
 const OURS = /^\..*\.(\d+)-[0-9a-f]{12}\.glosswright-tmp$/s
 const DAY = 24 * 60 * 60 * 1000
@@ -17,6 +19,16 @@ export async function removeStaleTemps(folder: string): Promise<void> {
     const path = join(folder, name)
     if (!isAlive(Number(pid)) || (await isOld(path)))
       await rm(path, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+/** Removes what a killed process left of an annotator's work, as well as can be: opening a file tells what is wrong. */
+export async function tidyWorkspace({ root }: Workspace, annotator: string): Promise<void> {
+  const own = `annotators/${annotator}`
+  for (const name of ['.', 'articles', 'sources', own, `${own}/reviews`]) {
+    await pathInside(root, name)
+      .then(removeStaleTemps)
+      .catch(() => undefined)
   }
 }
 

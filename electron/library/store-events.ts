@@ -8,14 +8,21 @@ export const silentEvents: StoreEvents = {
   onRegistryMerged: ignore,
   onSchemeMerged: ignore,
   onCleaningMerged: ignore,
+  onTeamMerged: ignore,
   onProblem: ignore,
   onSaved: ignore,
 }
 
 /** Of another annotator's store: what is merged into that one's files is on no desk. */
-export const eventsOfOthers = ({ onProblem, onSaved, onSchemeMerged }: StoreEvents): StoreEvents => ({
+export const eventsOfOthers = ({
+  onProblem,
+  onSaved,
+  onSchemeMerged,
+  onTeamMerged,
+}: StoreEvents): StoreEvents => ({
   ...silentEvents,
   onProblem,
   onSaved,
   onSchemeMerged,
+  onTeamMerged,
 })

@@ -22,6 +22,7 @@ async function opened(workspace: Workspace) {
   const nothing = () => undefined
   const events = {
     ...{ onMerged: nothing, onRegistryMerged: nothing, onSchemeMerged: nothing, onCleaningMerged: nothing },
+    ...{ onTeamMerged: nothing },
     ...{ onProblem: nothing, onSaved: nothing },
   }
   const store = new WorkspaceStore({ workspace, annotator: 'Ana', events })

@@ -30,6 +30,7 @@ async function opened(workspace: Workspace) {
     onMerged: () => undefined,
     onRegistryMerged: (registry: Registry) => void merged.push(registry),
     onCleaningMerged: () => undefined,
+    onTeamMerged: () => undefined,
     onSchemeMerged: () => undefined,
     onProblem: () => undefined,
     onSaved: () => undefined,

@@ -3,7 +3,9 @@ import type { Cleaning } from '#shared/domain/cleaning-rule.ts'
 import { type Change, type Edit, touches } from '#shared/domain/edit.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import type { Registry } from '#shared/domain/registry.ts'
+import type { Review } from '#shared/domain/review.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
+import type { Team } from '#shared/domain/team.ts'
 import type { Manifest } from '#shared/format/manifest.ts'
 import { cleaningFile } from './cleanings.ts'
 import { problemOf } from './disk-problem.ts'
@@ -12,13 +14,15 @@ import type { DocumentFile } from './document-file.ts'
 import { DocumentQueue, type Timer } from './document-queue.ts'
 import type { DocumentOutcome } from './document-reading.ts'
 import { type FileOps, realFileOps } from './file-ops.ts'
-import { pathInside } from './ids.ts'
 import { assertKeepable } from './keepable.ts'
 import { keepText } from './kept-texts.ts'
 import { manifestFile } from './manifest-file.ts'
+import { type OpenArticle, OpenArticles } from './open-articles.ts'
 import { type RecordOutcome, recordFile } from './records.ts'
 import { registryFile } from './registries.ts'
-import { removeStaleTemps } from './stale-temps.ts'
+import { type ReviewOutcome, reviewFile } from './reviews.ts'
+import { tidyWorkspace } from './stale-temps.ts'
+import { teamFile } from './team-document.ts'
 import type { Workspace } from './workspace.ts'
 
 export type StoreEvents = {
@@ -27,6 +31,7 @@ export type StoreEvents = {
   readonly onRegistryMerged: (registry: Registry) => void
   readonly onSchemeMerged: (scheme: Scheme) => void
   readonly onCleaningMerged: (cleaning: Cleaning) => void
+  readonly onTeamMerged: (team: Team) => void
   /** Edits cannot be saved for now; they are kept in memory and tried again. */
   readonly onProblem: (sentence: string) => void
   /** After a problem: all is saved again. */
@@ -40,9 +45,9 @@ export type StoreParts = {
   readonly events: StoreEvents
   readonly after?: Timer
   readonly ops?: FileOps
+  /** Nothing half-written lies about: it was looked for already. */
+  readonly isTidy?: boolean
 }
-
-type Open = { readonly queue: DocumentQueue<AnnotationRecord>; readonly source: ArticleText }
 
 /**
  * All that one annotator edits in one workspace, and the promise that what was acknowledged is never lost: an edit is
@@ -50,12 +55,13 @@ type Open = { readonly queue: DocumentQueue<AnnotationRecord>; readonly source: 
  */
 export class WorkspaceStore {
   readonly #parts: StoreParts
-  readonly #open = new Map<string, Open>()
+  readonly #open: OpenArticles
   /** Articles of whose texts a copy is kept. */
   readonly #texts = new Set<string>()
   readonly #registry: DocumentQueue<Registry>
   readonly #manifest: DocumentQueue<Manifest>
   readonly #cleaning: DocumentQueue<Cleaning>
+  readonly #team: DocumentQueue<Team>
   #tidying: Promise<void> | null = null
 
   constructor(parts: StoreParts) {
@@ -64,6 +70,15 @@ export class WorkspaceStore {
     this.#registry = this.#queueOf(registryFile(workspace, annotator), events.onRegistryMerged)
     this.#manifest = this.#queueOf(manifestFile(workspace), ({ scheme }) => events.onSchemeMerged(scheme))
     this.#cleaning = this.#queueOf(cleaningFile(workspace, annotator), events.onCleaningMerged)
+    this.#team = this.#queueOf(teamFile(workspace), events.onTeamMerged)
+    this.#open = new OpenArticles({
+      record: (source) =>
+        this.#queueOf(recordFile(workspace, annotator, source), (record) =>
+          events.onMerged(source.article.id, record),
+        ),
+      // No page holds on to one: whoever shows it asks for it.
+      review: (source) => this.#queueOf(reviewFile(workspace, annotator, source), () => undefined),
+    })
   }
 
   /** Reads the annotator's part of the actor registry; edits that are not saved yet are part of it. */
@@ -84,48 +99,64 @@ export class WorkspaceStore {
     return this.#manifest.open()
   }
 
+  /** Reads how the work is shared, as `openRegistry` does. */
+  async openTeam(): Promise<DocumentOutcome<Team>> {
+    await this.#tidied()
+    return this.#team.open()
+  }
+
   /** Reads the record of an article; edits that are not saved yet are part of it. */
   async open(source: ArticleText): Promise<RecordOutcome> {
     await this.#tidied()
-    const { id } = source.article
-    const open = this.#open.get(id) ?? { queue: this.#recordQueue(source), source }
-    this.#open.set(id, open)
-    return open.queue.open()
+    return this.#open.record(source).open()
+  }
+
+  /** Reads what the annotator says of others' marks in an article, as `open` does. */
+  async openReview(source: ArticleText): Promise<ReviewOutcome> {
+    await this.#tidied()
+    return this.#open.review(source).open()
   }
 
   /**
    * Edits what is open at once, all that `edit` changes or nothing; resolves only when it is durably on the disk.
-   * `articleId` says whose record is meant, null where none is. @throws {StaleEdit} when it was made against something else,
-   * {RangeError} when what it puts there could not be read again. `onAccepted` is called at once where it is neither, before
-   * anything of it can reach the disk.
+   * `articleId` says whose record or review is meant, null where none is. @throws {StaleEdit} when it was made against
+   * something else, {RangeError} when what it puts there could not be read again. `onAccepted` is called at once where it is
+   * neither, before anything of it can reach the disk.
    */
   async apply(articleId: string | null, edit: Edit, onAccepted?: () => void): Promise<void> {
-    const record = articleId === null ? null : this.#editable(articleId)
-    assertKeepable(edit, record?.source.text ?? null)
+    const article = articleId === null ? null : this.#editable(articleId)
+    assertKeepable(edit, article?.source.text ?? null)
     const queues = [
-      record?.queue,
+      ...(article ? queuesFor(article, edit) : []),
       touches(edit, 'registry') ? this.#registry : null,
       touches(edit, 'scheme') ? this.#manifest : null,
       touches(edit, 'cleaning') ? this.#cleaning : null,
-    ].filter((queue) => queue != null)
+      touches(edit, 'team') ? this.#team : null,
+    ].filter((queue) => queue !== null)
     for (const queue of queues) queue.check(edit)
     onAccepted?.()
     const saving = queues.map((queue) => queue.apply(edit))
-    await Promise.all([...saving, record && isWorkOn(record, edit) ? this.#keepText(record.source) : null])
+    const keepsText = article && isWorkOn(article, edit)
+    await Promise.all([...saving, keepsText ? this.#keepText(article.source) : null])
   }
 
   has(articleId: string): boolean {
-    return this.#open.has(articleId)
+    return this.#open.get(articleId) !== undefined
   }
 
   /** Of the articles whose records are open. */
   get openIds(): readonly string[] {
-    return [...this.#open.keys()]
+    return this.#open.ids
   }
 
   /** What is known of a record, saved or not; null where it is not open, or what is there cannot be edited. */
   openRecord(articleId: string): AnnotationRecord | null {
-    return this.#open.get(articleId)?.queue.document ?? null
+    return this.#open.get(articleId)?.record?.document ?? null
+  }
+
+  /** The same of what the annotator says there of others' marks. */
+  openReviewOf(articleId: string): Review | null {
+    return this.#open.get(articleId)?.review?.document ?? null
   }
 
   /** The annotator's cleaning rules as they are now, null before they were opened. */
@@ -140,20 +171,17 @@ export class WorkspaceStore {
 
   /** What is known of an open record, saved or not. @throws where it is not open. */
   recordOf(articleId: string): AnnotationRecord {
-    return this.#editable(articleId).queue.document as AnnotationRecord
+    return recordQueue(this.#editable(articleId)).document as AnnotationRecord
   }
 
-  /** Lets go of a record that is saved; it is read anew when it is opened again. */
-  async letGo(articleId: string): Promise<void> {
-    const open = this.#open.get(articleId)
-    if (!open || !(await open.queue.save())) return
-    this.#open.delete(articleId)
-    open.queue.close()
+  /** Lets go of an article that is saved; it is read anew when it is opened again. */
+  letGo(articleId: string): Promise<void> {
+    return this.#open.letGo(articleId)
   }
 
   /** Goes on from `record` in place of a damaged one; resolves when it is durably on the disk. */
   async restore(articleId: string, record: AnnotationRecord = emptyRecord): Promise<void> {
-    await this.#editable(articleId).queue.replace(record)
+    await recordQueue(this.#editable(articleId)).replace(record)
   }
 
   /** The same in place of a damaged registry. */
@@ -182,23 +210,16 @@ export class WorkspaceStore {
     await keepText(this.#parts.workspace, source)
   }
 
-  #editable(articleId: string): Open {
+  #editable(articleId: string): OpenArticle {
     const { access } = this.#parts.workspace
     if (access.kind === 'read') throw new Error(access.sentence)
     const open = this.#open.get(articleId)
-    if (!open) throw new Error(`The record of “${articleId}” is not open`)
+    if (!open) throw new Error(`“${articleId}” is not open`)
     return open
   }
 
   #queues() {
-    const records = Array.from(this.#open.values(), ({ queue }) => queue)
-    return [...records, this.#registry, this.#manifest, this.#cleaning]
-  }
-
-  #recordQueue(source: ArticleText): DocumentQueue<AnnotationRecord> {
-    const { workspace, annotator, events } = this.#parts
-    const merged = (record: AnnotationRecord) => events.onMerged(source.article.id, record)
-    return this.#queueOf(recordFile(workspace, annotator, source), merged)
+    return [...this.#open.queues(), this.#registry, this.#manifest, this.#cleaning, this.#team]
   }
 
   #queueOf<D extends object>(file: DocumentFile<D>, merged: (document: D) => void): DocumentQueue<D> {
@@ -212,28 +233,32 @@ export class WorkspaceStore {
   }
 
   #tidied(): Promise<void> {
-    this.#tidying ??= this.#tidy()
+    const { workspace, annotator, isTidy } = this.#parts
+    const mayTidy = !isTidy && workspace.access.kind === 'write'
+    this.#tidying ??= mayTidy ? tidyWorkspace(workspace, annotator) : Promise.resolve()
     return this.#tidying
   }
+}
 
-  /** Removes what a killed process left half-written, as well as can be: opening the record tells what is wrong. */
-  async #tidy(): Promise<void> {
-    const { workspace, annotator } = this.#parts
-    if (workspace.access.kind === 'read') return
-    for (const name of ['.', 'articles', 'sources', `annotators/${annotator}`]) {
-      await pathInside(workspace.root, name)
-        .then(removeStaleTemps)
-        .catch(() => undefined)
-    }
-  }
+/** Where an edit goes that is made in an article. */
+function queuesFor(article: OpenArticle, edit: Edit) {
+  const { review } = article
+  if (!touches(edit, 'review')) return [recordQueue(article)]
+  if (!review) throw new Error('What is said of others’ marks there is not open')
+  return touches(edit, 'record') ? [recordQueue(article), review] : [review]
+}
+
+function recordQueue({ record, source }: OpenArticle): DocumentQueue<AnnotationRecord> {
+  if (!record) throw new Error(`The record of “${source.article.id}” is not open`)
+  return record
 }
 
 const VERSIONS: readonly Change['kind'][] = ['annotation', 'earlier', 'later']
 
-/** True where annotations would have nothing to stand on without the text. */
-function isWorkOn({ queue }: Open, edit: Edit): boolean {
-  if (edit.changes.some(({ kind }) => VERSIONS.includes(kind))) return true
-  const [first] = queue.document?.annotations ?? []
+/** True where annotations, or what is said of them, would have nothing to stand on without the text. */
+function isWorkOn({ record }: OpenArticle, edit: Edit): boolean {
+  if (touches(edit, 'review') || edit.changes.some(({ kind }) => VERSIONS.includes(kind))) return true
+  const [first] = record?.document?.annotations ?? []
   return first !== undefined && touches(edit, 'record')
 }
 

@@ -23,10 +23,12 @@ const EVENTS = {
   onMerged: () => undefined,
   onRegistryMerged: () => undefined,
   onCleaningMerged: () => undefined,
+  onTeamMerged: () => undefined,
   onSchemeMerged: () => undefined,
   onProblem: () => undefined,
   onSaved: () => undefined,
   onArticlesChanged: () => undefined,
+  onArticlesEdited: () => undefined,
   onBulkProgress: () => undefined,
 }
 

@@ -136,9 +136,12 @@ export type DeskState = {
   readonly cleaning: OpenCleaning
   /** How the work is shared. */
   readonly team: Team
+  readonly teamAccess: Access
   readonly history: History
   /** How far an edit to many articles has come, and whether it can be called off. */
   readonly bulk: (BulkProgress & { readonly canStop: boolean }) | null
+  /** An edit of what is said of others' marks is on its way: it comes into the history before all that is done after it. */
+  readonly isReviewing: boolean
   /** Edits that are not yet known to be on disk, the oldest first. */
   readonly unsaved: readonly Step[]
   readonly saveProblem: string | null
@@ -219,9 +222,11 @@ const initial: DeskState = {
   unopened: null,
   registry: noRegistry,
   cleaning: noOpenCleaning,
-  team: emptyTeam,
+  team: { ...emptyTeam, sight: 'blind' },
+  teamAccess: { kind: 'read', sentence: 'It is still being read how the work is shared.' },
   history: emptyHistory,
   bulk: null,
+  isReviewing: false,
   unsaved: [],
   saveProblem: null,
   notice: null,

@@ -9,6 +9,7 @@ import { editedCleaning, readCleaning } from './cleaning.ts'
 import { type DeskState, desk, type OpenArticle, say, schemeOf, updateOpen } from './desk.ts'
 import { reflectInList, reflectRecord } from './listing.ts'
 import { editedRegistry, registryFrom } from './registry.ts'
+import { readTeam } from './team.ts'
 
 /**
  * An edit shows at once and is then sent to be saved. It stays among the unsaved until the main process says that it
@@ -35,12 +36,15 @@ export function commit(edit: Edit, typing?: string): boolean {
 }
 
 /** The sentence that says why `edit` cannot be made now. */
-export function whyNot({ open, registry, workspace, cleaning, bulk }: DeskState, edit: Edit): string | null {
-  if (bulk) return 'Many articles are being changed; please wait.'
+export function whyNot(state: DeskState, edit: Edit): string | null {
+  const { open, registry, workspace, cleaning, teamAccess } = state
+  if (state.bulk) return 'Many articles are being changed; please wait.'
+  if (state.isReviewing) return 'A decision is still being kept; please try again.'
   const asked = [
     touches(edit, 'record') ? open?.access : undefined,
     touches(edit, 'registry') ? registry.access : undefined,
-    touches(edit, 'scheme') || touches(edit, 'team') ? workspace?.access : undefined,
+    touches(edit, 'scheme') ? workspace?.access : undefined,
+    touches(edit, 'team') ? teamAccess : undefined,
     touches(edit, 'cleaning') ? cleaning.access : undefined,
   ]
   const refusal = asked.find((access) => access?.kind === 'read')
@@ -100,6 +104,7 @@ async function save(step: Step, editing: Editing): Promise<void> {
 async function takeBack({ articleId, edit }: Step): Promise<void> {
   await readAgain()
   if (touches(edit, 'cleaning')) await readCleaning()
+  if (touches(edit, 'team')) await readTeam()
   if (articleId !== null && desk.getState().open?.article.id === articleId) await loadArticle(articleId)
   say(
     `“${edit.name}” could not be kept, and was taken back: it did not fit what is on the disk. Please look once more.`,

@@ -26,11 +26,15 @@ export const undo = (): Promise<void> => enqueue('undo')
 export const redo = (): Promise<void> => enqueue('redo')
 
 /** One after the other, since each may have to open another article first, and none before the history is there. */
-function enqueue(direction: Direction): Promise<void> {
-  travelling = travelling.catch(() => undefined).then(() => travel(direction))
-  return travelling
+const enqueue = (direction: Direction): Promise<void> => inTurn(() => travel(direction))
+
+/** Does what has its place in the history, once all that came before it is done. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = travelling.catch(() => undefined).then(work)
+  travelling = done
+  return done
 }
-let travelling: Promise<void> = Promise.resolve()
+let travelling: Promise<unknown> = Promise.resolve()
 
 /** Fetches what can be undone from earlier days; what was done since it was asked for comes on top. */
 export function recallHistory(): void {

@@ -19,6 +19,7 @@ import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
 import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
+import { adoptTeam, readTeam, unknownTeam } from './team.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
@@ -40,6 +41,7 @@ function listenToMain(): void {
   bridge.listen('registry-merged', adoptRegistry)
   bridge.listen('cleaning-merged', adoptCleaning)
   bridge.listen('scheme-changed', adoptScheme)
+  bridge.listen('team-changed', adoptTeam)
   followScheme()
   bridge.listen('bulk-progress', (bulk) =>
     desk.setState((now) => (now.bulk ? { bulk: { ...now.bulk, ...bulk } } : {})),
@@ -53,7 +55,10 @@ function listenToMain(): void {
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
   bridge.listen('notice', say)
-  window.addEventListener('focus', () => void readRegistryAgain())
+  window.addEventListener('focus', () => {
+    void readRegistryAgain()
+    void readTeam()
+  })
 }
 
 export async function chooseWorkspace(choice: WorkspaceChoice): Promise<void> {
@@ -69,6 +74,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
     unopened: null,
     registry: noRegistry,
     cleaning: noOpenCleaning,
+    ...unknownTeam,
     bulk: null,
     history: emptyHistory,
     find: noFind,
@@ -93,6 +99,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   desk.setState({ ...fresh, workspace, closed: null })
   listArticles(ArticleList.from(JSON.parse(articles)))
   void readCleaning()
+  void readTeam()
   if (first) showFirst(first)
   recallHistory()
   void readRegistryAgain()

@@ -77,6 +77,12 @@ const DOCUMENT_OF = {
 export const touches = (edit: Edit, document: Document): boolean =>
   edit.changes.some(({ kind }) => DOCUMENT_OF[kind] === document)
 
+/** What `edit` changes in some of the documents. */
+export const partOf = ({ name, changes }: Edit, documents: readonly Document[]): Edit => ({
+  name,
+  changes: changes.filter(({ kind }) => documents.includes(DOCUMENT_OF[kind])),
+})
+
 /** Thrown where an edit was made against something other than what is there. */
 export class StaleEdit extends Error {}
 

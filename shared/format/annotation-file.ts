@@ -10,6 +10,7 @@ import {
   annotationSchema,
   annotationToFile,
 } from './annotation-object.ts'
+import { type AnnotationPlace, isSameName, placeFault, workOf } from './annotation-place.ts'
 import { known, OFFSETS, offsetSchema, offsetsSchema, sha256Schema } from './article-file.ts'
 import { stableJson, stableLine } from './json.ts'
 import { damaged, type FileKind, readVersioned, type Versioned, withHeader } from './versioned.ts'
@@ -134,19 +135,13 @@ function withLines(json: string, lines: readonly string[]): string {
   return `${json.slice(0, at)}[\n${lines.join(',\n')}\n  ]${json.slice(at + 2)}`
 }
 
-/** Where a file was found, for checking it and for naming it. */
-export type AnnotationPlace = {
-  readonly source: ArticleText
-  readonly annotator: string
-  readonly file: string
-}
-
 /** Reads a record; one annotation that does not hold makes the whole file damaged, and nothing is dropped. */
 export function readRecordFile(json: string, place: AnnotationPlace): Versioned<AnnotationRecord> {
   const read = readVersioned(ANNOTATIONS, json, place.file)
   if (read.kind === 'newer') return { ...read, value: null }
   if (read.kind !== 'current') return read
-  const fault = wrongPlace(read.value, place) ?? sharedId(read.value.annotations)
+  const fault =
+    placeFault(read.value, place) ?? strangerAmong(read.value, place) ?? sharedId(read.value.annotations)
   const { status, notes, corrections, earlier, later } = read.value
   const annotations = fault ?? annotationsIn(read.value, place.source.text)
   if (typeof annotations === 'string') return damaged(place.file, annotations)
@@ -183,22 +178,10 @@ function annotationsIn(file: AnnotationFile, text: string): AnnotationSet | stri
   return AnnotationSet.from(annotations)
 }
 
-function wrongPlace(
-  { article, annotator, annotations }: AnnotationFile,
-  place: AnnotationPlace,
-): string | null {
-  const { id, sha256 } = place.source.article
-  if (article.id !== id) return `It belongs to another article, “${article.id}”.`
-  if (article.sha256 !== sha256) return 'It belongs to another version of the article’s text.'
-  const stranger = [annotator, ...annotations.map((annotation) => annotation.annotator)].find(
-    (name) => !isSameName(name, place.annotator),
-  )
-  return stranger === undefined ? null : `It holds the work of another annotator, “${stranger}”.`
+function strangerAmong({ annotations }: AnnotationFile, { annotator }: AnnotationPlace): string | null {
+  const stranger = annotations.find((annotation) => !isSameName(annotation.annotator, annotator))
+  return stranger ? workOf(stranger.annotator) : null
 }
-
-/** Some file systems do not tell the case of a folder's name, or compose its accents, as it was typed. */
-const isSameName = (a: string, b: string): boolean =>
-  a === b || a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
 
 function sharedId(annotations: readonly AnnotationObject[]): string | null {
   const seen = new Set<string>()

@@ -1,3 +1,4 @@
+import type { Access } from '../domain/access.ts'
 import type { Edit } from '../domain/edit.ts'
 import type { Result } from '../domain/result.ts'
 import type { Sight } from '../domain/team.ts'
@@ -6,7 +7,9 @@ import type { BulkReport } from './bulk.ts'
 /** How the work is shared, as it crosses the border. */
 export type TeamView = {
   readonly sight: Sight
-  readonly assignments: Readonly<Record<string, readonly string[]>>
+  /** JSON of `[articleId, names][]`: as text for the reason that a record's annotations are. */
+  readonly assignments: string
+  readonly access: Access
 }
 
 /** How far one annotator has come. */

@@ -13,6 +13,7 @@ const events = {
   onMerged: nothing,
   onRegistryMerged: nothing,
   onCleaningMerged: nothing,
+  onTeamMerged: nothing,
   onSchemeMerged: nothing,
   onProblem: nothing,
   onSaved: nothing,

@@ -46,6 +46,7 @@ export async function openStore(workspace: Workspace, source: ArticleText, setti
     onSaved: () => void saved.push('saved'),
     onRegistryMerged: () => undefined,
     onCleaningMerged: () => undefined,
+    onTeamMerged: () => undefined,
     onSchemeMerged: () => undefined,
   }
   const store = new WorkspaceStore({ workspace, annotator: 'Ana', events, after: clock.after, ...settings })

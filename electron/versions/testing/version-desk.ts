@@ -10,11 +10,13 @@ import { marking, now } from '#shared/testing/samples.ts'
 const silent = {
   onMerged: () => undefined,
   onCleaningMerged: () => undefined,
+  onTeamMerged: () => undefined,
   onRegistryMerged: () => undefined,
   onSchemeMerged: () => undefined,
   onProblem: () => undefined,
   onSaved: () => undefined,
   onArticlesChanged: () => undefined,
+  onArticlesEdited: () => undefined,
   onBulkProgress: () => undefined,
 }
 

@@ -1,0 +1,63 @@
+import { listAnnotators } from '#electron/library/catalogue.ts'
+import { lookedAt } from '#electron/library/looked-at.ts'
+import { readRecord } from '#electron/library/records.ts'
+import { readReview } from '#electron/library/reviews.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import type { ArticleText } from '#shared/domain/article.ts'
+import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
+import { emptyReview, type Review } from '#shared/domain/review.ts'
+
+/** What one annotator says of an article and of others' marks in it; null where there is no such file. */
+export type AnnotatorsMarks = {
+  readonly annotator: string
+  readonly record: AnnotationRecord | null
+  readonly review: Review | null
+}
+
+export type MarksRead = {
+  /** By name; nobody who has said nothing. */
+  readonly marks: readonly AnnotatorsMarks[]
+  /** Sentences about what could not be read. */
+  readonly unread: readonly string[]
+}
+
+/**
+ * What everybody says of one article, gold among them.
+ * @param own what is known of the annotator's own, saved or not, in place of what the disk has.
+ */
+export async function readArticleMarks(
+  workspace: Workspace,
+  source: ArticleText,
+  own: AnnotatorsMarks | null = null,
+): Promise<MarksRead> {
+  const names = new Set([...(await listAnnotators(workspace)), ...(own ? [own.annotator] : [])])
+  const reads = [...names]
+    .sort()
+    .map((annotator) =>
+      readMarks(workspace, source, own?.annotator === annotator ? own : nothingOf(annotator)),
+    )
+  const all = await Promise.all(reads)
+  return {
+    marks: all.map(({ marks }) => marks).filter(({ record, review }) => record !== null || review !== null),
+    unread: all.flatMap(({ unread }) => unread),
+  }
+}
+
+const nothingOf = (annotator: string): AnnotatorsMarks => ({ annotator, record: null, review: null })
+
+async function readMarks(workspace: Workspace, source: ArticleText, known: AnnotatorsMarks) {
+  const { annotator } = known
+  const looked = lookedAt(workspace)
+  const [record, review] = await Promise.all([
+    known.record ? asRead(known.record) : readRecord(looked, annotator, source),
+    known.review ? asRead(known.review) : readReview(looked, annotator, source),
+  ])
+  const marks: AnnotatorsMarks = {
+    annotator,
+    record: record.kind === 'ok' && record.document !== emptyRecord ? record.document : null,
+    review: review.kind === 'ok' && review.document !== emptyReview ? review.document : null,
+  }
+  return { marks, unread: [record, review].flatMap((read) => (read.kind === 'ok' ? [] : [read.sentence])) }
+}
+
+const asRead = <D>(document: D) => ({ kind: 'ok', document }) as const
