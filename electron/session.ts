@@ -107,7 +107,7 @@ export class Session {
       actorIds: () => this.#actorIds(),
       cleaning,
     })
-    const make: BulkEdits['make'] = (edit, plan) => this.bulk.make(edit, plan)
+    const make: BulkEdits['make'] = (edit, plan, whose) => this.bulk.make(edit, plan, whose)
     this.propagation = new Propagation({ workspace, annotator, store: this.#store, make, cleaning })
     const flush = () => this.flush()
     this.team = new TeamWork({ workspace, annotator, store: this.#store, make })
