@@ -27,8 +27,10 @@ const reviewPage = {
     {
       name: 'style of the review page',
       generateBundle() {
-        const source = readFileSync(new URL('./renderer/review-page/page.css', import.meta.url), 'utf8')
-        this.emitFile({ type: 'asset', fileName: 'review-page.css', source })
+        const sheets = ['page', 'controls', 'text', 'media'].map((name) =>
+          readFileSync(new URL(`./renderer/review-page/${name}.css`, import.meta.url), 'utf8'),
+        )
+        this.emitFile({ type: 'asset', fileName: 'review-page.css', source: sheets.join('') })
       },
     },
   ],

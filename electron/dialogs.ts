@@ -15,6 +15,9 @@ export type Dialogs = {
   readonly exportAs: (format: ExportedFormat, suggested: string) => Promise<string | null>
   /** A file of annotations, or a folder of them. */
   readonly annotations: (what: 'file' | 'folder') => Promise<string | null>
+  readonly reviewFile: (suggested: string) => Promise<string | null>
+  /** What a reviewer has saved in a review file. */
+  readonly answersFile: () => Promise<string | null>
   readonly schemeFile: () => Promise<string | null>
   readonly exportScheme: (suggested: string) => Promise<string | null>
   /** Asks what to do when something could not be saved; true to quit without it. */
@@ -64,6 +67,23 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
         title: what === 'file' ? 'Import annotations' : 'Import a folder of annotations',
         defaultPath: documents,
         properties: [what === 'file' ? 'openFile' : 'openDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    reviewFile: async (suggested) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: 'Make a review file',
+        defaultPath: suggested,
+        filters: [{ name: 'Web page', extensions: ['html'] }],
+      })
+      return canceled || !filePath ? null : filePath
+    },
+    answersFile: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: 'Take a reviewer’s answers',
+        defaultPath: documents,
+        properties: ['openFile'],
+        filters: [{ name: 'Review answers (JSON)', extensions: ['json'] }],
       })
       return canceled ? null : (filePaths[0] ?? null)
     },

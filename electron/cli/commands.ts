@@ -7,6 +7,8 @@ import { importCommand } from './import.ts'
 import { init } from './init.ts'
 import { list } from './list.ts'
 import { reanchorCommand } from './reanchor.ts'
+import { reviewAnswersCommand } from './review-answers.ts'
+import { reviewFileCommand } from './review-file.ts'
 import { show } from './show.ts'
 import { validate } from './validate.ts'
 
@@ -19,6 +21,8 @@ export const COMMANDS: readonly Command[] = [
   show,
   exportCommand,
   reanchorCommand,
+  reviewFileCommand,
+  reviewAnswersCommand,
   validate,
   check,
   formats,

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import './without-eval.ts'
 import { DATA_ELEMENT } from '#shared/format/review-page.ts'
 import type { ReviewPageData } from '#shared/format/review-page-data.ts'
 import { KeptAnswers } from './kept-answers.ts'
@@ -6,16 +6,17 @@ import { nameForm } from './name-form.ts'
 import { ReviewDesk } from './review-desk.ts'
 import { showReview } from './review-screen.ts'
 
-// What it would make of strings otherwise, to be faster, the page’s policy forbids.
-z.config({ jitless: true })
-
 function start(): void {
   const held = document.getElementById(DATA_ELEMENT)
   const data = JSON.parse(held?.textContent ?? '') as ReviewPageData
-  const hash = held?.dataset['hash'] ?? ''
+  const hash = held?.dataset.hash ?? ''
   const desk = new ReviewDesk(data, hash, new KeptAnswers(hash))
   warnBeforeLeaving(desk)
-  if (desk.reviewer !== '') return showReview(desk)
+  if (desk.reviewer !== '') showReview(desk)
+  else askForName(desk)
+}
+
+function askForName(desk: ReviewDesk): void {
   const form = nameForm(desk, () => {
     form.remove()
     showReview(desk)

@@ -33,7 +33,7 @@ export class MarkList {
     const { standing, thread } = this.#desk.said(shown)
     const words = [STATE_WORDS[standing.outcome], ...(thread ? ['commented'] : [])].join(', ')
     row.setAttribute('aria-label', `${markName(this.#desk.data, this.#desk.article.text, shown)}, ${words}`)
-    row.dataset['state'] = standing.outcome
+    row.dataset.state = standing.outcome
     row.hidden = !this.#desk.isShown(shown) && this.#desk.current?.mark.id !== shown.mark.id
     const state = row.querySelector('.state')
     if (state) state.textContent = `${STATE_SIGNS[standing.outcome]}${thread ? ' ✉' : ''}`
@@ -51,8 +51,15 @@ export class MarkList {
     if (row) {
       row.hidden = false
       this.root.setAttribute('aria-activedescendant', row.id)
-      row.scrollIntoView({ block: 'nearest' })
+      this.#bringIntoSight(row)
     } else this.root.removeAttribute('aria-activedescendant')
+  }
+
+  /** Scrolls nothing but the list. */
+  #bringIntoSight(row: HTMLElement): void {
+    const { root } = this
+    const below = row.offsetTop + row.offsetHeight - root.clientHeight
+    root.scrollTop = Math.min(row.offsetTop, Math.max(root.scrollTop, below))
   }
 
   #row(shown: ShownMark, index: number): HTMLElement {

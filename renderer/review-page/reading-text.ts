@@ -44,7 +44,7 @@ export class ReadingText {
     this.root.replaceChildren(...paragraphs)
     marks.forEach((shown, index) => {
       const last = this.#spans.get(shown.mark.id)?.at(-1)
-      if (last) last.dataset['number'] = String(index + 1)
+      if (last) last.dataset.number = String(index + 1)
     })
     this.updateAll()
     this.#current = null
@@ -56,11 +56,11 @@ export class ReadingText {
     const spans = this.#spans.get(shown.mark.id) ?? []
     const isDim = !this.#desk.isShown(shown)
     for (const span of spans) {
-      span.dataset['state'] = standing.outcome
+      span.dataset.state = standing.outcome
       span.classList.toggle('dim', isDim)
     }
     const last = spans.at(-1)
-    if (last) last.dataset['after'] = `${STATE_SIGNS[standing.outcome]}${thread ? '✉' : ''}`
+    if (last) last.dataset.after = `${STATE_SIGNS[standing.outcome]}${thread ? '✉' : ''}`
   }
 
   updateAll(): void {
@@ -94,14 +94,13 @@ export class ReadingText {
   /** The outer ones first. */
   #nested(run: readonly Piece[], words: string): Node {
     return run.reduceRight<Node>((inner, piece) => {
-      const { annotation, drop, starts, ends, isGap } = piece
+      const { annotation, drop, starts, isGap } = piece
       if (isGap) return inner
       const span = element('span', { className: this.#classOf(annotation.label) }, inner)
-      span.dataset['mark'] = annotation.id
+      span.dataset.mark = annotation.id
       span.style.setProperty('--drop', String(drop))
       if (starts && annotation.start === piece.start)
-        span.dataset['sign'] = this.#signs.get(annotation.label) ?? ''
-      if (ends) span.classList.add('ends')
+        span.dataset.sign = this.#signs.get(annotation.label) ?? ''
       const spans = this.#spans.get(annotation.id)
       if (spans) spans.push(span)
       else this.#spans.set(annotation.id, [span])
@@ -123,7 +122,7 @@ export class ReadingText {
   #pick(target: EventTarget | null): void {
     const around: string[] = []
     for (let node = target as HTMLElement | null; node && node !== this.root; node = node.parentElement) {
-      const id = node.dataset['mark']
+      const id = node.dataset.mark
       if (id !== undefined) around.push(id)
     }
     const index = around.indexOf(this.#desk.current?.mark.id ?? '')

@@ -86,26 +86,28 @@ type Parts = {
 }
 
 function update(desk: ReviewDesk, parts: Parts, change: DeskChange): void {
-  switch (change.kind) {
-    case 'article':
-      return paintArticle(desk, parts)
-    case 'mark':
-      parts.text.point()
-      parts.list.point()
-      return parts.card.paint()
-    case 'filter':
-      parts.text.updateAll()
-      return parts.list.updateAll()
-    case 'said':
-      for (const shown of desk.marks.filter(({ mark }) => change.marks.includes(mark.id))) {
-        parts.text.update(shown)
-        parts.list.update(shown)
-      }
-      if (change.marks.includes(null)) paintWhole(desk, parts)
-      return parts.card.update()
-    default:
-      return parts.top.update()
+  if (change.kind === 'article') paintArticle(desk, parts)
+  if (change.kind === 'mark') {
+    parts.text.point()
+    parts.list.point()
+    parts.card.paint()
   }
+  if (change.kind === 'filter') {
+    parts.text.updateAll()
+    parts.list.updateAll()
+  }
+  if (change.kind === 'said') showSaid(desk, parts, change.marks)
+  if (change.kind === 'kept' || change.kind === 'reviewer') parts.top.update()
+}
+
+function showSaid(desk: ReviewDesk, parts: Parts, marks: readonly (string | null)[]): void {
+  const ids = new Set(marks)
+  for (const shown of desk.marks.filter(({ mark }) => ids.has(mark.id))) {
+    parts.text.update(shown)
+    parts.list.update(shown)
+  }
+  if (ids.has(null)) paintWhole(desk, parts)
+  parts.card.update()
 }
 
 function paintArticle(desk: ReviewDesk, parts: Parts): void {

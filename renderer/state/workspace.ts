@@ -18,6 +18,7 @@ import { noOpenCleaning } from './open-cleaning.ts'
 import { noRegistry } from './open-registry.ts'
 import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
+import { forgetReviewFile, listenToAnswers } from './review-file.ts'
 import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
 import { adoptTeam, readTeam, unknownTeam } from './team.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
@@ -51,6 +52,7 @@ function listenToMain(): void {
   listenToBringing()
   listenToExports()
   listenToBrought()
+  listenToAnswers()
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
@@ -92,6 +94,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   if (isSame) void readExportChoices()
   else forgetExport()
   forgetBrought()
+  forgetReviewFile()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }
