@@ -20,7 +20,11 @@ async function aDesk(): Promise<Desk> {
   return desk
 }
 
-const judged = (id: string, [start, end]: readonly [number, number], rest: Partial<Judgement> = {}): Judgement => ({
+const judged = (
+  id: string,
+  [start, end]: readonly [number, number],
+  rest: Partial<Judgement> = {},
+): Judgement => ({
   id: `file-${id}`,
   about: [{ annotator: 'Ana', id, as: mark(id, start, end) }],
   outcome: 'accepted',
@@ -60,7 +64,11 @@ describe('a reviewer’s answers', () => {
   it('are taken whole under the reviewer’s name, and go with one undo', async () => {
     const desk = await aDesk()
     const file = await answersOf(desk)
-    expect(must(await previewAnswers(file, desk.parts))).toMatchObject({ accepted: 1, rejected: 1, refused: [] })
+    expect(must(await previewAnswers(file, desk.parts))).toMatchObject({
+      accepted: 1,
+      rejected: 1,
+      refused: [],
+    })
     expect(must(await takeAnswers(file, 'Rita', desk.parts))).toMatchObject({ articles: 1, judgements: 2 })
     expect(await saidBy(desk, 'Rita')).toEqual(BOTH)
     expect(await saidBy(desk, 'Otto')).toEqual([])

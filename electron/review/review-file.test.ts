@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { must, tempFolder } from '#electron/library/testing/temp-workspace.ts'
-import { pageArticleIn } from '#shared/format/review-page-data.ts'
-import { mark } from '#shared/testing/samples.ts'
-import { makeReviewFile } from './review-file.ts'
+import { ACA_1 } from '#shared/domain/aca-1.ts'
+import { pageArticleIn, pageArticleToFile, REVIEW_PAGE } from '#shared/format/review-page-data.ts'
+import { articleText, mark, now } from '#shared/testing/samples.ts'
+import { htmlOf, makeReviewFile } from './review-file.ts'
 import { reviewedDesk } from './testing/reviewed-desk.ts'
 
 const order = async (desk: Awaited<ReturnType<typeof reviewedDesk>>) => ({
@@ -29,7 +30,9 @@ describe('a review file', () => {
     const html = await readFile(made.out, 'utf8')
     expect(Buffer.byteLength(html)).toBe(made.bytes)
     const article = pageArticleIn(dataIn(html).articles[0])
-    expect(article.marks).toEqual([{ annotator: 'Ana', annotations: [mark('m1', 3, 10), mark('m2', 20, 28)] }])
+    expect(article.marks).toEqual([
+      { annotator: 'Ana', annotations: [mark('m1', 3, 10), mark('m2', 20, 28)] },
+    ])
     await desk.close()
   })
 
@@ -41,5 +44,25 @@ describe('a review file', () => {
     })
     expect((await makeReviewFile({ ...asked, doneOnly: true })).ok).toBe(false)
     await desk.close()
+  })
+
+  it('of 20 articles of 6,000 characters with 60 marks each has room for its script and style in 1 MB', () => {
+    const text = 'Norland will pay. '.repeat(334)
+    const annotations = Array.from({ length: 60 }, (_, i) => mark(crypto.randomUUID(), i * 90, i * 90 + 45))
+    const article = pageArticleToFile({
+      of: articleText(text, { id: 'norland-will-pay-0a1b2c3d' }),
+      ...{
+        title: 'Norland will pay',
+        source: 'The Post',
+        published: '2026-01-02',
+        boilerplate: [],
+        said: [],
+      },
+      marks: [{ annotator: 'Ana', annotations }],
+    })
+    const articles = Array.from({ length: 20 }, () => article)
+    const workspace = { id: 'w', name: 'Desk' }
+    const data = { ...REVIEW_PAGE, made: now, by: 'Ana', workspace, scheme: ACA_1, actors: {}, articles }
+    expect(Buffer.byteLength(htmlOf(data, { script: '', style: '' }))).toBeLessThan(750_000)
   })
 })

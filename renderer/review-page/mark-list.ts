@@ -1,8 +1,10 @@
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
 import { element } from './element.ts'
-import { markName, STATE_SIGNS, STATE_WORDS } from './mark-words.ts'
+import { STATE_SIGNS, STATE_WORDS } from './mark-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
+
+const HIDDEN = { 'aria-hidden': 'true' }
 
 /** The marks of the article that the filter lets through, as a list to go along with the arrows. */
 export class MarkList {
@@ -32,7 +34,8 @@ export class MarkList {
     if (!row) return
     const { standing, thread } = this.#desk.said(shown)
     const words = [STATE_WORDS[standing.outcome], ...(thread ? ['commented'] : [])].join(', ')
-    row.setAttribute('aria-label', `${markName(this.#desk.data, this.#desk.article.text, shown)}, ${words}`)
+    const told = row.querySelector('.told')
+    if (told) told.textContent = `, ${words}`
     row.dataset.state = standing.outcome
     row.hidden = !this.#desk.isShown(shown) && this.#desk.current?.mark.id !== shown.mark.id
     const state = row.querySelector('.state')
@@ -65,18 +68,25 @@ export class MarkList {
   #row(shown: ShownMark, index: number): HTMLElement {
     const { scheme } = this.#desk.data
     const { mark } = shown
+    const label = shownLabel(scheme, mark.label)
     const hue = scheme.labels.findIndex(({ id }) => id === mark.label)
     const row = element(
       'div',
       { id: `mark-${index}`, className: 'row', attributes: { role: 'option', 'aria-selected': 'false' } },
       element(
         'span',
-        { className: `sign ${shownLabel(scheme, mark.label).shape} label-${hue}` },
+        { className: `sign ${label.shape} label-${hue}`, attributes: HIDDEN },
         this.#signs.get(mark.label) ?? '?',
       ),
-      element('span', { className: 'quote' }, shortQuoteOf(this.#desk.article.text, mark)),
+      element(
+        'span',
+        { className: 'quote' },
+        element('span', { className: 'hush' }, `${label.title}: `),
+        shortQuoteOf(this.#desk.article.text, mark),
+      ),
       element('span', { className: 'whose' }, shown.annotator),
-      element('span', { className: 'state' }),
+      element('span', { className: 'state', attributes: HIDDEN }),
+      element('span', { className: 'hush told' }),
     )
     row.addEventListener('click', () => this.#desk.show(shown))
     this.#rows.set(mark.id, row)

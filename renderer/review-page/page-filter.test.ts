@@ -7,14 +7,22 @@ const norland = mark('m1', 0, 7)
 const open: FilteredMark = {
   annotator: 'ana',
   mark: norland,
-  standing: { mark: norland, isThere: true, outcome: 'open', since: 'same', judgements: [], contradicting: [] },
+  standing: {
+    mark: norland,
+    isThere: true,
+    outcome: 'open',
+    since: 'same',
+    judgements: [],
+    contradicting: [],
+  },
   thread: undefined,
 }
 const about = { annotator: 'ana', id: 'm1' }
 const comment = { id: 'c', about, kind: 'said', text: 'Why?', by: 'Rita', created: now } as const
 const commented: FilteredMark = { ...open, thread: { about, comments: [comment], isResolved: false } }
 
-const passes = (one: FilteredMark, filter: Partial<Filter>) => isShown(one, { ...everything, ...filter }, TEXT)
+const passes = (one: FilteredMark, filter: Partial<Filter>) =>
+  isShown(one, { ...everything, ...filter }, TEXT)
 
 test('marks are gone through by state, label, annotator and words', () => {
   expect(passes(open, {})).toBe(true)

@@ -94,7 +94,9 @@ describe('answers', () => {
   it('that propose a change must say which', () => {
     const [article] = answers.articles
     const bare = article?.judgements.map(({ proposal: _, ...one }) => one) ?? []
-    expect(saidIn({ ...shown, comments: [], judgements: bare }, TEXT).refused[0]).toContain('does not say which')
+    expect(saidIn({ ...shown, comments: [], judgements: bare }, TEXT).refused[0]).toContain(
+      'does not say which',
+    )
   })
 
   it('that a browser has kept are read strictly, too', () => {

@@ -5,7 +5,24 @@ import { escapedHtml, inertJson, reviewPage } from './review-page.ts'
 const assets = { script: 'start()', style: 'body { margin: 0 }' }
 const hostile = '</script><script>alert(1)</script><!-- <img src=x onerror=alert(1)> "\'&\u2028\u2029'
 
-const pieces = ['<', '>', '&', '"', "'", '/', '\\', '\u2028', '\u2029', '\0', '\ud800', '😀', 'script', '!--', ']]>', '\r']
+const pieces = [
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '/',
+  '\\',
+  '\u2028',
+  '\u2029',
+  '\0',
+  '\ud800',
+  '😀',
+  'script',
+  '!--',
+  ']]>',
+  '\r',
+]
 
 const page = (title: string, value: unknown, given = assets) =>
   reviewPage(
@@ -15,7 +32,10 @@ const page = (title: string, value: unknown, given = assets) =>
 
 /** What lies between the tags of the page's elements of that name. */
 const contentsOf = (html: string, name: string): readonly string[] =>
-  Array.from(html.matchAll(new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`, 'g')), (match) => match[1] ?? '')
+  Array.from(
+    html.matchAll(new RegExp(`<${name}[^>]*>([\\s\\S]*?)</${name}>`, 'g')),
+    (match) => match[1] ?? '',
+  )
 
 describe('the page of a review file', () => {
   it('has two elements of script, the data and its own, whatever the data holds', () => {

@@ -39,7 +39,10 @@ describe('answers that are taken', () => {
 
   it('take the place of what the same reviewer has said of the mark before, wherever that was', () => {
     const here = said(judged('own', 'm1', 1), judged('file-0', 'm2', 1))
-    expect(after(here, said(judged('file-1', 'm1', 2), judged('file-2', 'm2', 2)), 3)).toEqual(['file-1', 'file-2'])
+    expect(after(here, said(judged('file-1', 'm1', 2), judged('file-2', 'm2', 2)), 3)).toEqual([
+      'file-1',
+      'file-2',
+    ])
   })
 
   it('take back what is not in them any more, and only what came from that file before they were saved', () => {
