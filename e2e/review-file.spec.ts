@@ -52,8 +52,10 @@ test('a review file is made, and dropped answers are looked at, taken and taken 
   const desk = new Desk(await launch({ workspace }))
   const { page } = desk
   await expect(desk.text).toBeVisible()
-  await page.keyboard.press('Control+7')
-  await page.getByRole('tab', { name: 'One annotator’s work' }).click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('make a review file')
+  await page.keyboard.press('Enter')
+  await expect(maker(page).getByRole('heading')).toBeFocused()
   const file = path.join(folder, 'review.html')
   await maker(page).getByRole('checkbox', { name: MARKER }).check()
   await desk.answerSaveDialog(file)

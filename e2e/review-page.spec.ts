@@ -51,7 +51,6 @@ async function decideAll(page: Page): Promise<void> {
   await page.keyboard.down('Control')
   await page.keyboard.press('Enter')
   await page.keyboard.up('Control')
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
 }
 
 for (const name of Object.keys(BROWSERS) as BrowserName[]) {

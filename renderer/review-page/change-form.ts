@@ -6,6 +6,8 @@ import { saysTheSame } from '#shared/review/proposals.ts'
 import { button, element, labelled, option } from './element.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
 
+const BEFORE = 60
+
 /** What a mark should be: another label, other words. Its edges go word by word. */
 export class ChangeForm {
   readonly root = element('fieldset', { hidden: true }, element('legend', {}, 'What it should be'))
@@ -62,7 +64,7 @@ export class ChangeForm {
     const { text } = this.#desk.article
     this.#label.value = label
     this.#words.replaceChildren(
-      element('span', { className: 'quiet' }, lastWords(text.slice(Math.max(0, start - 60), start))),
+      element('span', { className: 'quiet' }, lastWords(text.slice(Math.max(0, start - BEFORE), start))),
       element('mark', {}, text.slice(start, end)),
       element('span', { className: 'quiet' }, text.slice(end, end + 60).split('\n')[0] ?? ''),
     )
@@ -102,4 +104,8 @@ export class ChangeForm {
   }
 }
 
-const lastWords = (text: string): string => text.split('\n').at(-1) ?? ''
+/** Of what comes before the words, what is in their line, from the first whole word on. */
+const lastWords = (text: string): string => {
+  const line = text.split('\n').at(-1) ?? ''
+  return line.length < BEFORE ? line : line.replace(/^\S*\s/, '')
+}

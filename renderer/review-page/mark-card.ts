@@ -11,6 +11,7 @@ export class MarkCard {
   readonly root = element('section', { className: 'card', attributes: { 'aria-label': 'The mark' } })
   readonly #desk: ReviewDesk
   readonly #say: (words: string) => void
+  readonly #leave: () => void
   readonly #form: ChangeForm
   readonly #title = element('h2')
   readonly #details = element('dl')
@@ -26,9 +27,11 @@ export class MarkCard {
     'Choose a mark in the text, or go to the next one with J.',
   )
 
-  constructor(desk: ReviewDesk, say: (words: string) => void) {
+  /** @param leave goes back to the text from where words are typed. */
+  constructor(desk: ReviewDesk, say: (words: string) => void, leave: () => void) {
     this.#desk = desk
     this.#say = say
+    this.#leave = leave
     this.#form = new ChangeForm(desk, (proposal) => this.#judge('changed', proposal))
     const decide = element(
       'div',
@@ -41,7 +44,12 @@ export class MarkCard {
     this.#reason.addEventListener('change', () => this.#keepReason())
     this.#reason.addEventListener('keydown', (event) => this.#onReasonKey(event))
     this.#word.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.comment()
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      this.comment()
+      this.#leave()
+    })
+    this.root.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#leave()
     })
     this.#body = element(
       'div',
@@ -174,7 +182,7 @@ export class MarkCard {
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     this.#keepReason()
-    this.#reason.blur()
+    this.#leave()
     goMark(this.#desk, 1)
   }
 

@@ -20,11 +20,12 @@ export function showReview(desk: ReviewDesk): void {
   const say = (words: string): void => {
     message.textContent = words
   }
+  const text = new ReadingText(desk, signs)
   const parts = {
     top: new TopBar(desk, say),
-    text: new ReadingText(desk, signs),
+    text,
     list: new MarkList(desk, signs),
-    card: new MarkCard(desk, say),
+    card: new MarkCard(desk, say, () => text.root.focus()),
     title: element('h2', { className: 'title' }),
     whole: element('details', { className: 'whole' }),
     printed: element('div'),

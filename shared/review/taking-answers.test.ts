@@ -22,7 +22,7 @@ const said = (...judgements: readonly Judgement[]): Review => ({
 const take = (here: Review, answered: Review, saved: number) =>
   takenAnswers(here, { said: answered, prefix: 'file-', saved: at(saved) })
 
-const after = (here: Review, answered: Review, saved: number): readonly string[] => {
+const left = (here: Review, answered: Review, saved: number): readonly string[] => {
   const edit = { name: 'Take', changes: take(here, answered, saved).changes }
   return [...applyTo('review', here, edit).judgements.keys()]
 }
@@ -39,7 +39,7 @@ describe('answers that are taken', () => {
 
   it('take the place of what the same reviewer has said of the mark before, wherever that was', () => {
     const here = said(judged('own', 'm1', 1), judged('file-0', 'm2', 1))
-    expect(after(here, said(judged('file-1', 'm1', 2), judged('file-2', 'm2', 2)), 3)).toEqual([
+    expect(left(here, said(judged('file-1', 'm1', 2), judged('file-2', 'm2', 2)), 3)).toEqual([
       'file-1',
       'file-2',
     ])
@@ -47,7 +47,7 @@ describe('answers that are taken', () => {
 
   it('take back what is not in them any more, and only what came from that file before they were saved', () => {
     const here = said(judged('file-1', 'm1', 1), judged('own', 'm2', 1), judged('file-3', 'm3', 5))
-    expect(after(here, emptyReview, 3)).toEqual(['own', 'file-3'])
+    expect(left(here, emptyReview, 3)).toEqual(['own', 'file-3'])
   })
 
   it('give way to what was said later', () => {
@@ -59,6 +59,6 @@ describe('answers that are taken', () => {
 
   it('leave what others say alone', () => {
     const here = said({ ...judged('own', 'm1', 1), by: 'Otto' })
-    expect(after(here, said(judged('file-1', 'm1', 2)), 3)).toEqual(['own', 'file-1'])
+    expect(left(here, said(judged('file-1', 'm1', 2)), 3)).toEqual(['own', 'file-1'])
   })
 })
