@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { test } from './fixture.ts'
 import { MARKER, makeMarkedWorkspace } from './marked-workspace.ts'
 import { axeFaultsIn, BROWSERS, type BrowserName, downloaded, openInBrowser } from './real-browsers.ts'
@@ -96,6 +96,47 @@ for (const name of Object.keys(BROWSERS) as BrowserName[]) {
     expect(again).toMatchObject({ articles: 0, judgements: 0, comments: 0 })
   })
 }
+
+test('where a browser keeps nothing the page says so, and saved answers can be loaded back', async ({
+  folder,
+}) => {
+  test.setTimeout(120_000)
+  const { file } = await reviewFileIn(folder)
+  const { page, faults, downloads, close } = await openInBrowser('chromium', file, folder)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  try {
+    await page.evaluateOnNewDocument(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new Error('There is none')
+        },
+      }),
+    )
+    await page.reload()
+    await decideAll(page)
+    expect(await wordsOf(page)).toContain('This browser keeps nothing for this file')
+    await type(page, 's')
+    await expect.poll(() => downloaded(downloads), { timeout: 20_000 }).not.toBe(null)
+    await page.reload()
+    expect(asked).toEqual([])
+    await type(page, 'Rita')
+    await page.keyboard.press('Enter')
+    expect(await wordsOf(page)).toContain('0 of 4 marks decided here')
+    const saved = (await downloaded(downloads)) ?? ''
+    const loader = await page.waitForSelector('input[type=file]')
+    await (loader as ElementHandle<HTMLInputElement>).uploadFile(saved)
+    await expect.poll(() => wordsOf(page)).toContain('3 of 4 marks decided here')
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    expect(faults).toEqual([])
+  } finally {
+    await close()
+  }
+})
 
 type Said = { readonly id: string; readonly proposal?: { readonly text: string } }
 
