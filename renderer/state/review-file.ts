@@ -4,7 +4,7 @@ import { failed, type Result } from '#shared/domain/result.ts'
 import type { AnswersPreview } from '#shared/ipc/review-file.ts'
 import { bridge } from '../bridge.ts'
 import { inBulk } from './bulk.ts'
-import { desk } from './desk.ts'
+import { desk, say } from './desk.ts'
 import { showReview } from './review.ts'
 
 /** Which articles a review file shall hold: all that they have opened, those that they are done with, those in the list. */
@@ -55,6 +55,7 @@ export function showReviewFile(part: 'make' | 'take'): void {
 
 export function listenToAnswers(): void {
   bridge.listen('answers-offered', (offered) => {
+    if (!desk.getState().workspace) return say(offered.ok ? null : offered.problem.sentence)
     showReviewFile('take')
     adopt(offered)
   })
