@@ -70,23 +70,8 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
-    reviewFile: async (suggested) => {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        title: 'Make a review file',
-        defaultPath: suggested,
-        filters: [{ name: 'Web page', extensions: ['html'] }],
-      })
-      return canceled || !filePath ? null : filePath
-    },
-    answersFile: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title: 'Take a reviewer’s answers',
-        defaultPath: documents,
-        properties: ['openFile'],
-        filters: [{ name: 'Review answers (JSON)', extensions: ['json'] }],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+    reviewFile: (suggested) => askForReviewFile(window(), suggested),
+    answersFile: () => askForAnswers(window(), documents),
     schemeFile: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: 'Import a scheme',
@@ -116,6 +101,25 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       return response === 1
     },
   }
+}
+
+async function askForReviewFile(window: BrowserWindow, suggested: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Make a review file',
+    defaultPath: suggested,
+    filters: [{ name: 'Web page', extensions: ['html'] }],
+  })
+  return canceled || !filePath ? null : filePath
+}
+
+async function askForAnswers(window: BrowserWindow, documents: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Take a reviewer’s answers',
+    defaultPath: documents,
+    properties: ['openFile'],
+    filters: [{ name: 'Review answers (JSON)', extensions: ['json'] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 async function askForExport(
