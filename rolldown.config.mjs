@@ -18,6 +18,25 @@ const common = {
 }
 const esm = { format: 'esm', entryFileNames: '[name].js', codeSplitting: false, sourcemap: true }
 
+/** What an offline review file is made of: one script, and the style beside it. */
+const reviewPage = {
+  input: { 'review-page': 'renderer/review-page/main.ts' },
+  platform: 'browser',
+  transform: { target: 'es2022' },
+  plugins: [
+    {
+      name: 'style of the review page',
+      generateBundle() {
+        const sheets = ['page', 'controls', 'text', 'media'].map((name) =>
+          readFileSync(new URL(`./renderer/review-page/${name}.css`, import.meta.url), 'utf8'),
+        )
+        this.emitFile({ type: 'asset', fileName: 'review-page.css', source: sheets.join('') })
+      },
+    },
+  ],
+  output: { format: 'iife', entryFileNames: '[name].js', minify: true, dir: 'dist/review-page' },
+}
+
 // The main process is minified, since what it has to read and compile stands before the window at every start.
 // One bundle each: a sandboxed preload can load neither a shared chunk nor an ES module.
 export default defineConfig([
@@ -30,4 +49,5 @@ export default defineConfig([
   { ...common, input: 'electron/cli/cli.ts', output: { ...esm, dir: 'dist/cli' } },
   // The process in which files are read, for the app and the command line alike.
   { ...common, input: 'electron/import/parser.ts', output: { ...esm, minify: true, dir: 'dist/parser' } },
+  reviewPage,
 ])

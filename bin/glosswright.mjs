@@ -5,8 +5,12 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-/** What is bundled into which folder of dist: the command line, and the process in which files are read. */
-const BUNDLES = { parser: 'electron/import/parser.ts', cli: 'electron/cli/cli.ts' }
+/** What is bundled into which folder of dist: the command line, the process in which files are read, the page of review files. */
+const BUNDLES = {
+  parser: 'electron/import/parser.ts',
+  'review-page': 'renderer/review-page/main.ts',
+  cli: 'electron/cli/cli.ts',
+}
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const missing = Object.keys(BUNDLES).filter((name) => !existsSync(join(dist, name, `${name}.js`)))
@@ -28,7 +32,7 @@ async function bundle() {
   const { rolldown } = await import('rolldown')
   const { default: configs } = await import(pathToFileURL(join(root, 'rolldown.config.mjs')).href)
   for (const name of missing) {
-    const { output, ...config } = configs.find(({ input }) => input === BUNDLES[name])
+    const { output, ...config } = configs.find(({ input }) => (input[name] ?? input) === BUNDLES[name])
     const built = await rolldown({ ...config, cwd: root, logLevel: 'silent' })
     await moveIntoPlace(await written(built, output), join(dist, name))
   }

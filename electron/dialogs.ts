@@ -25,6 +25,9 @@ export type Dialogs = {
   readonly annotations: (what: 'file' | 'folder') => Promise<string | null>
   /** A colleague's workspace: its folder, or an archive or an export of it. */
   readonly colleague: (what: 'file' | 'folder') => Promise<string | null>
+  readonly reviewFile: (suggested: string) => Promise<string | null>
+  /** What a reviewer has saved in a review file. */
+  readonly answersFile: () => Promise<string | null>
   readonly schemeFile: () => Promise<string | null>
   readonly exportScheme: (suggested: string) => Promise<string | null>
   /** Where a text goes that is written for people to read. */
@@ -93,6 +96,8 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    reviewFile: (suggested) => askForReviewFile(window(), suggested),
+    answersFile: () => askForAnswers(window(), documents),
     schemeFile: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: 'Import a scheme',
@@ -130,6 +135,25 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       return response === 1
     },
   }
+}
+
+async function askForReviewFile(window: BrowserWindow, suggested: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Make a review file',
+    defaultPath: suggested,
+    filters: [{ name: 'Web page', extensions: ['html'] }],
+  })
+  return canceled || !filePath ? null : filePath
+}
+
+async function askForAnswers(window: BrowserWindow, documents: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Take a reviewer’s answers',
+    defaultPath: documents,
+    properties: ['openFile'],
+    filters: [{ name: 'Review answers (JSON)', extensions: ['json'] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 async function askForExport(

@@ -24,7 +24,9 @@ const project = path.join(import.meta.dirname, '..')
 const CONFIGURATION = [
   ...['biome.json', 'package.json', '.gitignore', 'scripts/no-inline-import-types.grit'],
   ...['tsconfig.json', 'tsconfig.base.json', 'tsconfig.test.json'],
-  ...['shared', 'electron', 'renderer', 'e2e', 'bench'].map((room) => `${room}/tsconfig.json`),
+  ...['shared', 'electron', 'renderer', 'renderer/review-page', 'e2e', 'bench'].map(
+    (room) => `${room}/tsconfig.json`,
+  ),
 ]
 const STUBS = [
   ...['domain', 'format', 'ipc', 'review', 'suggest', 'cleaning', 'anchoring', 'testing'].map(
@@ -36,7 +38,9 @@ const STUBS = [
   ),
   ...['electron/survey/stub.ts', 'electron/survey/breath.ts', 'electron/alike/stub.ts'],
   ...['electron/main.ts', 'renderer/bridge.ts', 'bench/stub.ts', 'e2e/stub.ts'],
-  ...['state', 'ui', 'app', 'features/reader', 'features/library'].map((room) => `renderer/${room}/stub.ts`),
+  ...['state', 'ui', 'app', 'review-page', 'features/reader', 'features/library'].map(
+    (room) => `renderer/${room}/stub.ts`,
+  ),
 ]
 
 /** Walls that are no import statement. */

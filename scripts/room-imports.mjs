@@ -91,6 +91,14 @@ export const FORBIDDEN = {
     ...['electron', 'node:fs', 'zod', '@tiptap/core', '#electron/library/stub.ts', '../../electron/main.ts'],
     ...['../features/reader/stub.ts', '../app/stub.ts', '../ui/stub.ts'],
   ],
+  'renderer/review-page': [
+    'electron',
+    'node:fs',
+    'react',
+    '../bridge.ts',
+    '../state/stub.ts',
+    '#electron/library/stub.ts',
+  ],
   'renderer/ui': [
     'electron',
     '@tiptap/core',
@@ -159,6 +167,7 @@ export const ALLOWED = {
   'electron/merging': ['node:fs', './stub.ts', '#electron/library/stub.ts', '#electron/brought/stub.ts'],
   'electron/cli': ['node:fs', '../library/stub.ts', '../import/stub.ts', '../export/stub.ts'],
   'renderer/state': ['../bridge.ts', '#shared/ipc/stub.ts', 'zustand'],
+  'renderer/review-page': ['./stub.ts', '#shared/format/stub.ts', 'zod'],
   'renderer/ui': ['react', './stub.ts', '#shared/domain/stub.ts'],
   'renderer/features/library': ['react', '../../state/stub.ts', '../../ui/stub.ts'],
   'renderer/features/library/inner': ['../stub.ts', '../../../state/stub.ts'],

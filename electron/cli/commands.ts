@@ -9,6 +9,8 @@ import { init } from './init.ts'
 import { list } from './list.ts'
 import { merge } from './merge.ts'
 import { reanchorCommand } from './reanchor.ts'
+import { reviewAnswersCommand } from './review-answers.ts'
+import { reviewFileCommand } from './review-file.ts'
 import { show } from './show.ts'
 import { validate } from './validate.ts'
 
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   agreement,
   reanchorCommand,
+  reviewFileCommand,
+  reviewAnswersCommand,
   validate,
   check,
   formats,

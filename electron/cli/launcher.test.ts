@@ -28,14 +28,14 @@ function launch(nodeOptions: readonly string[] = []) {
 }
 
 it('builds the command line in a checkout that has none, once, also when two start together', async () => {
-  for (const name of ['electron', 'shared', 'node_modules'])
+  for (const name of ['electron', 'renderer', 'shared', 'node_modules'])
     await symlink(join(project, name), join(root, name))
   const answer = { status: 0, stdout: expect.stringContaining('"formats"') }
   const both = await Promise.all([launch(), launch()])
   expect(both).toMatchObject([answer, answer])
   expect(both).toContainEqual({ ...answer, stderr: 'Building the command line, this once…\n' })
   expect(await launch()).toEqual({ ...answer, stderr: '' })
-  expect(await readdir(join(root, 'dist'))).toEqual(['cli', 'parser'])
+  expect(await readdir(join(root, 'dist'))).toEqual(['cli', 'parser', 'review-page'])
 })
 
 it('says what to do where it cannot be built', async () => {

@@ -25,6 +25,7 @@ import { previewOccurrences } from '../state/occurrences.ts'
 import { toggleOthers } from '../state/others.ts'
 import { placeHere } from '../state/placing.ts'
 import { showReview } from '../state/review.ts'
+import { showReviewFile } from '../state/review-file.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
 import { stepAct, stepUnmarked } from '../state/stepping.ts'
@@ -59,8 +60,8 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'export.dataset': () => exportDataset('full'),
   'export.main-text': () => exportDataset('main'),
   'review.merge': showMerging,
-  'review.make-file': () => showReview('work'),
-  'review.take-answers': () => showReview('work'),
+  'review.make-file': () => showReviewFile('make'),
+  'review.take-answers': () => showReviewFile('take'),
   'annotator.switch': showSwitch,
   'annotator.change': () => showSheet({ kind: 'name' }),
   'edit.undo': undo,

@@ -23,6 +23,7 @@ import { forgetPlaces, keepPlaces } from './places.ts'
 import { setPreferences } from './preferences.ts'
 import { keepRemarked } from './remarks.ts'
 import { forgetReviewing } from './reviewing.ts'
+import { forgetReviewFile, listenToAnswers } from './review-file.ts'
 import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
 import { adoptTeam, readTeam, unknownTeam } from './team.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
@@ -60,6 +61,7 @@ function listenToMain(): void {
   listenToBrought()
   listenToAgreement()
   listenToMerging()
+  listenToAnswers()
   bridge.listen('save-problem', ({ sentence }) => desk.setState({ saveProblem: sentence }))
   bridge.listen('saved', () => desk.setState({ saveProblem: null }))
   bridge.listen('preferences-changed', (preferences) => desk.setState({ preferences }))
@@ -104,6 +106,7 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   else forgetExport()
   forgetBrought()
   forgetMerging()
+  forgetReviewFile()
   if (outcome.kind === 'none') {
     return desk.setState({ ...fresh, ...noArticles, workspace: null, closed: outcome })
   }

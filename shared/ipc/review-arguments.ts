@@ -38,7 +38,7 @@ export const REVIEW_ARGUMENTS: { readonly [C in keyof ReviewRequests]: z.ZodType
   'reviewing:list': z.tuple([name]),
   'reviewing:summary': z.tuple([name]),
   'review-file:make': z.tuple([
-    z.strictObject({ annotators: names.min(1), articles: articleIds.nullable() }),
+    z.strictObject({ annotators: names.min(1), articles: articleIds.nullable(), doneOnly: z.boolean() }),
   ]),
   'review-file:choose': none,
   'review-file:take': z.tuple([shortText]),

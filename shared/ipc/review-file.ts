@@ -7,6 +7,8 @@ export type ReviewFileSettings = {
   readonly annotators: readonly string[]
   /** Ids; null: all that they have opened. */
   readonly articles: readonly string[] | null
+  /** Leaves out what an annotator has not said to be done with. */
+  readonly doneOnly: boolean
 }
 
 export type ReviewFileMade = {

@@ -207,8 +207,8 @@ export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests
   'reviewing:list': [['Ana']],
   'reviewing:summary': [['Ana']],
   'review-file:make': [
-    [{ annotators: ['Ana'], articles: null }],
-    [{ annotators: ['Ana', 'Bo'], articles: ['truce-holds-0a1b2c3d'] }],
+    [{ annotators: ['Ana'], articles: null, doneOnly: false }],
+    [{ annotators: ['Ana', 'Bo'], articles: ['truce-holds-0a1b2c3d'], doneOnly: false }],
   ],
   'review-file:choose': [[]],
   'review-file:take': [['Cy']],

@@ -1,0 +1,87 @@
+import type { ArticleEdit } from '#electron/library/bulk-file.ts'
+import type { Workspace } from '#electron/library/workspace.ts'
+import type { Edit } from '#shared/domain/edit.ts'
+import { failed, ok, type Result } from '#shared/domain/result.ts'
+import type { BulkReport } from '#shared/ipc/bulk.ts'
+import type { AnswersPreview, AnswersTaken } from '#shared/ipc/review-file.ts'
+import type { AnswersFile } from './answers-file.ts'
+import { reviewerName } from './reviewer-name.ts'
+import { answersName, type PlannedAnswers, type PlannedArticle, planAnswers } from './taking-answers.ts'
+
+export type AnswersParts = {
+  readonly workspace: Workspace
+  /** True once all edits are on the disk: the plan is made of what the files say. */
+  readonly flush: () => Promise<boolean>
+  /** Edits several articles of an annotator as one step. */
+  readonly make: (
+    edit: Edit,
+    plan: AsyncIterable<ArticleEdit>,
+    annotator: string,
+  ) => Promise<Result<BulkReport>>
+}
+
+const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
+
+/** What taking answers would bring, under the name that they have. A name that none can have here is for the analyst to mend. */
+export async function previewAnswers(
+  file: AnswersFile,
+  parts: AnswersParts,
+): Promise<Result<AnswersPreview>> {
+  const { reviewer: typed } = file.answers
+  const name = await reviewerName(parts.workspace, typed)
+  const reviewer = name.ok ? name.value : typed
+  if (!(await parts.flush())) return failed(UNSAVED)
+  const planned = await planAnswers(parts.workspace, file, reviewer)
+  return planned.ok ? ok(previewOf(file.name, reviewer, planned.value)) : planned
+}
+
+/** Takes answers under a name, as one step of the history. */
+export async function takeAnswers(
+  file: AnswersFile,
+  typed: string,
+  { workspace, flush, make }: AnswersParts,
+): Promise<Result<AnswersTaken & Pick<PlannedAnswers, 'refused'>>> {
+  if (workspace.access.kind === 'read') return failed(workspace.access.sentence)
+  const reviewer = await reviewerName(workspace, typed)
+  if (!reviewer.ok) return reviewer
+  if (!(await flush())) return failed(UNSAVED)
+  const planned = await planAnswers(workspace, file, reviewer.value)
+  if (!planned.ok) return planned
+  const changed = planned.value.articles.filter(({ edit }) => edit.edit.changes.length > 0)
+  const made = await make({ name: answersName(reviewer.value), changes: [] }, each(changed), reviewer.value)
+  if (!made.ok) return made
+  const taken = changed.filter(({ edit }) => !made.value.left.includes(edit.articleId))
+  const left = made.value.left.map((id) => ({ file: file.name, line: null, reason: leftSentence(id) }))
+  return ok({
+    articles: taken.length,
+    judgements: sumOf(taken, ({ judgements }) => judgements.length),
+    comments: sumOf(taken, ({ comments }) => comments.length),
+    refused: [...planned.value.refused, ...left],
+  })
+}
+
+const leftSentence = (id: string): string => `The article “${id}” has changed meanwhile, and was left.`
+
+async function* each(planned: readonly PlannedArticle[]): AsyncGenerator<ArticleEdit> {
+  for (const { edit } of planned) yield edit
+}
+
+function previewOf(name: string, reviewer: string, { articles, refused }: PlannedAnswers): AnswersPreview {
+  const having = (outcome: string) =>
+    sumOf(articles, ({ judgements }) => judgements.filter((one) => one.outcome === outcome).length)
+  return {
+    name,
+    reviewer,
+    articles: articles.filter(({ edit }) => edit.edit.changes.length > 0).length,
+    accepted: having('accepted'),
+    changed: having('changed'),
+    rejected: having('rejected'),
+    comments: sumOf(articles, ({ comments }) => comments.length),
+    same: sumOf(articles, ({ same }) => same),
+    outdated: sumOf(articles, ({ outdated }) => outdated),
+    refused,
+  }
+}
+
+const sumOf = (all: readonly PlannedArticle[], of: (one: PlannedArticle) => number): number =>
+  all.reduce((sum, one) => sum + of(one), 0)
