@@ -15,7 +15,13 @@ type Props = { readonly scroller: RefObject<HTMLElement | null> }
 /** Below the text, while others' marks are shown: those under the mouse while it rests on some, or else under the caret. */
 export function OthersHere({ scroller }: Props) {
   const isAny = others(({ shown }) => shown.length > 0)
-  return isAny ? <Here scroller={scroller} /> : null
+  if (!isAny) return null
+  return (
+    <>
+      <Here scroller={scroller} />
+      <OthersVoice />
+    </>
+  )
 }
 
 const MOST = 6
@@ -35,7 +41,6 @@ function Here({ scroller }: Props) {
         <OneHere key={mark.key} mark={mark} keys={mark === here[0] && under.length === 0 ? keys : ''} />
       ))}
       {here.length > MOST && <p className={css.words}>and {here.length - MOST} more</p>}
-      <OthersVoice />
     </div>
   )
 }
@@ -88,9 +93,14 @@ function OthersVoice() {
       if (voice.current) voice.current.textContent = words.join('. ')
     }
     look()
-    return desk.subscribe((now, before) => {
+    const stopFollowing = desk.subscribe((now, before) => {
       if (now.open?.selection !== before.open?.selection) look()
     })
+    const stopListening = others.subscribe(look)
+    return () => {
+      stopFollowing()
+      stopListening()
+    }
   }, [])
   return <span ref={voice} aria-live="polite" className="visually-hidden" />
 }
