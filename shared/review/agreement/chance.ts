@@ -36,10 +36,20 @@ export class Chance {
     return this.#drawn === 0 ? 0 : (this.#size * this.#sum) / this.#drawn
   }
 
-  get varianceOfExpected(): number {
-    if (this.#drawn < 2) return this.#size === 0 ? 0 : Number.POSITIVE_INFINITY
-    const squares = Math.max(0, this.#squares - this.#sum ** 2 / this.#drawn)
-    return (this.#size ** 2 * squares) / (this.#drawn - 1) / this.#drawn
+  /** How many continua were drawn, and the sum of their disorders and of the squares of these. */
+  get drawn(): number {
+    return this.#drawn
+  }
+  get sum(): number {
+    return this.#sum
+  }
+  get squares(): number {
+    return this.#squares
+  }
+
+  /** By how much the variance of one disorder goes into that of what is expected. */
+  get weight(): number {
+    return this.#drawn === 0 ? 0 : this.#size ** 2 / this.#drawn
   }
 
   /** Where nobody who marked anything was drawn there is no alignment, and others are drawn. */

@@ -22,7 +22,10 @@ export const f1 = (tally: Tally): number | null =>
 
 export function exactTally(a: readonly Annotation[], b: readonly Annotation[]): Tally {
   const left = new Map<string, number>()
-  for (const annotation of a) left.set(placeOf(annotation), (left.get(placeOf(annotation)) ?? 0) + 1)
+  for (const annotation of a) {
+    const place = placeOf(annotation)
+    left.set(place, (left.get(place) ?? 0) + 1)
+  }
   let matched = 0
   for (const annotation of b) {
     const place = placeOf(annotation)
@@ -33,10 +36,8 @@ export function exactTally(a: readonly Annotation[], b: readonly Annotation[]): 
   return [matched, a.length + b.length]
 }
 
-const placeOf = (annotation: Annotation): string =>
-  `${fragmentsOf(annotation)
-    .map(({ start, end }) => `${start}-${end}`)
-    .join()} ${annotation.label}`
+const placeOf = ({ start, end, label, fragments }: Annotation): string =>
+  `${fragments?.map((run) => `${run.start}-${run.end}`).join() ?? `${start}-${end}`} ${label}`
 
 /** Matches so that as many characters as can be are in common; of such matchings, one with the most marks in it. */
 export function overlapTally(a: readonly Annotation[], b: readonly Annotation[]): Tally {

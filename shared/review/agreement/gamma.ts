@@ -31,7 +31,7 @@ export function* gammaTallies(
     yield
   }
   const chances = continua.map((continuum) => new Chance(continuum, seed))
-  const least = Math.max(rounds, 2, Math.ceil(FIRST / Math.max(1, continua.length)))
+  const least = Math.max(rounds, Math.ceil(FIRST / Math.max(1, continua.length)))
   for (let round = 0; round < MOST && (round < least || !arePrecise(chances)); round++) {
     for (const chance of chances) {
       chance.draw()
@@ -47,8 +47,17 @@ const MOST = 200
 const PRECISION = 0.02
 const NORMAL_95 = 1.96
 
+/** Disorders of different articles vary by more than those of one, so that what is called precise here is so all the more. */
 function arePrecise(chances: readonly Chance[]): boolean {
-  const expected = chances.reduce((sum, chance) => sum + chance.expected, 0)
-  const variance = chances.reduce((sum, chance) => sum + chance.varianceOfExpected, 0)
-  return NORMAL_95 * Math.sqrt(variance) <= PRECISION * expected
+  const totals = [0, 0, 0, 0] as [number, number, number, number]
+  for (const { drawn, sum, squares, expected } of chances) {
+    totals[0] += drawn
+    totals[1] += sum
+    totals[2] += squares
+    totals[3] += expected
+  }
+  const [drawn, sum, squares, expected] = totals
+  const variance = drawn < 2 ? 0 : Math.max(0, squares - sum ** 2 / drawn) / (drawn - 1)
+  const weight = chances.reduce((all, chance) => all + chance.weight, 0)
+  return NORMAL_95 * Math.sqrt(variance * weight) <= PRECISION * expected
 }
