@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { axeFaults } from './axe-faults.ts'
+import { annotateBlind, copyMarks } from './copied-marks.ts'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
 import { MARKER, type MarkedArticle, makeMarkedWorkspace, signIn } from './marked-workspace.ts'
-import { annotateBlind, copyMarks } from './copied-marks.ts'
 
 const FERRY: MarkedArticle = {
   text: 'The ferry is late\n\nThe mayor of Port Casse promised to pay the ferry crew. Residents accused the mayor 👋 of delay.\n',

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { axeFaults } from './axe-faults.ts'
+import { copyMarks } from './copied-marks.ts'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
 import { MARKER, type MarkedArticle, makeMarkedWorkspace, signIn } from './marked-workspace.ts'
-import { copyMarks } from './copied-marks.ts'
 import { glosswright, makeWorkspace } from './workspace.ts'
 
 const FERRY: MarkedArticle = {

@@ -87,15 +87,7 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
-    colleague: async (what) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title: what === 'file' ? 'Merge a colleague’s file' : 'Merge a colleague’s workspace',
-        defaultPath: documents,
-        properties: [what === 'file' ? 'openFile' : 'openDirectory'],
-        ...(what === 'file' ? { filters: MERGEABLE } : {}),
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+    colleague: (what) => askForColleague(window(), documents, what),
     reviewFile: (suggested) => askForReviewFile(window(), suggested),
     answersFile: () => askForAnswers(window(), documents),
     schemeFile: async () => {
@@ -135,6 +127,20 @@ export function dialogsOver(window: () => BrowserWindow, documents: string): Dia
       return response === 1
     },
   }
+}
+
+async function askForColleague(
+  window: BrowserWindow,
+  documents: string,
+  what: 'file' | 'folder',
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: what === 'file' ? 'Merge a colleague’s file' : 'Merge a colleague’s workspace',
+    defaultPath: documents,
+    properties: [what === 'file' ? 'openFile' : 'openDirectory'],
+    ...(what === 'file' ? { filters: MERGEABLE } : {}),
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 async function askForReviewFile(window: BrowserWindow, suggested: string): Promise<string | null> {

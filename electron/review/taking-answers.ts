@@ -19,7 +19,7 @@ import { readArticleMarks } from './article-marks.ts'
 
 /** What becomes of answers in one article. */
 export type PlannedArticle = Omit<TakenAnswers, 'changes' | 'earlier'> & {
-  readonly edit: ArticleEdit
+  readonly edit: ArticleEdit & { readonly articleId: string }
   /** Of those that are new, how many are about marks that were changed since. */
   readonly outdated: number
 }

@@ -2,12 +2,13 @@ import { create } from 'zustand'
 import type { QualityReport } from '#shared/domain/quality-report.ts'
 import type { Result } from '#shared/domain/result.ts'
 import type { AgreementAnswer } from '#shared/ipc/agreement.ts'
+import type { AgreementReport } from '#shared/review/agreement-report.ts'
 import { bridge } from '../bridge.ts'
 import { desk } from './desk.ts'
 
 type Agreement =
   | { readonly kind: 'unasked' | 'measuring' }
-  | { readonly kind: 'measured'; readonly report: AgreementAnswer['report'] }
+  | { readonly kind: 'measured'; readonly report: AgreementReport }
   | { readonly kind: 'failed'; readonly sentence: string }
 
 type Quality = {
@@ -62,5 +63,8 @@ export async function measureAgreement(): Promise<void> {
 function agreementFrom(answer: Result<AgreementAnswer> | null): Agreement {
   if (answer === null) return { kind: 'unasked' }
   if (!answer.ok) return { kind: 'failed', sentence: answer.problem.sentence }
-  return { kind: 'measured', report: answer.value.report }
+  const { report } = answer.value
+  return report.ok
+    ? { kind: 'measured', report: report.value }
+    : { kind: 'failed', sentence: report.problem.sentence }
 }
