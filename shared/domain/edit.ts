@@ -92,10 +92,25 @@ export const applyEdit = (record: AnnotationRecord, edit: Edit): AnnotationRecor
 
 /** One of the documents after all that `edit` changes in it. @throws {StaleEdit} */
 export function applyTo<D extends Document>(name: D, document: Documents[D], edit: Edit): Documents[D] {
+  if (name === 'review') return reviewAfter(document as Review, edit) as Documents[D]
   return edit.changes.reduce(
     (current, change) => (DOCUMENT_OF[change.kind] === name ? put(name, current, change) : current),
     document,
   )
+}
+
+/** In one go: thousands of judgements can come of one edit. @throws {StaleEdit} */
+function reviewAfter(review: Review, { changes }: Edit): Review {
+  const after = { judgements: new Map(review.judgements), comments: new Map(review.comments) }
+  for (const change of changes) {
+    if (change.kind !== 'judgement' && change.kind !== 'comment') continue
+    const shelf: Map<string, unknown> = after[SHELF_OF[change.kind]]
+    if (!equalJson(shelf.get(change.id) ?? null, change.before))
+      throw new StaleEdit(`The ${change.kind} is not what this edit was made against`)
+    if (change.after) shelf.set(change.id, change.after)
+    else shelf.delete(change.id)
+  }
+  return after
 }
 
 /** True when all that `edit` changes in a document is there as it would leave it. */
