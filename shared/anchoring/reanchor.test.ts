@@ -68,6 +68,16 @@ describe('an annotation in a newer text', () => {
     expect(carried(now, 'Ana Ruiz')).toMatchObject({ outcome: 'review', reason: 'repeated' })
   })
 
+  it('is for a person where its paragraph stands once and was copied, whatever the copy became', () => {
+    const [title, first] = OLD.split('\n')
+    const copy = first?.replace('with the company', 'with the company. The ministry gave no reason')
+    const now = OLD.replace(`${title}\n`, `${copy}\n\n${title}\n`)
+    expect(carried(now, 'Halden reopened on Monday after')).toMatchObject({
+      outcome: 'review',
+      reason: 'repeated',
+    })
+  })
+
   const lead = 'Foreign ministers met on Sunday for the first time since the war began.\n\n'
 
   it('is for a person where formulaic sentences have changed places', () => {

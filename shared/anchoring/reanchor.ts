@@ -189,8 +189,11 @@ function isRepeated(comparison: Comparison, passage: Passage): boolean {
   if (isInTwin(comparison, flat, place)) return true
   const isHeld = (repeats: Repeats, { start, end }: Span) =>
     repeats.isOnce(start - Math.min(before, HOLD), start) && repeats.isOnce(end, end + Math.min(after, HOLD))
-  if (before >= STRETCH && after >= STRETCH && isHeld(oldRepeats, flat) && isHeld(nowRepeats, place))
-    return false
+  const isOnce = (repeats: Repeats, { start, end }: Span) => repeats.isOnce(start - CONTEXT, end + CONTEXT)
+  // Of what stood once and stands twice now, a copy was made, whatever holds one of the two.
+  const isCopied = isOnce(oldRepeats, flat) && !isOnce(nowRepeats, place)
+  const isHeldByBoth = isHeld(oldRepeats, flat) && isHeld(nowRepeats, place)
+  if (before >= STRETCH && after >= STRETCH && isHeldByBoth && !isCopied) return false
   // What one side lacks, at an edge, the other has more of.
   const left = Math.min(before, CONTEXT + Math.max(0, CONTEXT - after))
   const right = Math.min(after, CONTEXT + Math.max(0, CONTEXT - before))
