@@ -72,7 +72,7 @@ describe('an annotation in a newer text', () => {
     const [title, first] = OLD.split('\n')
     const copy = first?.replace('with the company', 'with the company. The ministry gave no reason')
     const now = OLD.replace(`${title}\n`, `${copy}\n\n${title}\n`)
-    expect(carried(now, 'Halden reopened on Monday after')).toMatchObject({
+    expect(carried(now, 'Ana Ruiz')).toMatchObject({
       outcome: 'review',
       reason: 'repeated',
     })
