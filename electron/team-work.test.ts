@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, test } from 'vitest'
 import { type Edit, invertEdit } from '#shared/domain/edit.ts'
@@ -16,15 +16,19 @@ import { TeamWork } from './team-work.ts'
 
 /** Ana's desk on a workspace, as it is after a start of the app. */
 async function started(workspace: Workspace, annotator = 'Ana') {
-  const storeFor = (name: string) => new WorkspaceStore({ workspace, annotator: name, events: silentEvents })
-  const store = storeFor(annotator)
+  const opened: string[] = []
+  const storeOf = (name: string) => new WorkspaceStore({ workspace, annotator: name, events: silentEvents })
+  const storeFor = (name: string) => {
+    opened.push(name)
+    return storeOf(name)
+  }
+  const store = storeOf(annotator)
   const history = await HistoryLog.of(workspace, annotator)
   const quiet = { onProgress: () => undefined, onEdited: () => undefined }
-  const keptFor = (name: string) => team.guestOf(name)
-  const bulk = new BulkEdits({ workspace, annotator, store, storeFor, keptFor, history, ...quiet })
-  const make: BulkEdits['make'] = (...args) => bulk.make(...args)
-  const team = new TeamWork({ workspace, annotator, store, storeFor, make })
-  return { store, history, bulk, team }
+  const bulk = new BulkEdits({ workspace, annotator, store, storeFor, history, ...quiet })
+  const makeOne: BulkEdits['makeOne'] = (...args) => bulk.makeOne(...args)
+  const team = new TeamWork({ workspace, annotator, store, makeOne })
+  return { store, history, bulk, team, opened }
 }
 
 /** Ana and Bo have each marked the same article, and both wrote something of it into their files. */
@@ -56,7 +60,7 @@ const settling: Edit = {
   name: 'Take Bo’s',
   changes: [
     ...marking({ ...mark('g', 11, 19), origin: { kind: 'adjudicated', by: 'Ana' } }).changes,
-    ...judging(GOLD).changes,
+    ...judging('Ana').changes,
   ],
 }
 
@@ -67,6 +71,8 @@ async function workIn({ root }: Workspace): Promise<Record<string, string>> {
     files.filter(([name]) => !name.startsWith('.glosswright') && !name.startsWith('sources')),
   )
 }
+
+const annotatorsIn = ({ root }: Workspace) => readdir(join(root, 'annotators'))
 
 const saying = (id: string): Edit => ({
   name: 'Comment',
@@ -87,11 +93,9 @@ it.each([
     (id: string) => [`annotators/gold/${id}.json`, `annotators/gold/reviews/${id}.json`],
   ],
 ])('an edit of %s is one step, undone and done again byte for byte', async (_, whose, edit, files) => {
-  const { workspace, id } = await marked()
-  const { team, bulk, history } = await started(workspace)
-  // So that there are files before.
-  must(await team.edit(id, whose, saying('first')))
-  if (whose === GOLD) must(await team.edit(id, whose, marking(mark('earlier', 0, 7))))
+  const { workspace, source, id } = await marked()
+  const { team, bulk, history, store } = await started(workspace)
+  await store.open(source)
   const before = await workIn(workspace)
   const steps = history.read().done.length
   expect(must(await team.edit(id, whose, edit))).toMatchObject({ articles: 1, left: [] })
@@ -100,6 +104,7 @@ it.each([
   expect(history.read().done).toHaveLength(steps + 1)
   must(await bulk.travel('undo'))
   expect(await workIn(workspace)).toEqual(before)
+  expect(await annotatorsIn(workspace)).toEqual(['Ana', 'Bo'])
   must(await bulk.travel('redo'))
   expect(await workIn(workspace)).toEqual(after)
 })
@@ -107,8 +112,6 @@ it.each([
 test('after a kill between the gold’s record and its review, undo takes back the one that is there', async () => {
   const { workspace, source, id } = await marked()
   const killed = await started(workspace)
-  must(await killed.team.edit(id, GOLD, saying('first')))
-  must(await killed.team.edit(id, GOLD, marking(mark('earlier', 0, 7))))
   const before = await workIn(workspace)
   must(await killed.team.edit(id, GOLD, settling))
   killed.history.close()
@@ -116,12 +119,89 @@ test('after a kill between the gold’s record and its review, undo takes back t
   await gold.openReview(source)
   await gold.apply(id, {
     name: 'Kill',
-    changes: [{ kind: 'judgement', id: 'by gold', before: judgement(GOLD), after: null }],
+    changes: [{ kind: 'judgement', id: 'by Ana', before: judgement('Ana'), after: null }],
   })
   await gold.close()
   const { bulk } = await started(workspace)
   expect(must(await bulk.travel('undo'))).toMatchObject({ articles: 1, left: [] })
   expect(await workIn(workspace)).toEqual(before)
+})
+
+test('what was there before a decision, though it says nothing, stays when that is undone', async () => {
+  const { workspace, id } = await marked()
+  const { team, bulk } = await started(workspace)
+  must(await team.edit(id, GOLD, settling))
+  must(await team.edit(id, GOLD, invertEdit(settling)))
+  const before = await workIn(workspace)
+  must(await team.edit(id, GOLD, settling))
+  must(await bulk.travel('undo'))
+  expect(await workIn(workspace)).toEqual(before)
+  expect(Object.keys(before)).toContain(`annotators/gold/${id}.json`)
+})
+
+test('one decision after the other is made, and undone, to the last of them', async () => {
+  const { workspace, id } = await marked()
+  const { team, bulk } = await started(workspace)
+  const before = await workIn(workspace)
+  const made = await Promise.all([
+    team.edit(id, GOLD, settling),
+    team.edit(id, GOLD, saying('more')),
+    team.edit(id, 'Ana', judging('Ana')),
+    team.edit(id, GOLD, marking(mark('later', 0, 7))),
+  ])
+  expect(made.map(({ ok }) => ok)).toEqual([true, true, true, true])
+  for (const _ of made) must(await bulk.travel('undo'))
+  expect(await workIn(workspace)).toEqual(before)
+})
+
+it.each([
+  ['another’s review', 'Bo', judging('Ana')],
+  ['another’s marks', 'Bo', marking(mark('x', 0, 7))],
+  ['one’s own marks', 'Ana', marking(mark('x', 0, 7))],
+  ['a judgement in another’s name', 'Ana', judging('Bo')],
+  ['a decision in another’s name', GOLD, judging('Bo')],
+  ['the word of somebody who is not here', 'Cy', saying('c')],
+])('%s cannot be written as a review', async (_, whose, edit) => {
+  const { workspace, id } = await marked()
+  const { team, history } = await started(workspace)
+  const before = await workIn(workspace)
+  await expect(team.edit(id, whose, edit)).rejects.toThrow()
+  expect(await workIn(workspace)).toEqual(before)
+  expect(history.read().done).toEqual([])
+})
+
+test('another reason may be given for what somebody else decided, and nothing else be changed of it', async () => {
+  const { workspace, source, id } = await marked()
+  const { team } = await started(workspace)
+  const gold = new WorkspaceStore({ workspace, annotator: GOLD, events: silentEvents })
+  await gold.openReview(source)
+  await gold.apply(id, judging('Bo'))
+  await gold.close()
+  const changing = (after: Judgement): Edit => ({
+    name: 'Give a reason',
+    changes: [{ kind: 'judgement', id: after.id, before: judgement('Bo'), after }],
+  })
+  await expect(team.edit(id, GOLD, changing({ ...judgement('Bo'), outcome: 'rejected' }))).rejects.toThrow()
+  must(await team.edit(id, GOLD, changing({ ...judgement('Bo'), reason: 'They met.' })))
+})
+
+test('gold is written from one place alone, whoever else writes it while it is open', async () => {
+  const { workspace, id } = await marked()
+  const { team, bulk, opened } = await started(workspace)
+  must(await team.edit(id, GOLD, settling))
+  const plan = async function* () {
+    yield { articleId: id, edit: saying('one') }
+    yield { articleId: id, annotator: GOLD, edit: marking(mark('two', 0, 7)) }
+  }
+  const [merged, refused] = await Promise.all([
+    bulk.make({ name: 'Merge', changes: [] }, plan(), 'Bo'),
+    team.edit(id, 'Ana', judging('Ana')),
+  ])
+  expect([merged, refused]).toMatchObject([{ ok: true, value: { left: [] } }, { ok: false }])
+  expect(opened).toEqual([GOLD, 'Bo'])
+  must(await team.edit(id, GOLD, marking(mark('three', 0, 7))))
+  const { records } = must(await team.marks(id))
+  expect(records).toMatch(/"three".*"two"|"two".*"three"/)
 })
 
 it.each([
@@ -168,7 +248,7 @@ test('everybody’s marks of an article are told by name, those that are not sav
     ['Bo', ['b']],
     [GOLD, ['g']],
   ])
-  expect(JSON.parse(reviews)).toEqual([{ annotator: GOLD, judgements: [judgement(GOLD)], comments: [] }])
+  expect(JSON.parse(reviews)).toEqual([{ annotator: GOLD, judgements: [judgement('Ana')], comments: [] }])
   expect(unread).toEqual([])
 })
 
