@@ -4,6 +4,7 @@ import { readArticle } from '#electron/library/articles.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
 import { readRecord } from '#electron/library/records.ts'
 import { readableParts, readRegistries } from '#electron/library/registries.ts'
+import { UNSAVED } from '#electron/library/unsaved.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
@@ -36,7 +37,6 @@ export type TakingParts = {
 }
 
 const NAME = 'Import annotations'
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 
 /** What a label of files means here where nobody says it; undefined where that is not plain. */
 export const guessedLabel = ({ labels }: Scheme, label: string): string | undefined =>

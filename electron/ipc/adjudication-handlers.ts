@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import { unreadableSentence } from '../library/disk-problem.ts'
+import { UNSAVED } from '../library/unsaved.ts'
 import { adjudicatedArticles, editsOfRule, previewOfRule } from '../review/adjudication.ts'
 import { comparedAnnotators } from '../review/codings.ts'
 import type { Session } from '../session.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './wire.ts'
 
-/** Whose marks, with all that was said here on the disk. */
-type Asked = { readonly session: Session; readonly annotators: readonly string[] }
+/** Whose marks, and whether all that was said here is on the disk. */
+type Asked = { readonly session: Session; readonly annotators: readonly string[]; readonly isSaved: boolean }
 
 /** How far gold is, and rules that decide many differences at once. */
 export function adjudicationHandlers({
@@ -22,9 +23,9 @@ export function adjudicationHandlers({
     const { session } = desk
     if (!session) return failed('No workspace is open.')
     try {
-      await session.flush()
+      const isSaved = await session.flush()
       const annotators = await comparedAnnotators(session.workspace, named)
-      return annotators.ok ? await answer({ session, annotators: annotators.value }) : annotators
+      return annotators.ok ? await answer({ session, annotators: annotators.value, isSaved }) : annotators
     } catch (error) {
       return failed(unreadableSentence(error, session.workspace.root))
     }
@@ -35,13 +36,14 @@ export function adjudicationHandlers({
         ok(await adjudicatedArticles(session.workspace, annotators)),
       ),
     'adjudication:preview': (named, rule) =>
-      asking(named, async ({ session, annotators }) =>
-        ok(await previewOfRule(session.workspace, annotators, rule)),
+      asking(named, async ({ session, annotators, isSaved }) =>
+        isSaved ? ok(await previewOfRule(session.workspace, annotators, rule)) : failed(UNSAVED),
       ),
     'adjudication:apply': (named, rule) =>
-      asking(named, ({ session, annotators }) => {
+      asking(named, ({ session, annotators, isSaved }) => {
         const { access } = session.workspace
         if (access.kind === 'read') return Promise.resolve(failed(access.sentence))
+        if (!isSaved) return Promise.resolve(failed(UNSAVED))
         const name = 'Adjudicate by a rule'
         const deciding = { name, by: session.annotator, now: new Date().toISOString(), newId: randomUUID }
         const plan = editsOfRule(session.workspace, annotators, rule, deciding)

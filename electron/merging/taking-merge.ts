@@ -3,6 +3,7 @@ import { addArticle } from '#electron/library/add-article.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
 import { assertKeepable } from '#electron/library/keepable.ts'
 import { readOriginal } from '#electron/library/original.ts'
+import { UNSAVED } from '#electron/library/unsaved.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Change, Edit } from '#shared/domain/edit.ts'
@@ -34,7 +35,6 @@ export type MergeParts = {
 
 const NAME = 'Merge'
 const STAY = 'New articles that were added before that stay.'
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 
 /**
  * Merges what was chosen of a colleague's work, as one step of the history. Articles that are new are added before, and stay

@@ -1,4 +1,5 @@
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
+import { UNSAVED } from '#electron/library/unsaved.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Edit } from '#shared/domain/edit.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
@@ -19,8 +20,6 @@ export type AnswersParts = {
     annotator: string,
   ) => Promise<Result<BulkReport>>
 }
-
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 
 /** What taking answers would bring, under the name that they have. A name that none can have here is for the analyst to mend. */
 export async function previewAnswers(
