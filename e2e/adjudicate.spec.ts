@@ -1,95 +1,53 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import {
+  adjudicated,
+  adjudicationList,
+  BUS,
+  differenceCard,
+  goldIn,
+  makeDifferingWorkspace,
+  openAdjudication,
+  openFerry,
+} from './adjudication-desk.ts'
 import { axeFaults } from './axe-faults.ts'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
-import { makeSharedWorkspace, type Opinions, signInAs } from './several-annotators.ts'
+import { changeMarks, makeSharedWorkspace, signInAs } from './several-annotators.ts'
 import { glosswright, idOf } from './workspace.ts'
 
-const FERRY =
-  'The ferry is late\n\nThe mayor of Port Casse promised to pay the ferry crew.\n\nResidents accused the mayor of delay. The harbour master said nothing.\n'
-const by = (mention: string) => ({ roles: { committer: [{ mention }] } })
-
-/** Ada and Ben agree on the residents, and on nothing else quite. */
-const OPINIONS: Opinions = {
-  Ada: [
-    ['a-mayor', 'actor', 'The mayor of Port Casse'],
-    ['a-pay', 'commitment', 'promised to pay the ferry crew', by('a-mayor')],
-    ['a-res', 'actor', 'Residents'],
-    ['a-delay', 'accusation', 'accused the mayor of delay'],
-    ['a-master', 'actor', 'The harbour master'],
-  ],
-  Ben: [
-    ['b-mayor', 'actor', 'mayor of Port Casse'],
-    ['b-pay', 'commitment', 'promised to pay the ferry crew', by('b-mayor')],
-    ['b-res', 'actor', 'Residents'],
-    ['b-delay', 'commitment', 'accused the mayor of delay'],
-    ['b-said', 'accusation', 'said nothing'],
-  ],
-}
-
-const BUS = 'The bus is early\n\nThe driver blamed the clock, and the clock blamed nobody.\n'
-const ON_THE_BUS: Opinions = {
-  Ada: [['a-driver', 'actor', 'The driver']],
-  Ben: [['b-driver', 'actor', 'The driver']],
-  Cem: null,
-}
-
-const open = (page: Page) => page.getByRole('region', { name: 'Article in adjudication' })
-const card = (page: Page) => page.getByRole('region', { name: 'Difference' })
-const list = (page: Page) => page.getByRole('listbox', { name: 'Articles to adjudicate' })
-
-async function openAdjudication(desk: Desk): Promise<void> {
-  await expect(desk.text).toBeVisible()
-  await desk.page.keyboard.press('Control+7')
-  await desk.page.getByRole('tab', { name: 'Adjudicate' }).click()
-  await expect(list(desk.page)).toBeVisible()
-  await expect(list(desk.page)).toBeFocused()
-}
-
-async function goldIn(workspace: string, title: string) {
-  const file = path.join(workspace, 'annotators', 'gold', `${idOf(workspace, title)}.json`)
-  return JSON.parse(await readFile(file, 'utf8'))
-}
-
 test.beforeEach(({ profile }) => signInAs(profile, 'Eva'))
-
-const shared = (folder: string) =>
-  makeSharedWorkspace(folder, [
-    { text: BUS, opinions: ON_THE_BUS },
-    { text: FERRY, opinions: OPINIONS },
-  ])
 
 test('differences are decided by keyboard alone, into gold, and taken back step by step', async ({
   launch,
   folder,
 }) => {
-  const workspace = await shared(folder)
+  const workspace = await makeDifferingWorkspace(folder)
   const desk = new Desk(await launch({ workspace }))
   const { page } = desk
   await openAdjudication(desk)
-  await expect(list(page).getByRole('option', { name: 'The ferry is late' })).toContainText(
+  await expect(adjudicationList(page).getByRole('option', { name: 'The ferry is late' })).toContainText(
     '4 differences open',
   )
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
-  await expect(open(page)).toBeVisible()
+  await expect(adjudicated(page)).toBeVisible()
   await expect(page.getByText('0 of 4 decided · 2 agreed · 0 to discuss')).toBeVisible()
-  await expect(card(page)).toContainText('Differs: other words')
+  await expect(differenceCard(page)).toContainText('Differs: other words')
   expect(await axeFaults(desk)).toEqual([])
 
   await page.keyboard.press('r')
   await page.keyboard.type('with the article')
   await page.keyboard.press('Enter')
   await page.keyboard.press('1')
-  await expect(card(page)).toContainText('Differs: another label')
+  await expect(differenceCard(page)).toContainText('Differs: another label')
   await page.keyboard.press('e')
   await page.keyboard.press('3')
   await page.keyboard.press('Shift+E')
   await expect(page.getByRole('region', { name: 'Mark put right' })).toContainText('accused the mayor of')
   await page.keyboard.press('Enter')
-  await expect(card(page)).toContainText('not marked by all')
+  await expect(differenceCard(page)).toContainText('not marked by all')
   await page.keyboard.press('x')
   await page.keyboard.press('b')
   await expect(page.getByText('4 of 4 decided')).toBeVisible()
@@ -141,34 +99,48 @@ test('goes on after a restart where it was left, and shows what was changed sinc
   launch,
   folder,
 }) => {
-  const workspace = await shared(folder)
+  const workspace = await makeDifferingWorkspace(folder)
   const desk = new Desk(await launch({ workspace }))
   await openAdjudication(desk)
   await desk.page.keyboard.press('End')
   await desk.page.keyboard.press('Enter')
-  await expect(card(desk.page)).toBeVisible()
+  await expect(differenceCard(desk.page)).toBeVisible()
   await desk.page.keyboard.press('2')
   await desk.page.keyboard.press('d')
   await expect(desk.page.getByText('1 of 4 decided · 2 agreed · 1 to discuss')).toBeVisible()
   await desk.saved()
   await desk.page.keyboard.press('Escape')
-  await expect(list(desk.page).getByRole('option', { name: 'The ferry is late' })).toContainText(
+  await expect(adjudicationList(desk.page).getByRole('option', { name: 'The ferry is late' })).toContainText(
     '2 differences open · 1 to discuss',
   )
   await desk.close()
 
   const again = new Desk(await launch({ workspace }))
-  await openAdjudication(again)
-  await again.page.keyboard.press('End')
-  await again.page.keyboard.press('Enter')
+  await openFerry(again)
   await expect(again.page.getByText('1 of 4 decided · 2 agreed · 1 to discuss')).toBeVisible()
   await again.page.keyboard.press('h')
-  await expect(card(again.page)).toContainText('Annotator A')
-  await expect(card(again.page)).not.toContainText('Ada')
+  await expect(differenceCard(again.page)).toContainText('Annotator A')
+  await expect(differenceCard(again.page)).not.toContainText('Ada')
+  await again.close()
+
+  await changeMarks(workspace, { title: 'The ferry is late', annotator: 'Ben' }, (mark) =>
+    mark.id === 'b-mayor' ? { ...mark, note: 'only its mayor' } : mark,
+  )
+  const later = new Desk(await launch({ workspace }))
+  await openAdjudication(later)
+  await expect(adjudicationList(later.page).getByRole('option', { name: 'The ferry is late' })).toContainText(
+    '3 differences open · 1 to discuss',
+  )
+  await later.page.keyboard.press('End')
+  await later.page.keyboard.press('Enter')
+  await expect(differenceCard(later.page)).toContainText('changed since: please decide again')
+  await expect(later.page.getByText('0 of 4 decided · 2 agreed · 1 to discuss')).toBeVisible()
+  await later.page.keyboard.press('2')
+  await expect(later.page.getByText('1 of 4 decided · 2 agreed · 1 to discuss')).toBeVisible()
 })
 
 test('a rule decides many at once, as it was shown before, in one step', async ({ launch, folder }) => {
-  const workspace = await shared(folder)
+  const workspace = await makeDifferingWorkspace(folder)
   const desk = new Desk(await launch({ workspace }))
   const { page } = desk
   await openAdjudication(desk)
@@ -181,7 +153,7 @@ test('a rule decides many at once, as it was shown before, in one step', async (
   await page.getByRole('button', { name: 'Decide 3 groups' }).click()
   await expect(page.getByText('Decided: 3 groups in 2 articles.')).toBeVisible()
   expect((await goldIn(workspace, 'The bus is early')).annotations).toHaveLength(1)
-  await list(page).focus()
+  await adjudicationList(page).focus()
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await goldIn(workspace, 'The bus is early')).annotations).toEqual([])
   expect((await goldIn(workspace, 'The ferry is late')).annotations).toEqual([])

@@ -27,6 +27,20 @@ export async function makeSharedWorkspace(
   return workspace
 }
 
+type Told = { readonly id: string }
+type Whose = { readonly title: string; readonly annotator: string }
+
+/** Has an annotator change marks of theirs, in some other window. */
+export async function changeMarks<M extends Told>(
+  workspace: string,
+  { title, annotator }: Whose,
+  change: (mark: M) => M,
+): Promise<void> {
+  const file = path.join(workspace, 'annotators', annotator, `${idOf(workspace, title)}.json`)
+  const record = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ ...record, annotations: record.annotations.map(change) }))
+}
+
 const titleOf = (text: string): string => text.slice(0, text.indexOf('\n'))
 
 /** Lets the app start with that name. */

@@ -206,11 +206,7 @@ it('edits another annotator’s documents, and takes that back after a restart',
   first.history.close()
   const second = await started(workspace)
   await second.bulk.travel('undo')
-  const undone = await workIn(workspace)
-  expect(changed.filter((name) => undone[name]?.includes('“a”') || undone[name]?.includes('isles'))).toEqual(
-    [],
-  )
-  for (const name of Object.keys(before)) expect(undone[name]).toBe(before[name])
+  expect(await workIn(workspace)).toEqual(before)
   await second.bulk.travel('redo')
   expect(await workIn(workspace)).toEqual(after)
 })

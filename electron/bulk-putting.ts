@@ -17,18 +17,24 @@ import type { WorkspaceStore } from './library/workspace-store.ts'
 /** Of an edit that was put to its documents: done; there already; or left, since they have changed meanwhile. */
 export type Sort = 'done' | 'same' | 'left'
 
+type Put = Pick<ArticleEdit, 'articleId' | 'edit'> & {
+  /** Documents that shall have no file where nothing is in them then. */
+  readonly unmakes: readonly Document[]
+}
+
 /** Puts one of many edits to the documents that it changes, as far as they are not so already. */
 export async function putEdit(
   store: WorkspaceStore,
   workspace: Workspace,
-  { articleId, edit }: Pick<ArticleEdit, 'articleId' | 'edit'>,
+  { articleId, edit, unmakes }: Put,
 ): Promise<Sort> {
-  if (articleId === null) return put(store, null, edit)
-  const wasOpen = store.has(articleId)
-  const source = await readArticle(workspace, articleId)
-  if (!source.ok) return 'left'
+  const wasOpen = articleId === null || store.has(articleId)
+  const source = articleId === null ? null : await readArticle(workspace, articleId)
+  if (source && !source.ok) return 'left'
   try {
-    return await put(store, source.value, edit)
+    const sort = await put(store, source?.value ?? null, edit)
+    if (sort !== 'left') await store.removeEmpty(articleId, unmakes)
+    return sort
   } finally {
     if (!wasOpen) await store.letGo(articleId)
   }

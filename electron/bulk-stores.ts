@@ -5,50 +5,53 @@ type StoreParts = {
   readonly store: WorkspaceStore
   /** A store for another annotator's documents. */
   readonly storeFor: (annotator: string) => WorkspaceStore
-  /** One that is open for that annotator already, and stays so. */
-  readonly keptFor?: (annotator: string) => WorkspaceStore | null
 }
 
-/** The stores of all whose documents one edit changes; others' are opened when they are asked for, and closed at its end. */
+type Kept = { readonly annotator: string; readonly articleId: string }
+
+/**
+ * The stores of all whose documents edits to many articles change. No two are ever open for the same annotator: others' are
+ * opened when they are asked for, and stay the ones there are until they are closed.
+ */
 export class BulkStores {
   readonly #parts: StoreParts
-  readonly #others = new Map<string, Promise<WorkspaceStore>>()
-  readonly #kept = new Set<string>()
-  readonly #afterwards: (() => Promise<void>)[] = []
+  readonly #others = new Map<string, WorkspaceStore>()
+  #keptArticle: string | null = null
 
   constructor(parts: StoreParts) {
     this.#parts = parts
   }
 
-  of(annotator: string): Promise<WorkspaceStore> {
-    const { annotator: own, store } = this.#parts
-    if (annotator === own) return Promise.resolve(store)
-    const other = this.#others.get(annotator) ?? this.#open(annotator)
+  of(annotator: string): WorkspaceStore {
+    const { annotator: own, store, storeFor } = this.#parts
+    if (annotator === own) return store
+    const other = this.#others.get(annotator) ?? storeFor(annotator)
     this.#others.set(annotator, other)
     return other
   }
 
-  /** True where somebody has these documents open besides. */
-  isKept(annotator: string): boolean {
-    return annotator === this.#parts.annotator || this.#kept.has(annotator)
+  /** Saves what waits, the annotator's own too; resolves to whether all edits are on the disk. */
+  async flush(): Promise<boolean> {
+    const stores = [this.#parts.store, ...this.#others.values()]
+    return (await Promise.all(stores.map((store) => store.flush()))).every(Boolean)
   }
 
-  /** Does `work` once nobody writes others' documents any more. */
-  afterwards(work: () => Promise<void>): void {
-    this.#afterwards.push(work)
+  /** Closes others', but for the one article that is kept open. */
+  async close(kept?: Kept): Promise<void> {
+    for (const [annotator, other] of [...this.#others]) {
+      if (annotator === kept?.annotator) await this.#keepOnly(other, kept.articleId)
+      else await this.#close(annotator, other)
+    }
   }
 
-  async close(): Promise<void> {
-    for (const [annotator, other] of this.#others) if (!this.#kept.has(annotator)) await (await other).close()
-    for (const work of this.#afterwards.splice(0)) await work()
+  async #keepOnly(store: WorkspaceStore, articleId: string): Promise<void> {
+    const before = this.#keptArticle
+    this.#keptArticle = articleId
+    if (before !== null && before !== articleId) await store.letGo(before)
   }
 
-  async #open(annotator: string): Promise<WorkspaceStore> {
-    const { storeFor, keptFor } = this.#parts
-    const kept = keptFor?.(annotator) ?? null
-    if (kept) this.#kept.add(annotator)
-    const store = kept ?? storeFor(annotator)
-    await Promise.all([store.openRegistry(), store.openManifest()])
-    return store
+  async #close(annotator: string, store: WorkspaceStore): Promise<void> {
+    await store.close()
+    this.#others.delete(annotator)
   }
 }

@@ -19,6 +19,7 @@ import { problemOf, unreadableSentence } from './library/disk-problem.ts'
 import { renameHistory } from './library/history-log.ts'
 import { personName } from './library/ids.ts'
 import { renameAnnotator } from './library/rename-annotator.ts'
+import { UNSAVED } from './library/unsaved.ts'
 import { openWorkspace, type Workspace } from './library/workspace.ts'
 import { type PreferenceFile, preferencesView, rememberArticle, rememberWorkspace } from './preferences.ts'
 import { Session, type SessionEvents } from './session.ts'
@@ -42,9 +43,6 @@ export type DeskParts = {
   /** The scheme of the workspace that is open is another one now. */
   readonly onScheme: (scheme: Scheme) => void
 }
-
-const UNSAVED =
-  'Some changes are not on the disk yet. Please wait until the status says that all are saved, and try again.'
 
 /** After the page has painted its first rows. */
 const CHECK_AFTER_MS = 1_000

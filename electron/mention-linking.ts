@@ -6,6 +6,7 @@ import type { ArticleLinks } from '#shared/ipc/contract.ts'
 import { readArticle } from './library/articles.ts'
 import type { ArticleEdit } from './library/bulk-file.ts'
 import { readRecord } from './library/records.ts'
+import { UNSAVED } from './library/unsaved.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function linkMentions(
   const { access } = session.workspace
   if (access.kind === 'read') return failed(access.sentence)
   // The plan is made of what the files say.
-  if (!(await session.flush())) return failed('Some changes are not on the disk yet. Please try again.')
+  if (!(await session.flush())) return failed(UNSAVED)
   return session.bulk.make(edit, plan(session, edit.name, articles))
 }
 

@@ -14,10 +14,8 @@ import {
   othersConcerned,
   previewMigration,
 } from './library/scheme-migrations.ts'
+import { UNSAVED } from './library/unsaved.ts'
 import type { Session } from './session.ts'
-
-const UNSAVED =
-  'Some changes are not on the disk yet. Please wait until the status says that all are saved, and try again.'
 
 type Ready = Migrating & { readonly schemeBefore: Scheme }
 

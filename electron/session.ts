@@ -92,7 +92,6 @@ export class Session {
       annotator,
       store: this.#store,
       storeFor,
-      keptFor: (other) => this.team.guestOf(other),
       history,
       onProgress: events.onBulkProgress,
       onEdited: (articleIds) => {
@@ -112,7 +111,8 @@ export class Session {
     const make: BulkEdits['make'] = (edit, plan, whose) => this.bulk.make(edit, plan, whose)
     this.propagation = new Propagation({ workspace, annotator, store: this.#store, make, cleaning })
     const flush = () => this.flush()
-    this.team = new TeamWork({ workspace, annotator, store: this.#store, storeFor, make })
+    const makeOne: BulkEdits['makeOne'] = (one, prepare) => this.bulk.makeOne(one, prepare)
+    this.team = new TeamWork({ workspace, annotator, store: this.#store, makeOne })
     this.versionParts = () => ({ workspace: this.workspace, annotator, flush, make })
     this.#watcher = watchArticles(workspace.root, events.onArticlesChanged)
   }
@@ -268,16 +268,17 @@ export class Session {
     return this.openRecord(articleId)
   }
 
-  /** True when everything is on disk. */
+  /** True when everything is on disk, what is under way too. */
   flush(): Promise<boolean> {
-    return this.#store.flush()
+    return this.bulk.flush()
   }
 
   async close(): Promise<void> {
     this.#watcher?.close()
     this.propagation.cancel()
+    await this.flush()
     await this.#store.close()
-    await this.team.close()
+    await this.bulk.close()
     this.#history.close()
     await this.catalogue.close()
     await this.survey.close()

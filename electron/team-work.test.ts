@@ -1,156 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, test } from 'vitest'
-import { type Edit, invertEdit } from '#shared/domain/edit.ts'
-import { GOLD, type Judgement } from '#shared/domain/review.ts'
-import { recordWriter } from '#shared/format/annotation-file.ts'
-import { mark, marking, now } from '#shared/testing/samples.ts'
-import { BulkEdits } from './bulk-edits.ts'
-import { HistoryLog } from './library/history-log.ts'
-import { readRecord } from './library/records.ts'
-import { silentEvents } from './library/store-events.ts'
-import { addedArticle, contentOf, must, tempWorkspace } from './library/testing/temp-workspace.ts'
-import type { Workspace } from './library/workspace.ts'
-import { WorkspaceStore } from './library/workspace-store.ts'
-import { TeamWork } from './team-work.ts'
-
-/** Ana's desk on a workspace, as it is after a start of the app. */
-async function started(workspace: Workspace, annotator = 'Ana') {
-  const storeFor = (name: string) => new WorkspaceStore({ workspace, annotator: name, events: silentEvents })
-  const store = storeFor(annotator)
-  const history = await HistoryLog.of(workspace, annotator)
-  const quiet = { onProgress: () => undefined, onEdited: () => undefined }
-  const keptFor = (name: string) => team.guestOf(name)
-  const bulk = new BulkEdits({ workspace, annotator, store, storeFor, keptFor, history, ...quiet })
-  const make: BulkEdits['make'] = (...args) => bulk.make(...args)
-  const team = new TeamWork({ workspace, annotator, store, storeFor, make })
-  return { store, history, bulk, team }
-}
-
-/** Ana and Bo have each marked the same article, and both wrote something of it into their files. */
-async function marked() {
-  const workspace = await tempWorkspace()
-  const source = await addedArticle(workspace, 'Norland 😀 promised help.')
-  const { id } = source.article
-  for (const [annotator, one] of [
-    ['Ana', mark('a', 0, 7)],
-    ['Bo', mark('b', 11, 19)],
-  ] as const) {
-    const { store } = await started(workspace, annotator)
-    await store.open(source)
-    await store.apply(id, marking(one))
-    await store.close()
-  }
-  return { workspace, source, id }
-}
-
-const judgement = (by: string): Judgement => ({
-  ...{ id: `by ${by}`, outcome: 'accepted', by, created: now, made: ['g'] },
-  about: [{ annotator: 'Bo', id: 'b', as: mark('b', 11, 19) }],
-})
-const judging = (by: string): Edit => ({
-  name: 'Accept',
-  changes: [{ kind: 'judgement', id: `by ${by}`, before: null, after: judgement(by) }],
-})
-const settling: Edit = {
-  name: 'Take Bo’s',
-  changes: [
-    ...marking({ ...mark('g', 11, 19), origin: { kind: 'adjudicated', by: 'Ana' } }).changes,
-    ...judging(GOLD).changes,
-  ],
-}
-
-/** All that is no cache, by path. */
-async function workIn({ root }: Workspace): Promise<Record<string, string>> {
-  const files = Object.entries(await contentOf(root))
-  return Object.fromEntries(
-    files.filter(([name]) => !name.startsWith('.glosswright') && !name.startsWith('sources')),
-  )
-}
-
-const saying = (id: string): Edit => ({
-  name: 'Comment',
-  changes: [
-    {
-      ...{ kind: 'comment', id, before: null },
-      after: { id, about: { annotator: 'Bo', id: null }, kind: 'said', text: 'Hm', by: 'Ana', created: now },
-    },
-  ],
-})
-
-it.each([
-  ['a reviewer', 'Ana', judging('Ana'), (id: string) => [`annotators/Ana/reviews/${id}.json`]],
-  [
-    'the gold',
-    GOLD,
-    settling,
-    (id: string) => [`annotators/gold/${id}.json`, `annotators/gold/reviews/${id}.json`],
-  ],
-])('an edit of %s is one step, undone and done again byte for byte', async (_, whose, edit, files) => {
-  const { workspace, id } = await marked()
-  const { team, bulk, history } = await started(workspace)
-  // So that there are files before.
-  must(await team.edit(id, whose, saying('first')))
-  if (whose === GOLD) must(await team.edit(id, whose, marking(mark('earlier', 0, 7))))
-  const before = await workIn(workspace)
-  const steps = history.read().done.length
-  expect(must(await team.edit(id, whose, edit))).toMatchObject({ articles: 1, left: [] })
-  const after = await workIn(workspace)
-  expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual(files(id))
-  expect(history.read().done).toHaveLength(steps + 1)
-  must(await bulk.travel('undo'))
-  expect(await workIn(workspace)).toEqual(before)
-  must(await bulk.travel('redo'))
-  expect(await workIn(workspace)).toEqual(after)
-})
-
-test('after a kill between the gold’s record and its review, undo takes back the one that is there', async () => {
-  const { workspace, source, id } = await marked()
-  const killed = await started(workspace)
-  must(await killed.team.edit(id, GOLD, saying('first')))
-  must(await killed.team.edit(id, GOLD, marking(mark('earlier', 0, 7))))
-  const before = await workIn(workspace)
-  must(await killed.team.edit(id, GOLD, settling))
-  killed.history.close()
-  const gold = new WorkspaceStore({ workspace, annotator: GOLD, events: silentEvents })
-  await gold.openReview(source)
-  await gold.apply(id, {
-    name: 'Kill',
-    changes: [{ kind: 'judgement', id: 'by gold', before: judgement(GOLD), after: null }],
-  })
-  await gold.close()
-  const { bulk } = await started(workspace)
-  expect(must(await bulk.travel('undo'))).toMatchObject({ articles: 1, left: [] })
-  expect(await workIn(workspace)).toEqual(before)
-})
-
-it.each([
-  ['was made against something else', settling, settling],
-  ['does not stand in the text', judging('Ana'), marking(mark('far', 0, 900))],
-])('an edit that %s changes nothing, and is no step', async (_, first, wrong) => {
-  const { workspace, id } = await marked()
-  const { team, history } = await started(workspace)
-  must(await team.edit(id, GOLD, first))
-  const before = await workIn(workspace)
-  expect(await team.edit(id, GOLD, wrong)).toMatchObject({ ok: false })
-  expect(await workIn(workspace)).toEqual(before)
-  expect(history.read().done).toHaveLength(1)
-})
-
-test('what another program says in the gold meanwhile is taken in, and decided on', async () => {
-  const { workspace, source, id } = await marked()
-  const { team } = await started(workspace)
-  must(await team.edit(id, GOLD, settling))
-  const there = await readRecord(workspace, GOLD, source)
-  if (there.kind !== 'ok') throw new Error(there.sentence)
-  const annotations = there.document.annotations.with(mark('theirs', 0, 7))
-  const file = join(workspace.root, `annotators/gold/${id}.json`)
-  await writeFile(file, recordWriter(source, GOLD)({ ...there.document, annotations }))
-  const removing = marking(mark('theirs', 0, 7))
-  must(await team.edit(id, GOLD, invertEdit(removing)))
-  const now = await readRecord(workspace, GOLD, source)
-  expect(now.kind === 'ok' && [...now.document.annotations].map((one) => one.id)).toEqual(['g'])
-})
+import { expect, test } from 'vitest'
+import { GOLD } from '#shared/domain/review.ts'
+import { mark, marking } from '#shared/testing/samples.ts'
+import { addedArticle, must } from './library/testing/temp-workspace.ts'
+import { judgement, marked, settling, started } from './testing/team-desk.ts'
 
 test('everybody’s marks of an article are told by name, those that are not saved yet too', async () => {
   const { workspace, source, id } = await marked()
@@ -168,7 +22,7 @@ test('everybody’s marks of an article are told by name, those that are not sav
     ['Bo', ['b']],
     [GOLD, ['g']],
   ])
-  expect(JSON.parse(reviews)).toEqual([{ annotator: GOLD, judgements: [judgement(GOLD)], comments: [] }])
+  expect(JSON.parse(reviews)).toEqual([{ annotator: GOLD, judgements: [judgement('Ana')], comments: [] }])
   expect(unread).toEqual([])
 })
 

@@ -1,17 +1,24 @@
 import type { ArticleText } from '#shared/domain/article.ts'
-import { applyTo, type Edit, partOf, StaleEdit, touches } from '#shared/domain/edit.ts'
+import {
+  applyTo,
+  type Change,
+  type Document,
+  type Edit,
+  partOf,
+  StaleEdit,
+  touches,
+} from '#shared/domain/edit.ts'
+import { equalJson } from '#shared/domain/equal.ts'
 import { emptyRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import { emptyReview } from '#shared/domain/review.ts'
+import { emptyReview, GOLD, type Judgement } from '#shared/domain/review.ts'
 import { emptyTeam, type Team } from '#shared/domain/team.ts'
 import type { BulkReport } from '#shared/ipc/bulk.ts'
 import type { ArticleMarks, TeamProgress, TeamView } from '#shared/ipc/team.ts'
 import type { BulkEdits } from './bulk-edits.ts'
 import { readArticle } from './library/articles.ts'
-import type { ArticleEdit } from './library/bulk-file.ts'
 import { unreadableSentence } from './library/disk-problem.ts'
 import type { DocumentOutcome } from './library/document-reading.ts'
-import { annotatorName } from './library/ids.ts'
 import { assertKeepable } from './library/keepable.ts'
 import { lookedAt } from './library/looked-at.ts'
 import { readTeam } from './library/team-document.ts'
@@ -24,19 +31,13 @@ export type TeamParts = {
   readonly workspace: Workspace
   readonly annotator: string
   readonly store: WorkspaceStore
-  /** A store for another annotator's documents. */
-  readonly storeFor: (annotator: string) => WorkspaceStore
-  readonly make: BulkEdits['make']
+  readonly makeOne: BulkEdits['makeOne']
 }
-
-type Guest = { readonly annotator: string; readonly articleId: string; readonly store: WorkspaceStore }
 
 /** What several annotators share in a workspace that is open for one of them. */
 export class TeamWork {
   readonly #parts: TeamParts
   readonly #progress: ProgressReader
-  #guest: Guest | null = null
-  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(parts: TeamParts) {
     this.#parts = parts
@@ -71,58 +72,22 @@ export class TeamWork {
     return ok({ records, reviews: JSON.stringify(marks.flatMap(reviewIn)), unread })
   }
 
-  /** Edits somebody's record or review of an article, as one step of the history. */
+  /** Edits the gold, or what the annotator says of others' marks in an article, as one step of the history. */
   async edit(articleId: string, whose: string, edit: Edit): Promise<Result<BulkReport>> {
-    const { workspace, make } = this.#parts
+    const { workspace, annotator, makeOne } = this.#parts
     if (workspace.access.kind === 'read') return failed(workspace.access.sentence)
-    const name = annotatorName(whose)
-    if (!name.ok) return name
-    if (partOf(edit, ['record', 'review']).changes.length < edit.changes.length)
-      throw new Error('A review changes nothing but the records and reviews of an article')
-    return this.#inTurn(async () => {
-      const store = await this.#storeOf(name.value, articleId)
-      return make({ name: edit.name, changes: [] }, this.#plan(store, articleId, edit), name.value)
-    })
+    assertOwn(edit, whose, annotator)
+    return makeOne({ articleId, annotator: whose, edit }, (store) => this.#prepare(store, articleId, edit))
   }
 
-  /** Whoever's documents were edited last, and are still open. */
-  guestOf(annotator: string): WorkspaceStore | null {
-    return this.#guest?.annotator === annotator ? this.#guest.store : null
-  }
-
-  async close(): Promise<void> {
-    const guest = this.#guest
-    this.#guest = null
-    await guest?.store.close()
-  }
-
-  /** @throws {StaleEdit} before the history has anything of it, where it was made against something else; {RangeError}. */
-  async *#plan(store: WorkspaceStore, articleId: string, edit: Edit): AsyncGenerator<ArticleEdit> {
+  /** @throws {StaleEdit} where it was made against something else; {RangeError}. */
+  async #prepare(store: WorkspaceStore, articleId: string, edit: Edit): Promise<void> {
     const source = await readArticle(this.#parts.workspace, articleId)
     if (!source.ok) throw new StaleEdit(source.problem.sentence)
     assertKeepable(edit, source.value.text)
     // What is open already is looked at anew only where it is not what the edit was made against.
     if (!isFresh(store, articleId, edit)) await openFor(store, source.value, edit)
     assertFresh(store, articleId, edit)
-    yield { articleId, edit }
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#turn.then(work)
-    this.#turn = result.catch(() => undefined)
-    return result
-  }
-
-  /** One decision after the other is made in one article: reading all that is there anew each time would take long. */
-  async #storeOf(whose: string, articleId: string): Promise<WorkspaceStore> {
-    const { annotator, store, storeFor } = this.#parts
-    if (whose === annotator) return store
-    if (this.#guest?.annotator !== whose) await this.close()
-    const before = this.#guest
-    if (before && before.articleId !== articleId) await before.store.letGo(before.articleId)
-    const guest = { annotator: whose, articleId, store: before?.store ?? storeFor(whose) }
-    this.#guest = guest
-    return guest.store
   }
 
   #read(): Promise<DocumentOutcome<Team>> {
@@ -130,6 +95,24 @@ export class TeamWork {
     return workspace.access.kind === 'write' ? store.openTeam() : readTeam(lookedAt(workspace))
   }
 }
+
+/** @throws where an edit says something in the name of somebody else. */
+function assertOwn(edit: Edit, whose: string, annotator: string): void {
+  if (whose !== annotator && whose !== GOLD) throw new Error(`What ${whose} says is not for others to edit`)
+  const changed: readonly Document[] = whose === GOLD ? ['record', 'review'] : ['review']
+  if (partOf(edit, changed).changes.length < edit.changes.length)
+    throw new Error('A review changes nothing but what is said of marks, and the gold')
+  const stranger = edit.changes.find((change) => !isSaidBy(annotator, change))
+  if (stranger) throw new Error('What is said is said in one’s own name')
+}
+
+/** What was said before stays whose it was; another reason may be given for it. */
+function isSaidBy(annotator: string, { kind, before, after }: Change): boolean {
+  if ((kind !== 'judgement' && kind !== 'comment') || after === null || after.by === annotator) return true
+  return kind === 'judgement' && before !== null && equalJson(withoutReason(before), withoutReason(after))
+}
+
+const withoutReason = ({ reason: _, ...rest }: Judgement): Omit<Judgement, 'reason'> => rest
 
 /** Opens what `edit` changes, or looks at it anew. */
 async function openFor(store: WorkspaceStore, source: ArticleText, edit: Edit): Promise<void> {

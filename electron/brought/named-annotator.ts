@@ -1,14 +1,8 @@
-import { listAnnotators } from '#electron/library/catalogue.ts'
 import { annotatorName } from '#electron/library/ids.ts'
+import { nameAsThere } from '#electron/library/name-as-there.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import { failed, ok, type Result } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
 
-/** Whom a name means; fails for one that differs from another’s only in case, whose folder it would be on some systems. */
-export async function namedAnnotator(workspace: Workspace, typed: string): Promise<Result<string>> {
-  const name = annotatorName(typed)
-  if (!name.ok) return name
-  const known = await listAnnotators(workspace)
-  const alike = known.find((one) => one.toLowerCase() === name.value.toLowerCase())
-  if (alike === undefined || known.includes(name.value)) return ok(name.value)
-  return failed(`There is “${alike}” already; please write the name as it is there.`)
-}
+/** Whom a name means, the gold too. */
+export const namedAnnotator = (workspace: Workspace, typed: string): Promise<Result<string>> =>
+  nameAsThere(workspace, annotatorName(typed))

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { addArticle } from '#electron/library/add-article.ts'
 import { readArticle } from '#electron/library/articles.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
+import type { BulkMaking } from '#electron/library/bulk-making.ts'
 import { readRecord } from '#electron/library/records.ts'
 import { readableParts, readRegistries } from '#electron/library/registries.ts'
-import type { Workspace } from '#electron/library/workspace.ts'
+import { UNSAVED } from '#electron/library/unsaved.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Change, Edit } from '#shared/domain/edit.ts'
 import { type AnnotationRecord, emptyRecord, type Status } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { labelOf, type Scheme } from '#shared/domain/scheme.ts'
-import type { BulkReport } from '#shared/ipc/bulk.ts'
 import type { BroughtChoices, BroughtReport } from '#shared/ipc/exchange.ts'
 import { broughtActors } from './brought-actors.ts'
 import { type Converted, convertedParts } from './converting.ts'
@@ -22,21 +22,9 @@ import { Refusals } from './refusals.ts'
 import type { Converting } from './said-here.ts'
 import { namedItem } from './same-word.ts'
 
-export type TakingParts = {
-  readonly workspace: Workspace
-  readonly annotator: string
-  /** True once all edits are on the disk: the plan is made of what the files say. */
-  readonly flush: () => Promise<boolean>
-  /** Edits several articles of an annotator as one step. */
-  readonly make: (
-    edit: Edit,
-    plan: AsyncIterable<ArticleEdit>,
-    annotator: string,
-  ) => Promise<Result<BulkReport>>
-}
+export type TakingParts = BulkMaking & { readonly annotator: string }
 
 const NAME = 'Import annotations'
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 
 /** What a label of files means here where nobody says it; undefined where that is not plain. */
 export const guessedLabel = ({ labels }: Scheme, label: string): string | undefined =>

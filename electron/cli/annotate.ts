@@ -3,16 +3,13 @@ import { namedAnnotator } from '#electron/brought/named-annotator.ts'
 import { HTML, readBrought } from '#electron/brought/reading.ts'
 import { sourceFiles } from '#electron/brought/source-files.ts'
 import { takeBrought } from '#electron/brought/taking.ts'
-import { BulkEdits } from '#electron/bulk-edits.ts'
-import { HistoryLog } from '#electron/library/history-log.ts'
-import { silentEvents } from '#electron/library/store-events.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { acquireLock } from '#electron/library/workspace-lock.ts'
-import { WorkspaceStore } from '#electron/library/workspace-store.ts'
 import { counted } from '#shared/domain/counted.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
 import { adapterOf } from '#shared/format/interchange/adapters.ts'
 import type { BroughtChoices, BroughtReport, RefusedRecord } from '#shared/ipc/exchange.ts'
+import { atBulkDesk } from './bulk-desk.ts'
 import { type Answer, type Command, type CommandInput, refusal, textOption, WrongUse } from './command.ts'
 import { inWorkspace } from './in-workspace.ts'
 import { labelsFrom } from './map-option.ts'
@@ -116,27 +113,12 @@ async function taken(
   gathered: Gathered,
   { asked, input }: { readonly asked: Asked; readonly input: CommandInput },
 ): Promise<Result<BroughtReport>> {
-  const storeFor = (name: string) =>
-    new WorkspaceStore({ workspace, annotator: name, events: { ...silentEvents, onProblem: input.progress } })
-  const store = storeFor(annotator)
-  const history = await HistoryLog.of(workspace, annotator)
-  const bulk = new BulkEdits({
-    ...{ workspace, annotator, store, storeFor, history },
-    onProgress: ({ done, total }) => input.progress(`Writing: ${done} of ${counted(total, 'article')}`),
-    onEdited: () => undefined,
-  })
-  const stop = (): void => bulk.cancel()
-  input.signal.addEventListener('abort', stop)
   try {
-    await Promise.all([store.openRegistry(), store.openManifest()])
-    const make = bulk.make.bind(bulk)
-    const flush = () => store.flush()
-    return await takeBrought(gathered, asked.choices, { workspace, annotator, flush, make })
+    return await atBulkDesk(workspace, annotator, input, (desk) =>
+      takeBrought(gathered, asked.choices, { ...desk, workspace, annotator }),
+    )
   } finally {
-    input.signal.removeEventListener('abort', stop)
     await gathered.spool.close()
-    await store.close()
-    history.close()
   }
 }
 

@@ -1,10 +1,6 @@
-import { BulkEdits } from '#electron/bulk-edits.ts'
-import { HistoryLog } from '#electron/library/history-log.ts'
 import { personName } from '#electron/library/ids.ts'
-import { silentEvents } from '#electron/library/store-events.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { acquireLock } from '#electron/library/workspace-lock.ts'
-import { WorkspaceStore } from '#electron/library/workspace-store.ts'
 import { type Colleague, openColleague } from '#electron/merging/colleague.ts'
 import { mergePreview } from '#electron/merging/merge-preview.ts'
 import { takeMerge } from '#electron/merging/taking-merge.ts'
@@ -12,6 +8,7 @@ import { counted } from '#shared/domain/counted.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { RefusedRecord } from '#shared/ipc/exchange.ts'
 import type { MergedAnnotator, MergePreview, MergeReport } from '#shared/ipc/merging.ts'
+import { atBulkDesk } from './bulk-desk.ts'
 import { type Answer, type Command, type CommandInput, refusal, textOption, WrongUse } from './command.ts'
 import { inWorkspace } from './in-workspace.ts'
 
@@ -94,33 +91,14 @@ async function mergedFrom(colleague: Colleague, asked: Asked): Promise<Result<An
   return report.ok ? ok(reportAnswer(report.value, names)) : report
 }
 
-async function taken(
+const taken = (
   colleague: Colleague,
   names: Readonly<Record<string, string>>,
   { workspace, annotator, input }: Asked,
-): Promise<Result<MergeReport>> {
-  const storeFor = (name: string) =>
-    new WorkspaceStore({ workspace, annotator: name, events: { ...silentEvents, onProblem: input.progress } })
-  const store = storeFor(annotator)
-  const history = await HistoryLog.of(workspace, annotator)
-  const bulk = new BulkEdits({
-    ...{ workspace, annotator, store, storeFor, history },
-    onProgress: ({ done, total }) => input.progress(`Writing: ${done} of ${total}`),
-    onEdited: () => undefined,
-  })
-  const stop = (): void => bulk.cancel()
-  input.signal.addEventListener('abort', stop)
-  try {
-    await Promise.all([store.openRegistry(), store.openManifest()])
-    const make = bulk.make.bind(bulk)
-    const flush = () => store.flush()
-    return await takeMerge(colleague, { names }, { workspace, flush, make, onProgress: () => undefined })
-  } finally {
-    input.signal.removeEventListener('abort', stop)
-    await store.close()
-    history.close()
-  }
-}
+): Promise<Result<MergeReport>> =>
+  atBulkDesk(workspace, annotator, input, (desk) =>
+    takeMerge(colleague, { names }, { ...desk, workspace, onProgress: () => undefined }),
+  )
 
 function previewAnswer(preview: MergePreview, names: Readonly<Record<string, string>>): Answer {
   const { articlesNew, articlesHere, annotators, actors, scheme, refused } = preview

@@ -1,14 +1,11 @@
-import { BulkEdits } from '#electron/bulk-edits.ts'
-import { HistoryLog } from '#electron/library/history-log.ts'
-import { silentEvents } from '#electron/library/store-events.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { acquireLock } from '#electron/library/workspace-lock.ts'
-import { WorkspaceStore } from '#electron/library/workspace-store.ts'
 import { type AnswersFile, readAnswersFile } from '#electron/review/answers-file.ts'
 import { takeAnswers } from '#electron/review/answers-taken.ts'
 import { reviewerName } from '#electron/review/reviewer-name.ts'
 import { counted } from '#shared/domain/counted.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
+import { atBulkDesk } from './bulk-desk.ts'
 import { type Answer, type Command, type CommandInput, refusal, textOption } from './command.ts'
 import { inWorkspace } from './in-workspace.ts'
 
@@ -44,28 +41,8 @@ async function lockedTaking(workspace: Workspace, file: AnswersFile, as: As): Ta
   }
 }
 
-async function taking(workspace: Workspace, file: AnswersFile, { reviewer, input }: As): Taken {
-  const storeFor = (annotator: string) =>
-    new WorkspaceStore({ workspace, annotator, events: { ...silentEvents, onProblem: input.progress } })
-  const store = storeFor(reviewer)
-  const history = await HistoryLog.of(workspace, reviewer)
-  const bulk = new BulkEdits({
-    ...{ workspace, annotator: reviewer, store, storeFor, history },
-    onProgress: ({ done, total }) => input.progress(`Writing: ${done} of ${counted(total, 'article')}`),
-    onEdited: () => undefined,
-  })
-  try {
-    await Promise.all([store.openRegistry(), store.openManifest()])
-    const make: BulkEdits['make'] = (edit, plan, whose) => bulk.make(edit, plan, whose)
-    const flush = () => store.flush()
-    const taken = await takeAnswers(file, reviewer, { workspace, flush, make })
-    await store.flush()
-    return taken
-  } finally {
-    await store.close()
-    history.close()
-  }
-}
+const taking = (workspace: Workspace, file: AnswersFile, { reviewer, input }: As): Taken =>
+  atBulkDesk(workspace, reviewer, input, (desk) => takeAnswers(file, reviewer, { ...desk, workspace }))
 
 type TakenValue = Extract<Awaited<Taken>, Result<unknown> & { ok: true }>['value']
 

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { orMissing } from '#electron/library/file-ops.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { TEAM_NAME } from '#shared/format/team-file.ts'
 
 /**
  * Where an export to `typed` is written, links followed; fails where that is one of the workspace's own files, or
@@ -31,7 +32,7 @@ async function outPlace({ root }: Workspace, typed: string): Promise<Result<stri
   return ok(out)
 }
 
-const OWN = ['glosswright.json', 'articles', 'sources', 'annotators', '.glosswright']
+const OWN = ['glosswright.json', TEAM_NAME, 'articles', 'sources', 'annotators', '.glosswright']
 
 /** Where `path` really is; what is not there yet, by the deepest folder that is. A link to nowhere is where it lies. */
 export async function realPlace(path: string): Promise<string> {

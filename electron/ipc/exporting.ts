@@ -12,6 +12,7 @@ import type { Format } from '#shared/format/interchange/format.ts'
 import type { ExportChoices, ExportDone, ExportPreview, NamedPreset } from '#shared/ipc/exchange.ts'
 import type { Desk } from '../desk.ts'
 import type { Dialogs } from '../dialogs.ts'
+import { UNSAVED } from '../library/unsaved.ts'
 import type { Send } from './wire.ts'
 
 export type ExportParts = {
@@ -23,7 +24,6 @@ export type ExportParts = {
 
 const PROGRESS_EVERY_MS = 100
 const NO_WORKSPACE = 'No workspace is open.'
-const UNSAVED = 'Some changes are not on disk yet, so nothing was exported. Please try again.'
 const RUNNING = 'Another export is still running; wait for it or cancel it.'
 
 /** Runs one export at a time, and one preview beside it, of which the latest counts. */

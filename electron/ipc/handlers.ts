@@ -7,6 +7,7 @@ import type { LossKind } from '#shared/format/interchange/losses.ts'
 import type { ExportReport } from '#shared/ipc/contract.ts'
 import { exportAs } from '../export/export-as.ts'
 import { personName } from '../library/ids.ts'
+import { UNSAVED } from '../library/unsaved.ts'
 import { patchPreferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { adjudicationHandlers } from './adjudication-handlers.ts'
@@ -103,8 +104,7 @@ async function exportFrom(
     path.join(documents, `${manifest.name}${text === 'main' ? ', main text' : ''}.json`),
   )
   if (!out) return null
-  if (!(await session.flush()))
-    return failed('Some changes are not on disk yet, so nothing was exported. Please try again.')
+  if (!(await session.flush())) return failed(UNSAVED)
   const exported = await exportAs(session.workspace, { ...everythingAs('glosswright'), text }, { out })
   if (!exported.ok) return exported
   const { articles, annotations, loss } = exported.value

@@ -2,6 +2,7 @@ import { failed, type Result } from '#shared/domain/result.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
 import type { MergeChoices, MergePreview, MergeReport } from '#shared/ipc/merging.ts'
 import type { Desk } from '../desk.ts'
+import { UNSAVED } from '../library/unsaved.ts'
 import { type Colleague, openColleague } from '../merging/colleague.ts'
 import { mergePreview } from '../merging/merge-preview.ts'
 import { takeMerge } from '../merging/taking-merge.ts'
@@ -17,7 +18,6 @@ const BUSY = 'Something is being merged already; please wait, or cancel that.'
 const NOTHING_CHOSEN = 'Please choose the work to merge once more: another workspace is open now.'
 const READ_ONLY = 'This workspace can only be read, so nothing can be merged into it.'
 const ONE = 'Please drop one colleague’s work at a time.'
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 
 /** A colleague's work on its way in: chosen or dropped, looked at, and merged. It is read anew for the merge. */
 export class MergeWork {

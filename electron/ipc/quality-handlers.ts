@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { QualityReport } from '#shared/domain/quality-report.ts'
-import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { failed, type Result } from '#shared/domain/result.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import { markdownLine } from '#shared/format/markdown-table.ts'
 import { qualityMarkdown } from '#shared/format/quality-markdown.ts'
-import { problemOf } from '../library/disk-problem.ts'
-import { writeDurably } from '../library/durable-write.ts'
+import { writeOut } from '../export/write-out.ts'
+import { UNSAVED } from '../library/unsaved.ts'
 import { qualityOf } from '../review/quality.ts'
 import type { Session } from '../session.ts'
 import type { HandlerParts } from './handler-parts.ts'
@@ -36,14 +36,11 @@ async function reportOf(session: Session): Promise<Result<QualityReport>> {
 
 /** Where it was written to. */
 async function saved(session: Session, file: string): Promise<Result<string>> {
-  const report = await reportOf(session)
+  if (!(await session.flush())) return failed(UNSAVED)
+  const report = await qualityOf(session.workspace)
   if (!report.ok) return report
   const { name, scheme } = session.workspace.manifest
   const page = { report: report.value, scheme, apart: GOLD, heading: '##' }
-  try {
-    await writeDurably(file, [`# Quality of ${markdownLine(name)}\n\n${qualityMarkdown(page)}\n`])
-    return ok(file)
-  } catch (error) {
-    return failed(`“${file}” could not be written: ${problemOf(error)}`)
-  }
+  const text = `# Quality of ${markdownLine(name)}\n\n${qualityMarkdown(page)}\n`
+  return writeOut(session.workspace, file, text)
 }

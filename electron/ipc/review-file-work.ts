@@ -9,15 +9,16 @@ import type {
 } from '#shared/ipc/review-file.ts'
 import type { Desk } from '../desk.ts'
 import { outFile } from '../export/out-file.ts'
+import type { BulkMaking } from '../library/bulk-making.ts'
+import { UNSAVED } from '../library/unsaved.ts'
 import { type AnswersFile, readAnswersFile } from '../review/answers-file.ts'
-import { type AnswersParts, previewAnswers, takeAnswers } from '../review/answers-taken.ts'
+import { previewAnswers, takeAnswers } from '../review/answers-taken.ts'
 import { readPageAssets } from '../review/page-assets.ts'
 import { makeReviewFile } from '../review/review-file.ts'
 import { reviewPageFolder } from '../review-page-folder.ts'
 import type { Session } from '../session.ts'
 
 const NO_WORKSPACE = 'No workspace is open.'
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 const NOTHING_CHOSEN = 'Please choose the answers once more: another workspace is open now.'
 
 /** Review files on their way out, and their answers on the way in: chosen, looked at, taken. */
@@ -68,7 +69,7 @@ export class ReviewFileWork {
   }
 }
 
-const partsOf = (session: Session): AnswersParts => ({
+const partsOf = (session: Session): BulkMaking => ({
   workspace: session.workspace,
   flush: () => session.flush(),
   make: (edit, plan, whose) => session.bulk.make(edit, plan, whose),

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { reviewSummary } from '#shared/review/review-summary.ts'
+import { writeOut } from '../export/write-out.ts'
 import { problemOf } from '../library/disk-problem.ts'
+import { UNSAVED } from '../library/unsaved.ts'
 import { inNumbers, type ReviewedWork, reviewedWork } from '../review/reviewed-work.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './wire.ts'
@@ -34,6 +35,9 @@ export function reviewingHandlers({
       return work.ok ? ok(work.value.map((one) => inNumbers(annotator, one))) : work
     },
     'reviewing:summary': async (annotator) => {
+      const { session } = desk
+      if (!session) return failed(NO_WORKSPACE)
+      if (!(await session.flush())) return failed(UNSAVED)
       const work = await workOf(annotator)
       if (!work.ok) return work
       const file = await dialogs.textFile({
@@ -42,24 +46,16 @@ export function reviewingHandlers({
         kind: 'Markdown',
         ending: 'md',
       })
-      if (file === null || !desk.session) return null
-      const { manifest } = desk.session.workspace
+      if (file === null) return null
+      const { workspace } = session
+      const { manifest } = workspace
       const of = {
         annotator,
         workspace: manifest.name,
         scheme: manifest.scheme,
         now: new Date().toISOString(),
       }
-      return written(file, reviewSummary(of, work.value))
+      return writeOut(workspace, file, reviewSummary(of, work.value))
     },
-  }
-}
-
-async function written(file: string, content: string): Promise<Result<string>> {
-  try {
-    await writeFile(file, content)
-    return ok(file)
-  } catch (error) {
-    return failed(`“${file}” could not be written: ${problemOf(error)}`)
   }
 }

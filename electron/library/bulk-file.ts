@@ -14,7 +14,11 @@ export type ArticleEdit = {
   readonly edit: Edit
   /** Whose documents it changes, where that is somebody else than whose the whole edit is. */
   readonly annotator?: string
-  /** Those of the documents that have no file before: they have none again when the edit is taken back. */
+}
+
+/** The same as it is kept. */
+export type KeptEdit = ArticleEdit & {
+  /** Those of the documents that had no file before: they have none again when the edit is taken back. */
   readonly makes?: readonly Document[]
 }
 
@@ -23,7 +27,7 @@ export const bulkPath = ({ root }: Workspace, annotator: string, bulk: string): 
   pathInside(root, `.glosswright/history/${annotator}/${bulk}.jsonl`)
 
 /** Resolves to how many articles it is about. Throws system errors. */
-export async function writeBulk(file: string, edits: AsyncIterable<ArticleEdit>): Promise<number> {
+export async function writeBulk(file: string, edits: AsyncIterable<KeptEdit>): Promise<number> {
   let count = 0
   async function* lines() {
     for await (const edit of edits) {
@@ -37,11 +41,11 @@ export async function writeBulk(file: string, edits: AsyncIterable<ArticleEdit>)
 }
 
 /** One article's edit after another. @throws where the file is gone or is not what was written. */
-export async function* readBulk(file: string): AsyncGenerator<ArticleEdit> {
+export async function* readBulk(file: string): AsyncGenerator<KeptEdit> {
   const handle = await open(file)
   try {
     for await (const line of handle.readLines()) {
-      const { edit, ...rest } = JSON.parse(line) as ArticleEdit
+      const { edit, ...rest } = JSON.parse(line) as KeptEdit
       yield { ...rest, edit: editSchema.parse(edit) }
     }
   } finally {

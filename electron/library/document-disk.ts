@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { MANIFEST_NAME } from '#shared/format/manifest.ts'
 import { type DocumentFile, documentPath } from './document-file.ts'
@@ -104,6 +104,19 @@ export class DocumentDisk<D> {
     this.#known = next
     this.#isSettled = true
     return { kind: 'written' }
+  }
+
+  /** Removes the file where it says nothing, and the folders that are empty with it; resolves to whether it is gone. Throws system errors. */
+  async removeEmpty(): Promise<boolean> {
+    const { empty, contentOf } = this.file
+    const path = await documentPath(this.file)
+    const look = await lookAt(path)
+    if (look?.hash !== sha256(contentOf(empty)) || look.hash !== this.#known.hash) return false
+    await this.#ops.unlink(path)
+    this.#known = { hash: null, document: empty }
+    // Those that hold something else stay.
+    for (const folder of [dirname(path), dirname(dirname(path))]) await rmdir(folder).catch(() => undefined)
+    return true
   }
 
   /** Whether the content is in the file already, so that nothing needs to be written. */

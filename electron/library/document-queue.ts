@@ -77,6 +77,17 @@ export class DocumentQueue<D extends object> {
     return this.#nextSave
   }
 
+  /** Removes the file where it says nothing. */
+  removeEmpty(): Promise<void> {
+    return this.#enqueue(async () => {
+      await this.#openNow()
+      const before = this.#document
+      if (before === null || this.#isUnsaved || !(await this.#disk.removeEmpty())) return
+      // Edited meanwhile, it is another one, which will be saved.
+      if (this.#document === before) this.#document = this.#disk.document
+    })
+  }
+
   /** Tries no more; what still waits for the disk is told so. */
   close(): void {
     this.#isClosed = true

@@ -1,58 +1,48 @@
-import { rm, rmdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import type { ArticleText } from '#shared/domain/article.ts'
+import { lstat } from 'node:fs/promises'
 import type { Document } from '#shared/domain/edit.ts'
-import { readArticle } from './articles.ts'
+import { touches } from '#shared/domain/edit.ts'
+import { REVIEWS_FOLDER } from '#shared/format/reviews-file.ts'
+import { TEAM_NAME } from '#shared/format/team-file.ts'
 import type { ArticleEdit } from './bulk-file.ts'
 import { cleaningFile } from './cleanings.ts'
-import { type DocumentFile, documentPath } from './document-file.ts'
-import { readDocument } from './document-reading.ts'
-import { sha256 } from './hash.ts'
-import { recordFile } from './records.ts'
+import { errorCode } from './file-ops.ts'
+import { pathInside } from './ids.ts'
 import { registryFile } from './registries.ts'
-import { reviewFile } from './reviews.ts'
 import type { Workspace } from './workspace.ts'
 
-/**
- * Removes files that an edit has made, once it is taken back, and the folders that are empty with it. One that somebody has
- * put something in since says more than nothing, and stays.
- */
-export async function removeMade(
+/** Of the documents that an edit changes, those that have no file yet. */
+export async function documentsMadeBy(
   workspace: Workspace,
   annotator: string,
-  { articleId, makes = [] }: Pick<ArticleEdit, 'articleId' | 'makes'>,
-): Promise<void> {
-  const read = articleId === null ? null : await readArticle(workspace, articleId)
-  const source = read?.ok ? read.value : null
-  for (const made of makes) {
-    const file = fileOf(made, workspace, annotator, source)
-    if (file) await removeEmpty(file)
-  }
+  { articleId, edit }: Pick<ArticleEdit, 'articleId' | 'edit'>,
+): Promise<readonly Document[]> {
+  const made: Document[] = []
+  for (const [document, name] of namesOf(workspace, annotator, articleId))
+    if (touches(edit, document) && (await isMissing(workspace, name))) made.push(document)
+  return made
 }
 
-function fileOf(
-  made: Document,
+const namesOf = (
   workspace: Workspace,
   annotator: string,
-  source: ArticleText | null,
-): DocumentFile<object> | null {
-  if (made === 'registry') return wide(registryFile(workspace, annotator))
-  if (made === 'cleaning') return wide(cleaningFile(workspace, annotator))
-  if (made === 'record' && source) return wide(recordFile(workspace, annotator, source))
-  if (made === 'review' && source) return wide(reviewFile(workspace, annotator, source))
-  return null
-}
+  articleId: string | null,
+): readonly (readonly [Document, string])[] => [
+  ['registry', registryFile(workspace, annotator).name],
+  ['cleaning', cleaningFile(workspace, annotator).name],
+  ['team', TEAM_NAME],
+  ...(articleId === null
+    ? []
+    : ([
+        ['record', `annotators/${annotator}/${articleId}.json`],
+        ['review', `annotators/${annotator}/${REVIEWS_FOLDER}/${articleId}.json`],
+      ] as const)),
+]
 
-/** Whatever is in it, it is compared with nothing. */
-const wide = <D extends object>(file: DocumentFile<D>): DocumentFile<object> =>
-  file as unknown as DocumentFile<object>
-
-async function removeEmpty(file: DocumentFile<object>): Promise<void> {
-  const read = await readDocument(file)
-  if (read.kind !== 'ok' || read.fileHash !== sha256(file.contentOf(file.empty))) return
-  const path = await documentPath(file)
-  await rm(path)
-  // Those that hold something else stay.
-  await rmdir(dirname(path)).catch(() => undefined)
-  await rmdir(dirname(dirname(path))).catch(() => undefined)
-}
+/** What cannot be looked at is there, and whoever opens it hears of it. */
+const isMissing = ({ root }: Workspace, name: string): Promise<boolean> =>
+  pathInside(root, name)
+    .then(lstat)
+    .then(
+      () => false,
+      (error: unknown) => ['ENOENT', 'ENOTDIR'].includes(errorCode(error)),
+    )

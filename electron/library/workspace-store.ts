@@ -1,6 +1,6 @@
 import type { ArticleText } from '#shared/domain/article.ts'
 import type { Cleaning } from '#shared/domain/cleaning-rule.ts'
-import { type Change, type Edit, touches } from '#shared/domain/edit.ts'
+import { type Change, type Document, type Edit, touches } from '#shared/domain/edit.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import type { Registry } from '#shared/domain/registry.ts'
 import type { Review } from '#shared/domain/review.ts'
@@ -177,6 +177,16 @@ export class WorkspaceStore {
   /** Lets go of an article that is saved; it is read anew when it is opened again. */
   letGo(articleId: string): Promise<void> {
     return this.#open.letGo(articleId)
+  }
+
+  /** Removes the files of documents that say nothing; the next edit makes them again. */
+  async removeEmpty(articleId: string | null, documents: readonly Document[]): Promise<void> {
+    const article = articleId === null ? undefined : this.#open.get(articleId)
+    const queues: Readonly<Record<Document, { removeEmpty(): Promise<void> } | null | undefined>> = {
+      ...{ record: article?.record, review: article?.review },
+      ...{ registry: this.#registry, cleaning: this.#cleaning, team: this.#team, scheme: null },
+    }
+    for (const document of documents) await queues[document]?.removeEmpty()
   }
 
   /** Goes on from `record` in place of a damaged one; resolves when it is durably on the disk. */

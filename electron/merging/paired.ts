@@ -9,8 +9,6 @@ export type Pair<D> = {
   readonly ours: D
   readonly theirs: D
   readonly merged: D
-  /** There is no file of it here yet. */
-  readonly isNew: boolean
 }
 
 export type Uniting<D> = {
@@ -29,14 +27,14 @@ export async function paired<D extends object>(
   const said = await readTheirs(theirs, refused)
   if (!said) return null
   const there = here(said)
-  if (!ours) return { ours: theirs.empty, theirs: there, merged: there, isNew: true }
+  if (!ours) return { ours: theirs.empty, theirs: there, merged: there }
   const read = await readDocument(ours)
   if (read.kind !== 'ok') {
     refused.add(theirs.name, `What is here cannot be read: ${read.sentence}`)
     return null
   }
-  const isNew = read.fileHash === null
-  return { ours: read.document, theirs: there, merged: isNew ? there : unite(read.document, there), isNew }
+  const merged = read.fileHash === null ? there : unite(read.document, there)
+  return { ours: read.document, theirs: there, merged }
 }
 
 /** A document of theirs; null where there is no file of it, or it is refused. */

@@ -133,12 +133,25 @@ it('unites reviews, rules and who shall do what', async () => {
     { kind: 'assignment', id: there.article.id, before: null, after: ['Bo'] },
   ])
   await say(ours, 'Ana', null, [{ kind: 'assignment', id: here.article.id, before: null, after: ['Ana'] }])
+  const before = Object.keys(await filesOf(ours))
   await mergeInto(ours, theirs.root)
   const files = await filesOf(ours)
   expect(files[`annotators/Cy/reviews/${here.article.id}.json`]).toContain('Why?')
   expect(files['annotators/Bo/cleaning.json']).toContain('"words":"More"')
   const { assignments } = JSON.parse(files['team.json'] ?? '')
   expect(assignments).toEqual({ [here.article.id]: ['Ana', 'Bo'], [own.article.id]: ['Bo', 'Cy'] })
+  await travel(ours, 'undo')
+  const made = Object.keys(await filesOf(ours)).filter((name) => !before.includes(name))
+  expect(made.every((name) => /^(articles|sources)\//.test(name))).toBe(true)
+})
+
+it('leaves no team behind that it has brought, once it is undone', async () => {
+  const { ours, theirs, own } = await twoDesks()
+  await say(theirs, 'Bo', null, [{ kind: 'assignment', id: own.article.id, before: null, after: ['Bo'] }])
+  await mergeInto(ours, theirs.root)
+  expect(Object.keys(await filesOf(ours))).toContain('team.json')
+  await travel(ours, 'undo')
+  expect(Object.keys(await filesOf(ours))).not.toContain('team.json')
 })
 
 it('reads a zip of a workspace, whatever folder it lies in there', async () => {

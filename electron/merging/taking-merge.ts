@@ -3,9 +3,10 @@ import { addArticle } from '#electron/library/add-article.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
 import { assertKeepable } from '#electron/library/keepable.ts'
 import { readOriginal } from '#electron/library/original.ts'
+import { UNSAVED } from '#electron/library/unsaved.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
-import type { Change, Document, Edit } from '#shared/domain/edit.ts'
+import type { Change, Edit } from '#shared/domain/edit.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { BulkReport } from '#shared/ipc/bulk.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
@@ -21,7 +22,6 @@ import {
 import type { Colleague } from './colleague.ts'
 import { marksIn } from './marks-in.ts'
 import { annotatorsThere, type MergedArticle, Merging, type SaidOfArticle } from './merging.ts'
-import type { Pair } from './paired.ts'
 import { isTooLarge } from './too-large.ts'
 
 export type MergeParts = {
@@ -35,7 +35,6 @@ export type MergeParts = {
 
 const NAME = 'Merge'
 const STAY = 'New articles that were added before that stay.'
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 
 /**
  * Merges what was chosen of a colleague's work, as one step of the history. Articles that are new are added before, and stay
@@ -126,13 +125,7 @@ class Taking {
         (change) => change.kind === 'actor' && change.before === null,
       ).length
       const changes = [...actors, ...rules]
-      if (changes.length > 0)
-        yield {
-          articleId: null,
-          annotator: as,
-          edit: { name: NAME, changes },
-          makes: madeOf({ registry, cleaning }),
-        }
+      if (changes.length > 0) yield { articleId: null, annotator: as, edit: { name: NAME, changes } }
     }
   }
 
@@ -143,8 +136,7 @@ class Taking {
       const changes = changesOf(one)
       if (changes.length === 0 || !this.#isKeepable(one, changes, source)) continue
       this.#count(one)
-      const { record, review, as } = one
-      yield { articleId, annotator: as, edit: { name: NAME, changes }, makes: madeOf({ record, review }) }
+      yield { articleId, annotator: one.as, edit: { name: NAME, changes } }
     }
   }
 
@@ -195,7 +187,3 @@ const changesOf = ({ record, review }: SaidOfArticle): readonly Change[] => [
   ...(record ? recordChanges(record.ours, record.merged) : []),
   ...(review ? reviewChanges(review.ours, review.merged) : []),
 ]
-
-/** Those of the documents that have no file here yet. */
-const madeOf = (pairs: Readonly<Partial<Record<Document, Pair<unknown> | null>>>): readonly Document[] =>
-  (Object.keys(pairs) as Document[]).filter((name) => pairs[name]?.isNew)

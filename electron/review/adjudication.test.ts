@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
 import { addedArticle, must, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
 import { mark, now } from '#shared/testing/samples.ts'
-import { adjudicatedArticles, editsOfRule, previewOfRule } from './adjudication.ts'
+import { editsOfRule, previewOfRule } from './adjudication.ts'
+import { AdjudicationReader } from './adjudication-reader.ts'
 import { comparedAnnotators } from './codings.ts'
 import { annotated } from './testing/annotators.ts'
 
@@ -21,7 +22,7 @@ async function desk() {
 
 it('lists what is open in the articles that two or more have opened', async () => {
   const { workspace, annotators } = await desk()
-  expect(await adjudicatedArticles(workspace, annotators)).toMatchObject([
+  expect(await new AdjudicationReader(workspace).read(annotators)).toMatchObject([
     { annotators, groups: { same: 1, boundary: 1 }, decided: 0, discussed: 0, open: 1, isDone: false },
   ])
 })

@@ -15,6 +15,7 @@ import type { ActorMeant, Codings } from '#shared/review/codings.ts'
 import type { Alignment } from '#shared/review/differences.ts'
 import { Gold } from '#shared/review/gold.ts'
 import { comparingIn } from '#shared/review/mark-versions.ts'
+import { settledCounts } from '#shared/review/settled-counts.ts'
 import { readActorMeant } from './actor-meant.ts'
 import { codingsIn } from './codings.ts'
 
@@ -26,14 +27,24 @@ type ToSettle = {
   readonly actorMeant: ActorMeant
 }
 
+/** Null where gold cannot be read. Throws system errors. */
+async function toSettleIn(
+  workspace: Workspace,
+  codings: Codings,
+  actorMeant: ActorMeant,
+): Promise<ToSettle | null> {
+  const gold = await readGold(workspace, codings)
+  return gold && { codings, gold, actorMeant, alignments: alignMarks(codings.annotators, actorMeant) }
+}
+
 /** One article after the other that two or more of these annotators have opened, where gold can be read. Throws system errors. */
 async function* toSettle(workspace: Workspace, annotators: readonly string[]): AsyncGenerator<ToSettle> {
   const { actorMeant } = await readActorMeant(workspace)
   const shelf = await codingsIn(workspace, { annotators, fewest: 2 })
   const breath = new Breath()
   for await (const { codings } of shelf.articles()) {
-    const gold = codings && (await readGold(workspace, codings))
-    if (gold) yield { codings, gold, actorMeant, alignments: alignMarks(codings.annotators, actorMeant) }
+    const one = codings && (await toSettleIn(workspace, codings, actorMeant))
+    if (one) yield one
     await breath.ifDue()
   }
 }
@@ -55,28 +66,29 @@ async function readGold(workspace: Workspace, { articleId, annotators }: Codings
   )
 }
 
-/** How far the adjudication of all articles is. Throws system errors. */
-export async function adjudicatedArticles(
+/** How far the adjudication of an article is; null where gold cannot be read. Throws system errors. */
+export async function adjudicatedArticle(
   workspace: Workspace,
-  annotators: readonly string[],
-): Promise<readonly AdjudicatedArticle[]> {
-  const articles: AdjudicatedArticle[] = []
-  for await (const one of toSettle(workspace, annotators)) articles.push(countsOf(one))
-  return articles
-}
-
-function countsOf({ codings, alignments, gold }: ToSettle): AdjudicatedArticle {
-  const groups: Partial<Record<Alignment['kind'], number>> = {}
-  const outcomes = { decided: 0, discussed: 0, open: 0 }
-  for (const alignment of alignments) {
-    groups[alignment.kind] = (groups[alignment.kind] ?? 0) + 1
-    const standing = gold.standingOf(alignment)
-    if (standing) outcomes[standing.judgement.outcome === 'discuss' ? 'discussed' : 'decided']++
-    else if (alignment.kind !== 'same') outcomes.open++
-  }
+  codings: Codings,
+  actorMeant: ActorMeant,
+): Promise<AdjudicatedArticle | null> {
+  const one = await toSettleIn(workspace, codings, actorMeant)
+  if (!one) return null
+  const { gold, alignments } = one
   const { articleId, title } = codings
   const annotators = codings.annotators.map(({ annotator }) => annotator)
-  return { articleId, title, annotators, groups, ...outcomes, isDone: gold.record.status === 'done' }
+  const counts = settledCounts(alignments, (alignment) => gold.standingOf(alignment))
+  const { groups, settled: decided, discussed, open } = counts
+  return {
+    articleId,
+    title,
+    annotators,
+    groups,
+    decided,
+    discussed,
+    open,
+    isDone: gold.record.status === 'done',
+  }
 }
 
 const MOST_EXAMPLES = 8

@@ -1,32 +1,14 @@
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
-import type { Workspace } from '#electron/library/workspace.ts'
-import type { Edit } from '#shared/domain/edit.ts'
+import type { BulkMaking } from '#electron/library/bulk-making.ts'
+import { UNSAVED } from '#electron/library/unsaved.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import type { BulkReport } from '#shared/ipc/bulk.ts'
 import type { AnswersPreview, AnswersTaken } from '#shared/ipc/review-file.ts'
 import type { AnswersFile } from './answers-file.ts'
 import { reviewerName } from './reviewer-name.ts'
 import { answersName, type PlannedAnswers, type PlannedArticle, planAnswers } from './taking-answers.ts'
 
-export type AnswersParts = {
-  readonly workspace: Workspace
-  /** True once all edits are on the disk: the plan is made of what the files say. */
-  readonly flush: () => Promise<boolean>
-  /** Edits several articles of an annotator as one step. */
-  readonly make: (
-    edit: Edit,
-    plan: AsyncIterable<ArticleEdit>,
-    annotator: string,
-  ) => Promise<Result<BulkReport>>
-}
-
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
-
 /** What taking answers would bring, under the name that they have. A name that none can have here is for the analyst to mend. */
-export async function previewAnswers(
-  file: AnswersFile,
-  parts: AnswersParts,
-): Promise<Result<AnswersPreview>> {
+export async function previewAnswers(file: AnswersFile, parts: BulkMaking): Promise<Result<AnswersPreview>> {
   const { reviewer: typed } = file.answers
   const name = await reviewerName(parts.workspace, typed)
   const reviewer = name.ok ? name.value : typed
@@ -39,7 +21,7 @@ export async function previewAnswers(
 export async function takeAnswers(
   file: AnswersFile,
   typed: string,
-  { workspace, flush, make }: AnswersParts,
+  { workspace, flush, make }: BulkMaking,
 ): Promise<Result<AnswersTaken & Pick<PlannedAnswers, 'refused'>>> {
   if (workspace.access.kind === 'read') return failed(workspace.access.sentence)
   const reviewer = await reviewerName(workspace, typed)

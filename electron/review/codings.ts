@@ -95,7 +95,8 @@ export async function readCodings(id: string, reading: CodingsReading): Promise<
 
 type Said = { readonly annotator: string; readonly record: AnnotationRecord }
 
-const shelvesOf = (id: string, shelves: readonly Shelf[]): readonly Shelf[] =>
+/** Those that have a file about an article. */
+export const shelvesOf = (id: string, shelves: readonly Shelf[]): readonly Shelf[] =>
   shelves.filter(({ files }) => files.has(`${id}.json`))
 
 /** Who has only corrected the title, say, has not looked for anything to mark. */

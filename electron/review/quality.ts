@@ -2,6 +2,7 @@ import { articleIds, readArticle } from '#electron/library/articles.ts'
 import { mapAtOnce } from '#electron/library/at-once.ts'
 import { listAnnotators, type Shelf, shelfOf } from '#electron/library/catalogue.ts'
 import { problemOf } from '#electron/library/disk-problem.ts'
+import { lookedAt } from '#electron/library/looked-at.ts'
 import { readRecord } from '#electron/library/records.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { Breath } from '#electron/survey/breath.ts'
@@ -32,9 +33,7 @@ export async function qualityOf(workspace: Workspace): Promise<Result<QualityRep
     const ids = await articleIds(workspace)
     const names = await listAnnotators(workspace)
     const shelves = await Promise.all(names.map((name) => shelfOf(workspace, name)))
-    // Damage is told of and left alone: nothing is copied aside by looking.
-    const access = { kind: 'read', sentence: 'It is only looked at.' } as const
-    const reading = { workspace: { ...workspace, access }, shelves, known: new Set(ids) }
+    const reading = { workspace: lookedAt(workspace), shelves, known: new Set(ids) }
     const [count, breath] = [new QualityCount(workspace.manifest.scheme, GOLD), new Breath()]
     const unread = await mapAtOnce(ids, AT_ONCE, async (id) => {
       await breath.ifDue()

@@ -1,14 +1,8 @@
-import { listAnnotators } from '#electron/library/catalogue.ts'
 import { personName } from '#electron/library/ids.ts'
+import { nameAsThere } from '#electron/library/name-as-there.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import { failed, ok, type Result } from '#shared/domain/result.ts'
+import type { Result } from '#shared/domain/result.ts'
 
-/** Under whose name answers are taken; fails for one that differs from another's only in case, whose folder it would be on some systems. */
-export async function reviewerName(workspace: Workspace, typed: string): Promise<Result<string>> {
-  const name = personName(typed)
-  if (!name.ok) return name
-  const known = await listAnnotators(workspace)
-  const alike = known.find((one) => one.toLowerCase() === name.value.toLowerCase())
-  if (alike === undefined || known.includes(name.value)) return ok(name.value)
-  return failed(`There is “${alike}” already; please write the name as it is there.`)
-}
+/** Under whose name answers are taken: somebody's, never the gold's. */
+export const reviewerName = (workspace: Workspace, typed: string): Promise<Result<string>> =>
+  nameAsThere(workspace, personName(typed))

@@ -1,6 +1,7 @@
 import { readArticle } from '#electron/library/articles.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
 import { readRecord } from '#electron/library/records.ts'
+import { UNSAVED } from '#electron/library/unsaved.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { type CarryingOver, carryingOver, type Version, waitingIn } from '#shared/anchoring/carrying-over.ts'
 import type { Edit } from '#shared/domain/edit.ts'
@@ -17,7 +18,6 @@ export type VersionParts = {
   readonly make: (edit: Edit, plan: AsyncIterable<ArticleEdit>) => Promise<Result<BulkReport>>
 }
 
-const UNSAVED = 'Some changes are not on the disk yet. Please try again.'
 const NAME = 'Take a newer text'
 
 /** Lets article `laterId` be the newer version of `earlierId`, and carries the annotator's work over, as one step. */

@@ -6,9 +6,9 @@ import { actorMeant } from '#shared/review/actor-meant.ts'
 import type { Alignment } from '#shared/review/differences.ts'
 import { bridge } from '../bridge.ts'
 import { desk, say } from './desk.ts'
-import { isOpen, isStop, type OpenAdjudication, openAdjudication } from './open-adjudication.ts'
+import { isOpen, isStop, type OpenAdjudication, openAdjudication, rowOf } from './open-adjudication.ts'
+import { onceSent } from './review-queue.ts'
 import { annotatorNow } from './team.ts'
-import { inTurn } from './travelling.ts'
 
 /** A mark that is put right before it comes into gold, and whose version it was. */
 export type GoldDraft = { readonly mark: Annotation; readonly from: string }
@@ -28,24 +28,24 @@ export type Adjudicating = {
   readonly reason: string
   readonly draft: GoldDraft | null
   readonly hidesNames: boolean
-  /** Id of the workspace that all this is in. */
-  readonly workspaceId: string | null
+  /** Another object for another workspace, or another annotator. */
+  readonly world: object
 }
 
 const closed = { open: null, current: null, writing: null, reason: '', draft: null } as const
 const fresh = { ...closed, articles: null, problem: null, chosen: null }
 
-export const adjudicating = create<Adjudicating>(() => ({ ...fresh, hidesNames: false, workspaceId: null }))
+export const adjudicating = create<Adjudicating>(() => ({ ...fresh, hidesNames: false, world: {} }))
 
 /** Another workspace is another world. */
-export const forgetAdjudication = (workspaceId: string | null): void =>
-  adjudicating.setState({ ...fresh, workspaceId })
+export const forgetAdjudication = (): void => adjudicating.setState({ ...fresh, world: {} })
 
 /** Lists the articles that two or more have opened, with what is left of each. */
 export async function readAdjudication(): Promise<void> {
-  const workspace = desk.getState().workspace?.id
-  const answer = await inTurn(() => bridge.request('adjudication:list', null))
-  if (desk.getState().workspace?.id !== workspace) return
+  const { world } = adjudicating.getState()
+  const request = ++latestList
+  const answer = await onceSent(() => bridge.request('adjudication:list', null))
+  if (request !== latestList || adjudicating.getState().world !== world) return
   if (!answer.ok) return adjudicating.setState({ problem: answer.problem.sentence, articles: null })
   const articles = answer.value
   const { chosen } = adjudicating.getState()
@@ -55,6 +55,14 @@ export async function readAdjudication(): Promise<void> {
     problem: null,
     chosen: isThere ? chosen : (articles[0]?.articleId ?? null),
   })
+}
+
+let latestList = 0
+
+/** The list, with what was settled since it was read in the article that is open. */
+export function articlesNow(): readonly AdjudicatedArticle[] | null {
+  const { articles, open } = adjudicating.getState()
+  return articles?.map((one) => (one.articleId === open?.articleId ? rowOf(open) : one)) ?? null
 }
 
 export const chooseAdjudicated = (articleId: string): void => adjudicating.setState({ chosen: articleId })
@@ -76,7 +84,9 @@ export async function readAdjudicatedAgain(): Promise<void> {
   const { open: before } = adjudicating.getState()
   if (!before) return
   const was = new Map([...before.standings].map(([id, { judgement }]) => [id, judgement.id]))
+  const request = ++latestReading
   const read = await readArticle(before.articleId)
+  if (request !== latestReading) return
   const now = adjudicating.getState()
   if (!read.ok || now.open?.articleId !== before.articleId) return
   const open = read.value
@@ -85,9 +95,17 @@ export async function readAdjudicatedAgain(): Promise<void> {
   adjudicating.setState({ ...closed, open, current: changed?.id ?? kept ?? stopFrom(open, null, 1, false) })
 }
 
+let latestReading = 0
+
+/** After an edit of gold could not be made: the screen had its outcome already. */
+export function readSettledAgain(articleId: string): void {
+  if (adjudicating.getState().open?.articleId === articleId) void readAdjudicatedAgain()
+  else void readAdjudication()
+}
+
 /** Once all that was decided so far is on the disk. */
 async function readArticle(articleId: string): Promise<Result<OpenAdjudication>> {
-  const [source, marks] = await inTurn(() =>
+  const [source, marks] = await onceSent(() =>
     Promise.all([bridge.request('article:read', articleId), bridge.request('article:marks', articleId)]),
   )
   if (!source.ok) return source
@@ -113,9 +131,9 @@ function meantNow() {
 }
 
 /** Back to the list, which may be another by now. */
-export async function closeAdjudicated(): Promise<void> {
-  adjudicating.setState(closed)
-  await readAdjudication()
+export function closeAdjudicated(): void {
+  adjudicating.setState({ ...closed, articles: articlesNow() })
+  void readAdjudication()
 }
 
 /** The next stop on from one, or from an end; null where there is none. */

@@ -3,6 +3,7 @@ import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { Edit } from '#shared/domain/edit.ts'
 import { emptyRecord, type Status } from '#shared/domain/record.ts'
 import { GOLD, type JudgedMark, type Judgement, type MarkRef } from '#shared/domain/review.ts'
+import type { AdjudicatedArticle } from '#shared/ipc/adjudication.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { alignMarks } from '#shared/review/aligning.ts'
 import type { ActorMeant, Coding } from '#shared/review/codings.ts'
@@ -10,6 +11,12 @@ import type { Alignment } from '#shared/review/differences.ts'
 import type { Comparing } from '#shared/review/differing.ts'
 import { Gold, type Standing } from '#shared/review/gold.ts'
 import { comparingIn, versionsOf } from '#shared/review/mark-versions.ts'
+import {
+  count,
+  isOpen as isOpenGroup,
+  type SettledCounts,
+  settledCounts,
+} from '#shared/review/settled-counts.ts'
 
 /** A mark in the column, and the group that it belongs to. */
 type StopMark = { readonly annotation: Annotation; readonly stop: string; readonly isUnsigned?: true }
@@ -30,6 +37,7 @@ export type OpenAdjudication = {
   readonly gold: Gold
   /** By the ids of alignments; those that nobody has decided are not in it. */
   readonly standings: Map<string, Standing>
+  readonly counts: SettledCounts
   readonly version: number
 }
 
@@ -57,7 +65,11 @@ export function openAdjudication({ marks, actorMeant, ...article }: ToAdjudicate
   const annotators = opened.map(({ annotator }) => annotator).sort()
   const gold = goldIn(records, JSON.parse(marks.reviews) as readonly ReviewBy[], annotators)
   const standings = new Map<string, Standing>()
-  for (const alignment of alignments) restand(standings, gold, alignment)
+  const counts = settledCounts(alignments, (alignment) => {
+    const standing = gold.standingOf(alignment)
+    if (standing) standings.set(alignment.id, standing)
+    return standing
+  })
   return {
     ...article,
     annotators,
@@ -70,6 +82,7 @@ export function openAdjudication({ marks, actorMeant, ...article }: ToAdjudicate
       .sort((a, b) => compareAnnotations(a.annotation, b.annotation)),
     gold,
     standings,
+    counts,
     version: 0,
   }
 }
@@ -112,7 +125,7 @@ export function settled(open: OpenAdjudication, edit: Edit): OpenAdjudication {
   )
   for (const mark of about) {
     const alignment = groupOf(open, mark)
-    if (alignment) restand(open.standings, open.gold, alignment)
+    if (alignment) restand(open, alignment)
   }
   return { ...open, version: open.version + 1 }
 }
@@ -120,41 +133,38 @@ export function settled(open: OpenAdjudication, edit: Edit): OpenAdjudication {
 const groupOf = ({ comparing }: OpenAdjudication, { annotator, id }: JudgedMark): Alignment | undefined =>
   comparing.groupedOf(annotator, id)?.group as Alignment | undefined
 
-function restand(standings: Map<string, Standing>, gold: Gold, alignment: Alignment): void {
+function restand({ standings, counts, gold }: OpenAdjudication, alignment: Alignment): void {
+  count(counts, { alignment, standing: standings.get(alignment.id) ?? null }, -1)
   const standing = gold.standingOf(alignment)
   if (standing) standings.set(alignment.id, standing)
   else standings.delete(alignment.id)
+  count(counts, { alignment, standing }, 1)
 }
 
-/** True for a difference that nobody has decided, or whose marks have changed since. */
-export function isOpen({ standings }: OpenAdjudication, { id, kind }: Alignment): boolean {
-  const standing = standings.get(id)
-  return standing ? standing.isChangedSince : kind !== 'same'
-}
+export const isOpen = ({ standings }: OpenAdjudication, alignment: Alignment): boolean =>
+  isOpenGroup({ alignment, standing: standings.get(alignment.id) ?? null })
 
 /** True for what is worth a stop even once it is decided: what is no difference is none. */
 export const isStop = (open: OpenAdjudication, alignment: Alignment): boolean =>
   alignment.kind !== 'same' || isOpen(open, alignment)
 
-export type SettledCounts = {
-  readonly differences: number
-  readonly decided: number
-  readonly discussed: number
-  readonly open: number
-  /** The same for all and not rejected: they come into gold without a decision. */
-  readonly agreed: number
-}
-
-/** Goes through all groups. */
-export function settledCounts(adjudication: OpenAdjudication): SettledCounts {
-  const counts = { differences: 0, decided: 0, discussed: 0, open: 0, agreed: 0 }
-  for (const alignment of adjudication.alignments) {
-    const judgement = adjudication.standings.get(alignment.id)?.judgement
-    if (alignment.kind !== 'same') counts.differences++
-    if (isOpen(adjudication, alignment)) counts.open++
-    else if (judgement?.outcome === 'discuss') counts.discussed++
-    else if (alignment.kind !== 'same') counts.decided++
-    else if (judgement?.outcome !== 'rejected') counts.agreed++
+/** Its row in the list, as it is by now. */
+export const rowOf = ({
+  articleId,
+  title,
+  annotators,
+  counts,
+  gold,
+}: OpenAdjudication): AdjudicatedArticle => {
+  const { groups, settled: decided, discussed, open } = counts
+  return {
+    articleId,
+    title,
+    annotators,
+    groups,
+    decided,
+    discussed,
+    open,
+    isDone: gold.record.status === 'done',
   }
-  return counts
 }

@@ -9,17 +9,18 @@ import type { Verdict } from '#shared/review/verdict.ts'
 import {
   adjudicateArticle,
   adjudicating,
+  articlesNow,
   closeAdjudicated,
   currentAlignment,
   goToDifference,
-  readAdjudicatedAgain,
   readAdjudication,
+  readSettledAgain,
   stopFrom,
   stopWriting,
 } from './adjudicating.ts'
-import { desk, say } from './desk.ts'
-import { type OpenAdjudication, settled, settledCounts } from './open-adjudication.ts'
-import { editReview } from './review-edits.ts'
+import { say } from './desk.ts'
+import { type OpenAdjudication, settled } from './open-adjudication.ts'
+import { type Sent, sendReviewEdit } from './review-queue.ts'
 import { annotatorNow } from './team.ts'
 
 /** What is decided of a difference. Each decision is one step of the history, and the next open difference is there at once. */
@@ -32,25 +33,17 @@ const deciding = (name: string, status?: Status): Deciding => ({
   ...(status ? { status } : {}),
 })
 
-/** Makes an edit of gold’s, at once here and then on the disk. */
-function send(open: OpenAdjudication, edit: Edit): boolean {
-  const { workspace, bulk } = desk.getState()
-  const refusal =
-    workspace?.access.kind === 'read'
-      ? workspace.access.sentence
-      : bulk && 'Many articles are being changed; please wait.'
-  if (refusal) {
-    say(refusal)
-    return false
-  }
-  say(null)
-  adjudicating.setState({ open: settled(open, edit) })
-  void editReview(open.articleId, GOLD, edit).then((result) => {
-    if (result.ok && result.value.left.length === 0) return
-    if (result.ok) say(`“${edit.name}” was not made: gold was changed elsewhere. Please look once more.`)
-    void readAdjudicatedAgain()
+/** Makes an edit of gold’s, at once here and then on the disk; see `sendReviewEdit`. */
+function send(open: OpenAdjudication, edit: Edit): Sent | null {
+  const { articleId } = open
+  const sent = sendReviewEdit({
+    articleId,
+    annotator: GOLD,
+    edit,
+    onRefused: () => readSettledAgain(articleId),
   })
-  return true
+  if (sent) adjudicating.setState({ open: settled(open, edit) })
+  return sent
 }
 
 function decide(name: string, verdict: Verdict) {
@@ -125,17 +118,20 @@ export function acceptSame() {
   if (!open) return
   const agreed = agreedIn(open.gold, open.alignments)
   if (agreed.length === 0) return say('All that is the same is in gold already.')
-  if (send(open, adjudication(open.gold, agreed, deciding('Accept all that are the same'))))
+  const sent = send(open, adjudication(open.gold, agreed, deciding('Accept all that are the same')))
+  void sent?.made.then((isMade) => {
+    if (!isMade) return
     say(
       `${counted(agreed.length, 'mark')} that all have the same ${agreed.length === 1 ? 'is' : 'are'} in gold.`,
     )
+  })
 }
 
 /** Marks gold done, with all that is the same, and goes on with the next article. Does neither while differences are open. */
 export function finishArticle() {
   const { open } = adjudicating.getState()
   if (!open) return
-  const counts = settledCounts(open)
+  const { counts } = open
   if (counts.open > 0) {
     const first = stopFrom(open, null, 1, true)
     if (first !== null) goToDifference(first)
@@ -146,24 +142,28 @@ export function finishArticle() {
   const agreed = agreedIn(open.gold, open.alignments)
   const status = counts.discussed > 0 ? 'in progress' : 'done'
   const edit = adjudication(open.gold, agreed, deciding('Finish in gold', status))
-  if (edit.changes.length > 0 && !send(open, edit)) return
+  const sent = edit.changes.length > 0 ? send(open, edit) : { made: Promise.resolve(true) }
+  if (!sent) return
   const taken =
     agreed.length > 0 ? ` ${counted(agreed.length, 'mark')} that all have the same came along.` : ''
   const outcome =
     counts.discussed > 0
       ? `“${open.title}” stays in progress: ${counts.discussed} to discuss.${taken}`
       : `“${open.title}” is done in gold.${taken}`
-  void nextArticle(open.articleId).then((where) => say(`${outcome} ${where}`))
+  void Promise.all([sent.made, nextArticle(open.articleId)]).then(([isMade, where]) => {
+    if (isMade) say(`${outcome} ${where}`)
+  })
 }
 
 async function nextArticle(from: string): Promise<string> {
   stopWriting()
-  await readAdjudication()
-  const { articles } = adjudicating.getState()
+  if (!adjudicating.getState().articles) await readAdjudication()
+  const articles = articlesNow()
   const at = articles?.findIndex(({ articleId }) => articleId === from) ?? -1
   const rest = articles ? [...articles.slice(at + 1), ...articles.slice(0, Math.max(0, at))] : []
   const next = rest.find(({ isDone }) => !isDone)
+  adjudicating.setState({ articles })
   if (next) await adjudicateArticle(next.articleId)
-  else await closeAdjudicated()
+  else closeAdjudicated()
   return next ? `Next: “${next.title}”.` : 'That was the last article.'
 }

@@ -20,6 +20,7 @@ import { atRest } from './at-rest.ts'
 import { travelInBulk } from './bulk.ts'
 import { type DeskState, desk, say, schemeOf } from './desk.ts'
 import { perform, whyNot } from './editing.ts'
+import { inTurn } from './in-turn.ts'
 import { choose } from './selecting.ts'
 
 export const undo = (): Promise<void> => enqueue('undo')
@@ -27,14 +28,6 @@ export const redo = (): Promise<void> => enqueue('redo')
 
 /** One after the other, since each may have to open another article first, and none before the history is there. */
 const enqueue = (direction: Direction): Promise<void> => inTurn(() => travel(direction))
-
-/** Does what has its place in the history, once all that came before it is done. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = travelling.catch(() => undefined).then(work)
-  travelling = done
-  return done
-}
-let travelling: Promise<unknown> = Promise.resolve()
 
 /** Fetches what can be undone from earlier days; what was done since it was asked for comes on top. */
 export function recallHistory(): void {
@@ -45,7 +38,7 @@ export function recallHistory(): void {
     const before = JSON.parse(json) as History
     desk.setState(({ history: { done } }) => ({ history: done.slice(known).reduce(remember, before) }))
   })
-  travelling = travelling.then(() => recalled)
+  void inTurn(() => recalled)
 }
 
 async function travel(direction: Direction): Promise<void> {

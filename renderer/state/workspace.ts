@@ -2,6 +2,8 @@ import { emptyHistory } from '#shared/domain/history.ts'
 import type { DatasetText } from '#shared/format/dataset.ts'
 import type { Desk, Theme, WorkspaceChoice, WorkspaceOutcome } from '#shared/ipc/contract.ts'
 import { bridge } from '../bridge.ts'
+import { forgetAdjudication } from './adjudicating.ts'
+import { forgetRules, keepPreviewTrue } from './adjudication-rules.ts'
 import { forgetAgreement, listenToAgreement } from './agreement.ts'
 import { forgetAlike } from './alike.ts'
 import { ArticleList } from './article-list.ts'
@@ -35,6 +37,7 @@ export async function startDesk(): Promise<void> {
   keepPlaces()
   keepHinted()
   keepRemarked()
+  keepPreviewTrue()
   const { outcome, notice, ...rest }: Desk = await bridge.request('desk:start')
   desk.setState(rest)
   await arrive(outcome)
@@ -100,6 +103,8 @@ async function arrive(outcome: WorkspaceOutcome): Promise<void> {
   forgetAlike()
   forgetAgreement()
   forgetReviewing()
+  forgetAdjudication()
+  forgetRules()
   // A new name for the annotator opens the same workspace anew.
   const isSame = outcome.kind === 'opened' && outcome.workspace.id === desk.getState().workspace?.id
   if (isSame) void readExportChoices()

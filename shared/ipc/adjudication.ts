@@ -9,7 +9,7 @@ export type AdjudicatedArticle = {
   readonly annotators: readonly string[]
   /** Groups of aligned marks, by what differs most in them. */
   readonly groups: Readonly<Partial<Record<DifferenceKind, number>>>
-  /** Of these, how many are settled, how many wait for a discussion, and how many that are not the same are neither. */
+  /** Of these, how many are settled, how many wait for a discussion, and how many are open: not the same, or changed since. */
   readonly decided: number
   readonly discussed: number
   readonly open: number
@@ -39,6 +39,11 @@ export type RulePreview = {
   readonly left: number
 }
 
+export type RuleReport = BulkReport & {
+  /** How many were decided. */
+  readonly groups: number
+}
+
 export type AdjudicationRequests = {
   /** Whose marks are compared: two or more, null: all but the gold. */
   'adjudication:list': {
@@ -52,6 +57,6 @@ export type AdjudicationRequests = {
   /** One step of the history. */
   'adjudication:apply': {
     args: [annotators: readonly string[] | null, rule: BulkRule]
-    result: Result<BulkReport>
+    result: Result<RuleReport>
   }
 }

@@ -2,11 +2,10 @@ import { useEffect } from 'react'
 import {
   adjudicateArticle,
   adjudicating,
-  forgetAdjudication,
   readAdjudicatedAgain,
   readAdjudication,
 } from '../../../state/adjudicating.ts'
-import { desk, useDesk } from '../../../state/desk.ts'
+import { desk } from '../../../state/desk.ts'
 import { useDifference } from '../../../state/review.ts'
 import css from './adjudicate.module.css'
 import { AdjudicatedArticles } from './adjudicated-articles.tsx'
@@ -30,18 +29,18 @@ export function AdjudicatePanel() {
 
 /** What was undone is not shown any more; another workspace has other articles. */
 function useStaysTrue(): void {
-  const workspaceId = useDesk(({ workspace }) => workspace?.id)
+  const world = adjudicating((state) => state.world)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another world
   useEffect(() => {
-    if (adjudicating.getState().workspaceId !== workspaceId) forgetAdjudication(workspaceId ?? null)
-    else void readAdjudicatedAgain()
+    void readAdjudicatedAgain()
     void readAdjudication()
-  }, [workspaceId])
+  }, [world])
   useEffect(
     () =>
       desk.subscribe(({ bulk }, before) => {
         if (bulk || !before.bulk) return
-        void readAdjudicatedAgain()
-        void readAdjudication()
+        if (adjudicating.getState().open) void readAdjudicatedAgain()
+        else void readAdjudication()
       }),
     [],
   )

@@ -1,5 +1,5 @@
 import { adjudicating, closeAdjudicated, toggleNames } from '../../../state/adjudicating.ts'
-import { type OpenAdjudication, settledCounts } from '../../../state/open-adjudication.ts'
+import type { OpenAdjudication } from '../../../state/open-adjudication.ts'
 import { acceptSame, finishArticle } from '../../../state/settling.ts'
 import css from './adjudicate.module.css'
 
@@ -7,11 +7,11 @@ import css from './adjudicate.module.css'
 export function SettledHeader() {
   const open = adjudicating((state) => state.open) as OpenAdjudication
   const hidesNames = adjudicating((state) => state.hidesNames)
-  const counts = settledCounts(open)
+  const { counts } = open
   const isDone = open.gold.record.status === 'done'
   return (
     <header className={css.header}>
-      <button type="button" onClick={() => void closeAdjudicated()}>
+      <button type="button" onClick={closeAdjudicated}>
         All articles <kbd>Esc</kbd>
       </button>
       <h2 className={css.title}>{open.title}</h2>
