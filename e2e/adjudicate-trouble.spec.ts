@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import {
@@ -45,6 +45,37 @@ test('an article is not said to be done in gold where that could not be kept', a
   const row = adjudicationList(desk.page).getByRole('option', { name: 'The ferry is late' })
   await expect(row).toContainText('nothing open')
   await expect(desk.page.getByText('Nothing was changed: the disk is full.')).toBeVisible()
+})
+
+test('what changes many articles waits until what was decided is made', async ({ launch, folder }) => {
+  const workspace = await makeDifferingWorkspace(folder)
+  const theirs = path.join(folder, 'from Dora')
+  await cp(workspace, theirs, { recursive: true })
+  await rename(path.join(theirs, 'annotators', 'Ada'), path.join(theirs, 'annotators', 'Dora'))
+  const desk = new Desk(await launch({ workspace }))
+  const { page } = desk
+  await expect(desk.text).toBeVisible()
+  await desk.answerOpenDialog([theirs])
+  await desk.menu('File', 'Merge a colleague’s work…')
+  await page.getByRole('button', { name: 'Choose a folder…' }).click()
+  const merge = page.getByRole('button', { name: 'Merge', exact: true })
+  await expect(merge).toBeVisible()
+  await page.getByRole('tab', { name: 'Adjudicate' }).click()
+  await adjudicationList(page).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(differenceCard(page)).toBeVisible()
+  const letGo = await holdBack(desk.running.app, 'review:edit')
+  await page.keyboard.press('1')
+  await page.keyboard.press('2')
+  await page.getByRole('tab', { name: 'Team' }).click()
+  await merge.click()
+  await expect(desk.status).toHaveText('Saving…')
+  await letGo()
+  await desk.saved()
+  await expect(page.getByText('Merged')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Merge')).toBeVisible()
 })
 
 test('what a rule would decide is forgotten with a decision, an undo and the workspace', async ({

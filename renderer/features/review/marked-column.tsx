@@ -37,7 +37,8 @@ export function MarkedColumn(props: Props) {
   const chunks = drafting?.chunks ?? whole.chunks
   const isDrafted = drafting !== null && draft?.stop === current
   const currentPlaces = current === null ? undefined : isDrafted ? drafting.drafted : places.get(current)
-  useEffect(() => reveal(column.current, current), [current])
+  const isCardBelow = card === undefined
+  useEffect(() => reveal(column.current, current, isCardBelow ? 'start' : 'center'), [current, isCardBelow])
   useEffect(() => {
     if (focus) column.current?.focus({ preventScroll: true })
   }, [focus])
@@ -84,10 +85,13 @@ function choose({ target }: MouseEvent, onChoose: (stop: string) => void): void 
 }
 
 /** Twice, since what is above may get its true height only as it comes into sight. */
-function reveal(column: HTMLElement | null, stop: string | null): (() => void) | undefined {
+function reveal(
+  column: HTMLElement | null,
+  stop: string | null,
+  block: 'start' | 'center',
+): (() => void) | undefined {
   if (!column || stop === null) return
-  const show = () =>
-    column.querySelector(`[data-stop="${CSS.escape(stop)}"]`)?.scrollIntoView({ block: 'center' })
+  const show = () => column.querySelector(`[data-stop="${CSS.escape(stop)}"]`)?.scrollIntoView({ block })
   show()
   const frame = requestAnimationFrame(show)
   return () => cancelAnimationFrame(frame)
