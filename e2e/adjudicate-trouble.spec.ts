@@ -1,10 +1,11 @@
-import { cp, readFile, rename, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import {
   adjudicated,
   adjudicationList,
   differenceCard,
+  goldIn,
   makeDifferingWorkspace,
   openAdjudication,
   openFerry,
@@ -51,7 +52,15 @@ test('what changes many articles waits until what was decided is made', async ({
   const workspace = await makeDifferingWorkspace(folder)
   const theirs = path.join(folder, 'from Dora')
   await cp(workspace, theirs, { recursive: true })
-  await rename(path.join(theirs, 'annotators', 'Ada'), path.join(theirs, 'annotators', 'Dora'))
+  const [ada, dora] = ['Ada', 'Dora'].map((name) => path.join(theirs, 'annotators', name)) as [string, string]
+  await rename(ada, dora)
+  for (const name of await readdir(dora)) {
+    const file = path.join(dora, name)
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replaceAll('"Ada"', '"Dora"').replaceAll('"a-', '"d-'),
+    )
+  }
   const desk = new Desk(await launch({ workspace }))
   const { page } = desk
   await expect(desk.text).toBeVisible()
@@ -73,9 +82,10 @@ test('what changes many articles waits until what was decided is made', async ({
   await expect(desk.status).toHaveText('Saving…')
   await letGo()
   await desk.saved()
-  await expect(page.getByText('Merged')).toBeVisible()
+  await expect(page.getByText(/annotations are merged/)).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('Undone: Merge')).toBeVisible()
+  await expect(page.getByText(/^Undone: .* are taken back/)).toBeVisible()
+  expect((await goldIn(workspace, 'The ferry is late')).annotations).toHaveLength(2)
 })
 
 test('what a rule would decide is forgotten with a decision, an undo and the workspace', async ({
@@ -97,6 +107,7 @@ test('what a rule would decide is forgotten with a decision, an undo and the wor
   await adjudicationList(page).focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
+  await expect(differenceCard(page)).toBeVisible()
   await page.keyboard.press('1')
   await desk.saved()
   await page.keyboard.press('Escape')

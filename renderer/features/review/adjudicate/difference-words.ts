@@ -73,7 +73,7 @@ export function differingTitles(
   const isOther = ({ title }: Fact): boolean => (values.get(title)?.size ?? 0) > 1
   const told = new Set(facts.filter(isOther).map(({ kind }) => kind))
   const differing = facts.filter(
-    (fact) => isOther(fact) || (kinds.includes(fact.kind) && !told.has(fact.kind) && fact.value !== ''),
+    (fact) => kinds.includes(fact.kind) && (isOther(fact) || (!told.has(fact.kind) && fact.value !== '')),
   )
   return new Set(differing.map(({ title }) => title))
 }
