@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import {
   adjudicated,
   adjudicationList,
   differenceCard,
+  goldIn,
   makeDifferingWorkspace,
   openAdjudication,
   openFerry,
@@ -47,6 +48,46 @@ test('an article is not said to be done in gold where that could not be kept', a
   await expect(desk.page.getByText('Nothing was changed: the disk is full.')).toBeVisible()
 })
 
+test('what changes many articles waits until what was decided is made', async ({ launch, folder }) => {
+  const workspace = await makeDifferingWorkspace(folder)
+  const theirs = path.join(folder, 'from Dora')
+  await cp(workspace, theirs, { recursive: true })
+  const [ada, dora] = ['Ada', 'Dora'].map((name) => path.join(theirs, 'annotators', name)) as [string, string]
+  await rename(ada, dora)
+  for (const name of await readdir(dora)) {
+    const file = path.join(dora, name)
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replaceAll('"Ada"', '"Dora"').replaceAll('"a-', '"d-'),
+    )
+  }
+  const desk = new Desk(await launch({ workspace }))
+  const { page } = desk
+  await expect(desk.text).toBeVisible()
+  await desk.answerOpenDialog([theirs])
+  await desk.menu('File', 'Merge a colleague’s work…')
+  await page.getByRole('button', { name: 'Choose a folder…' }).click()
+  const merge = page.getByRole('button', { name: 'Merge', exact: true })
+  await expect(merge).toBeVisible()
+  await page.getByRole('tab', { name: 'Adjudicate' }).click()
+  await adjudicationList(page).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(differenceCard(page)).toBeVisible()
+  const letGo = await holdBack(desk.running.app, 'review:edit')
+  await page.keyboard.press('1')
+  await page.keyboard.press('2')
+  await page.getByRole('tab', { name: 'Team' }).click()
+  await merge.click()
+  await expect(desk.status).toHaveText('Saving…')
+  await letGo()
+  await desk.saved()
+  await expect(page.getByText(/annotations are merged/)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Undone: .* are taken back/)).toBeVisible()
+  expect((await goldIn(workspace, 'The ferry is late')).annotations).toHaveLength(2)
+})
+
 test('what a rule would decide is forgotten with a decision, an undo and the workspace', async ({
   launch,
   folder,
@@ -66,6 +107,7 @@ test('what a rule would decide is forgotten with a decision, an undo and the wor
   await adjudicationList(page).focus()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
+  await expect(differenceCard(page)).toBeVisible()
   await page.keyboard.press('1')
   await desk.saved()
   await page.keyboard.press('Escape')
@@ -80,10 +122,10 @@ test('what a rule would decide is forgotten with a decision, an undo and the wor
   await page.getByRole('checkbox', { name: 'other words' }).check()
   await show()
   await desk.answerOpenDialog([other])
-  await desk.menu('File', 'Open Workspace…')
+  await desk.menu('File', 'Open folder…')
   await expect(page.getByText('There is nothing to adjudicate yet')).toBeVisible()
   await desk.answerOpenDialog([workspace])
-  await desk.menu('File', 'Open Workspace…')
+  await desk.menu('File', 'Open folder…')
   await page.getByText('Decide many at once').click()
   await expect(decide).toHaveCount(0)
   await expect(page.getByRole('checkbox', { name: 'other words' })).not.toBeChecked()

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { adjudicationList, differenceCard } from './adjudication-desk.ts'
 import { axeFaults } from './axe-faults.ts'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
@@ -123,6 +124,16 @@ test('three annotators are compared by keys alone, with the numbers of the comma
     await list(page).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('tab', { name: 'Adjudicate', selected: true })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'The ferry is late' })).toBeVisible()
+    await expect(differenceCard(page)).toContainText('Differs:')
+    await page.keyboard.press('1')
+    await expect(
+      differenceCard(page).or(page.getByText('All differences of this article are decided')),
+    ).not.toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(
+      adjudicationList(page).getByRole('option', { name: 'The ferry is late', selected: true }),
+    ).toContainText('1 of')
   })
 })
 

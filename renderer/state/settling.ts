@@ -1,3 +1,4 @@
+import { marksTheSame } from '#shared/domain/annotation.ts'
 import { counted } from '#shared/domain/counted.ts'
 import type { Edit } from '#shared/domain/edit.ts'
 import type { Status } from '#shared/domain/record.ts'
@@ -74,12 +75,15 @@ export function takeVersion(index: number) {
   decide(`Take the mark of ${shownName(index)}`, { kind: 'take', annotators: [name] })
 }
 
-/** Takes each version once. */
+/** Takes each version once; of those that mark the same words alike and differ in what they say of them, the first. */
 export function takeAll() {
   const state = adjudicating.getState()
   const alignment = currentAlignment(state)
   if (!state.open || !alignment) return
-  const annotators = versionsOf(alignment, state.open.comparing).flatMap(([first]) => first?.annotator ?? [])
+  const versions = versionsOf(alignment, state.open.comparing).flatMap(([first]) => first ?? [])
+  const annotators = versions
+    .filter(({ as }, i) => !versions.slice(0, i).some((before) => marksTheSame(before.as, as)))
+    .map(({ annotator }) => annotator)
   decide(annotators.length > 1 ? 'Take all versions' : 'Take the mark', { kind: 'take', annotators })
 }
 
@@ -161,7 +165,7 @@ async function nextArticle(from: string): Promise<string> {
   const articles = articlesNow()
   const at = articles?.findIndex(({ articleId }) => articleId === from) ?? -1
   const rest = articles ? [...articles.slice(at + 1), ...articles.slice(0, Math.max(0, at))] : []
-  const next = rest.find(({ isDone }) => !isDone)
+  const next = rest.find(({ isDone, open }) => !isDone || open > 0)
   adjudicating.setState({ articles })
   if (next) await adjudicateArticle(next.articleId)
   else closeAdjudicated()

@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import { ColumnChunk } from './column-chunk.tsx'
-import { type ColumnMark, chunksOf } from './column-chunks.ts'
+import { type ColumnMark, chunksOf, withDraft } from './column-chunks.ts'
 import css from './marked-column.module.css'
 
 type Props = {
@@ -10,6 +10,8 @@ type Props = {
   readonly text: string
   /** In reading order, each with an id of its own; the same array while they do not change. */
   readonly marks: readonly ColumnMark[]
+  /** Shown in place of the marks of its stop while it is put right. */
+  readonly draft?: ColumnMark | null
   readonly scheme: Scheme
   /** Id of the stop that is looked at; it is scrolled to. */
   readonly current: string | null
@@ -27,9 +29,16 @@ type Props = {
 /** A text to read with marks in it at which one stops. Whoever shows it has the keys and the stops' order. */
 export function MarkedColumn(props: Props) {
   const { label, text, marks, scheme, current, signs, onChoose, card, below, focus } = props
+  const { draft = null } = props
   const column = useRef<HTMLDivElement>(null)
-  const { lines, chunks, places } = useMemo(() => chunksOf(text, marks), [text, marks])
-  useEffect(() => reveal(column.current, current), [current])
+  const whole = useMemo(() => chunksOf(text, marks), [text, marks])
+  const { lines, places } = whole
+  const drafting = useMemo(() => draft && withDraft(whole, draft), [whole, draft])
+  const chunks = drafting?.chunks ?? whole.chunks
+  const isDrafted = drafting !== null && draft?.stop === current
+  const currentPlaces = current === null ? undefined : isDrafted ? drafting.drafted : places.get(current)
+  const isCardBelow = card === undefined
+  useEffect(() => reveal(column.current, current, isCardBelow ? 'start' : 'center'), [current, isCardBelow])
   useEffect(() => {
     if (focus) column.current?.focus({ preventScroll: true })
   }, [focus])
@@ -53,7 +62,7 @@ export function MarkedColumn(props: Props) {
             lines={lines}
             chunk={chunk}
             scheme={scheme}
-            current={current !== null && places.get(current)?.has(i) ? current : null}
+            current={currentPlaces?.has(i) ? current : null}
             signs={signs}
             below={below && chunk.start <= below.offset && below.offset < chunk.end ? below : null}
           />
@@ -76,10 +85,13 @@ function choose({ target }: MouseEvent, onChoose: (stop: string) => void): void 
 }
 
 /** Twice, since what is above may get its true height only as it comes into sight. */
-function reveal(column: HTMLElement | null, stop: string | null): (() => void) | undefined {
+function reveal(
+  column: HTMLElement | null,
+  stop: string | null,
+  block: 'start' | 'center',
+): (() => void) | undefined {
   if (!column || stop === null) return
-  const show = () =>
-    column.querySelector(`[data-stop="${CSS.escape(stop)}"]`)?.scrollIntoView({ block: 'center' })
+  const show = () => column.querySelector(`[data-stop="${CSS.escape(stop)}"]`)?.scrollIntoView({ block })
   show()
   const frame = requestAnimationFrame(show)
   return () => cancelAnimationFrame(frame)

@@ -62,7 +62,7 @@ function totals(articles: readonly AdjudicatedArticle[]): string {
     )} open`,
     `${sum(({ discussed }) => discussed)} to discuss`,
     `${sum(({ groups }) => groups.same ?? 0)} the same for all`,
-    `${sum(({ isDone }) => Number(isDone))} done in gold`,
+    `${sum(({ isDone, open }) => Number(isDone && open === 0))} done in gold`,
   ]
   return parts.join(' · ')
 }
@@ -87,8 +87,9 @@ function leftOf({ open, discussed, decided, groups, isDone }: AdjudicatedArticle
   const all = Object.values(groups).reduce((sum, count) => sum + count, 0)
   const parts: readonly (string | false)[] = [
     open > 0 ? `${counted(open, 'difference')} open` : isDone ? 'done in gold' : 'nothing open',
+    open > 0 && isDone && 'done in gold, but changed since',
     discussed > 0 && `${discussed} to discuss`,
-    `${decided} of ${counted(all, 'group')} in gold`,
+    `${decided} of ${counted(all, 'group')} decided`,
   ]
   return parts.filter(Boolean).join(' · ')
 }

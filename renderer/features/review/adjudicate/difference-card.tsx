@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react'
+import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { Judgement } from '#shared/domain/review.ts'
 import { adjudicating, currentAlignment } from '../../../state/adjudicating.ts'
+import { schemeOf, useDesk } from '../../../state/desk.ts'
 import css from './adjudicate.module.css'
 import { DecisionButtons } from './decision-buttons.tsx'
-import { KIND_WORDS, sharedSpan } from './difference-words.ts'
+import { differingTitles, factsOf, KIND_WORDS, sharedSpan } from './difference-words.ts'
 import { DraftForm } from './draft-form.tsx'
+import { InGold } from './in-gold.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { VersionCard } from './version-card.tsx'
 
@@ -13,19 +16,31 @@ export function DifferenceCard() {
   const open = adjudicating((state) => state.open)
   const writing = adjudicating((state) => state.writing)
   const alignment = adjudicating(currentAlignment)
+  const scheme = useDesk(schemeOf)
+  const union = useDesk(({ registry }) => registry.united)
   const card = useRef<HTMLElement>(null)
   const id = alignment?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is another difference, or is written in
   useEffect(() => {
     // After the mark is in the middle, so that all of the card is in sight.
     const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' })),
+      requestAnimationFrame(() => card.current && reveal(card.current, writing !== null)),
     )
     return () => cancelAnimationFrame(frame)
   }, [id, writing])
   if (!open || !alignment) return null
   const { kinds, marks } = alignment
   const standing = open.standings.get(alignment.id)
+  const said = open.annotators.map((annotator) => {
+    const mark = marks.find((one) => one.annotator === annotator)?.as ?? null
+    const annotations = open.marksOf.get(annotator) ?? AnnotationSet.empty
+    const place = { text: open.text, annotations, scheme, union, earlier: null }
+    return { annotator, mark, facts: mark ? factsOf(mark, place) : [] }
+  })
+  const differing = differingTitles(
+    said.map(({ facts }) => facts),
+    kinds,
+  )
   const shared = kinds.includes('boundary') ? sharedSpan(marks.map(({ as }) => as)) : null
   return (
     <section ref={card} aria-label="Difference" className={css.card}>
@@ -37,13 +52,16 @@ export function DifferenceCard() {
         </strong>
         {standing && <Settled judgement={standing.judgement} isChangedSince={standing.isChangedSince} />}
       </p>
+      {standing && <InGold open={open} judgement={standing.judgement} />}
       <ol className={css.versions}>
-        {open.annotators.map((annotator, index) => (
+        {said.map(({ annotator, mark, facts }, index) => (
           <VersionCard
             key={annotator}
             open={open}
             index={index}
-            mark={marks.find((one) => one.annotator === annotator)?.as ?? null}
+            mark={mark}
+            facts={facts}
+            differing={differing}
             kinds={kinds}
             shared={shared}
           />
@@ -54,6 +72,12 @@ export function DifferenceCard() {
       {writing === null && <DecisionButtons />}
     </section>
   )
+}
+
+/** With what is written in, which is at its end. */
+function reveal(card: HTMLElement, isWriting: boolean): void {
+  card.scrollTop = isWriting ? card.scrollHeight : 0
+  card.scrollIntoView({ block: 'nearest' })
 }
 
 const OUTCOMES: { readonly [O in Judgement['outcome']]: string } = {

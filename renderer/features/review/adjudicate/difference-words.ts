@@ -17,13 +17,15 @@ export const KIND_WORDS: { readonly [K in DifferenceKind]: string } = {
 }
 
 /** What a mark says beyond its words, and which kind of difference it would be if another one said something else. */
-export type Fact = { readonly kind: DifferenceKind; readonly title: string; readonly value: string }
+export type Fact = {
+  readonly kind: DifferenceKind
+  readonly title: string
+  readonly value: string
+  /** Nobody said so. */
+  readonly isDefault?: boolean
+}
 
-export function factsOf(
-  mark: Annotation,
-  place: ActPlace,
-  kinds: readonly DifferenceKind[],
-): readonly Fact[] {
+export function factsOf(mark: Annotation, place: ActPlace): readonly Fact[] {
   const { scheme, union } = place
   const roles = rolesOf(scheme, mark.label).map(({ id, title }) => ({
     kind: 'role' as const,
@@ -43,21 +45,42 @@ export function factsOf(
   const attributes = attributesOf(scheme, mark.label).map((attribute) => ({
     kind: 'attribute' as const,
     title: attribute.title,
-    // What holds by default is worth a word only beside something else.
-    value:
-      mark.attributes[attribute.id] ?? (kinds.includes('attribute') ? attributeValue(mark, attribute) : ''),
+    value: attributeValue(mark, attribute),
+    isDefault: mark.attributes[attribute.id] === undefined,
   }))
   const actor = mark.actor === undefined ? undefined : union.actors.get(resolvedId(union, mark.actor))
   const { title } = shownLabel(scheme, mark.label)
-  const facts: readonly Fact[] = [
+  return [
     { kind: 'label', title: 'Label', value: title },
     ...roles,
     ...links,
     ...attributes,
     { kind: 'actor', title: 'Actor', value: actor?.name ?? mark.actor ?? '' },
   ]
-  return facts.filter(({ kind, value }) => value !== '' || kinds.includes(kind))
 }
+
+/**
+ * The titles of what is not said alike by all whose facts these are. What differs without another word for it, like mentions
+ * of one name at other places, is all of its kind.
+ */
+export function differingTitles(
+  all: readonly (readonly Fact[])[],
+  kinds: readonly DifferenceKind[],
+): ReadonlySet<string> {
+  const facts = all.flat()
+  const values = new Map<string, Set<string>>()
+  for (const { title, value } of facts) values.set(title, (values.get(title) ?? new Set()).add(value))
+  const isOther = ({ title }: Fact): boolean => (values.get(title)?.size ?? 0) > 1
+  const told = new Set(facts.filter(isOther).map(({ kind }) => kind))
+  const differing = facts.filter(
+    (fact) => kinds.includes(fact.kind) && (isOther(fact) || (!told.has(fact.kind) && fact.value !== '')),
+  )
+  return new Set(differing.map(({ title }) => title))
+}
+
+/** What is worth a line of somebody's facts: what holds for all by default, or is said by nobody, is not. */
+export const shownFacts = (facts: readonly Fact[], differing: ReadonlySet<string>): readonly Fact[] =>
+  facts.filter(({ title, value, isDefault }) => differing.has(title) || (value !== '' && !isDefault))
 
 /** The words of a mark in three: what only some have, what all have, what only some have. */
 export type Quote = readonly [before: string, shared: string, after: string]

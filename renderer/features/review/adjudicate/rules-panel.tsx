@@ -52,14 +52,14 @@ export function RulesPanel() {
 
 const TICKS: { readonly [K in DifferenceKind]: string } = {
   ...KIND_WORDS,
-  same: 'all have the same',
+  same: 'the same for all',
 }
 
 function Kinds() {
   const kinds = rules(({ rule }) => rule.kinds)
   return (
     <Ticks
-      legend="Groups that differ by"
+      legend="Decide what is"
       all={DIFFERENCE_KINDS.map((id) => ({ id, title: TICKS[id] }))}
       ticked={kinds}
       onChange={(ticked) => changeRule({ kinds: ticked })}
@@ -128,7 +128,7 @@ function Take() {
             the mark of {name}
           </option>
         ))}
-        <option value="reject">none: reject</option>
+        <option value="reject">none: reject them</option>
       </select>
     </label>
   )
@@ -140,7 +140,7 @@ function Preview({ preview: { groups, articles, left, examples } }: { readonly p
     <section aria-label="What the rule decides">
       <p>
         {counted(groups, 'group')} in {counted(articles, 'article')} would be decided
-        {left > 0 && `; ${left} that it is about it cannot settle`}. What is decided already stays.
+        {left > 0 && `; ${left} more it cannot decide, and they stay open`}. What is decided already stays.
       </p>
       <ul className={css.examples}>
         {examples.map(({ title, quote, label }, i) => (

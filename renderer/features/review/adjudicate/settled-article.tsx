@@ -23,11 +23,10 @@ export function SettledArticle() {
     () => (offset === null ? null : { offset: Math.max(0, offset - 1), card: <DifferenceCard /> }),
     [offset],
   )
-  const marks = useMemo(() => {
-    if (!draft || current === null) return open.marks
-    const others = open.marks.filter(({ stop }) => stop !== current)
-    return inOrder([...others, { stop: current, annotation: draft.mark }])
-  }, [open.marks, draft, current])
+  const drafted = useMemo(
+    () => (draft && current !== null ? { stop: current, annotation: draft.mark } : null),
+    [draft, current],
+  )
   const signs = useMemo(() => signsOf(open), [open])
   return (
     <>
@@ -37,7 +36,8 @@ export function SettledArticle() {
         key={open.articleId}
         label="Article in adjudication"
         text={text}
-        marks={marks}
+        marks={open.marks}
+        draft={drafted}
         scheme={scheme}
         current={current}
         signs={signs}
@@ -48,9 +48,6 @@ export function SettledArticle() {
     </>
   )
 }
-
-const inOrder = (marks: OpenAdjudication['marks']) =>
-  marks.toSorted((a, b) => a.annotation.start - b.annotation.start || b.annotation.end - a.annotation.end)
 
 const SIGN: { readonly [O in Outcome]: string } = {
   accepted: '✓',

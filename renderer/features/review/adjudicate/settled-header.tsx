@@ -18,7 +18,7 @@ export function SettledHeader() {
       <p aria-live="polite">
         {counts.decided} of {counts.differences} decided · {counts.agreed} agreed · {counts.discussed} to
         discuss
-        {isDone && ' · done in gold'}
+        {isDone && (counts.open > 0 ? ' · done in gold, but changed since' : ' · done in gold')}
       </p>
       <progress
         aria-label="Differences decided"

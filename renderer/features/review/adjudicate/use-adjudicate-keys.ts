@@ -98,7 +98,9 @@ function shapingAct(keys: string, { target }: KeyboardEvent): Act | undefined {
 }
 
 const pressed = ({ key, shiftKey }: KeyboardEvent): string =>
-  key.length === 1 ? `${shiftKey && key !== key.toLowerCase() ? 'Shift+' : ''}${key.toUpperCase()}` : key
+  key.length === 1 ? `${shiftKey && isLetter(key) ? 'Shift+' : ''}${key.toUpperCase()}` : key
+
+const isLetter = (key: string): boolean => key.toLowerCase() !== key.toUpperCase()
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||

@@ -1,6 +1,5 @@
 import { Fragment } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { DifferenceKind } from '#shared/review/differences.ts'
@@ -10,7 +9,7 @@ import type { OpenAdjudication } from '../../../state/open-adjudication.ts'
 import { letterOf, takeVersion } from '../../../state/settling.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
 import css from './adjudicate.module.css'
-import { factsOf, quoteOf } from './difference-words.ts'
+import { type Fact, quoteOf, shownFacts } from './difference-words.ts'
 
 type Props = {
   readonly open: OpenAdjudication
@@ -18,13 +17,16 @@ type Props = {
   readonly index: number
   /** Null where the annotator has none here. */
   readonly mark: Annotation | null
+  readonly facts: readonly Fact[]
+  /** The titles of the facts that are not the same for all. */
+  readonly differing: ReadonlySet<string>
   readonly kinds: readonly DifferenceKind[]
   /** What all cover, where they do not cover the same. */
   readonly shared: Span | null
 }
 
 /** What one annotator has here. */
-export function VersionCard({ open, index, mark, kinds, shared }: Props) {
+export function VersionCard({ open, index, mark, facts, differing, kinds, shared }: Props) {
   const hidesNames = adjudicating((state) => state.hidesNames)
   const annotator = open.annotators[index] ?? ''
   const name = hidesNames ? `Annotator ${letterOf(index)}` : annotator
@@ -39,7 +41,7 @@ export function VersionCard({ open, index, mark, kinds, shared }: Props) {
             shared={kinds.includes('boundary') ? shared : null}
             kinds={kinds}
           />
-          <Facts open={open} annotator={annotator} mark={mark} kinds={kinds} />
+          <Facts mark={mark} facts={facts} differing={differing} />
           {mark.note && <p className={css.note}>{mark.note}</p>}
           <button type="button" onClick={() => takeVersion(index)}>
             Take {name}’s {index < 9 && <kbd>{index + 1}</kbd>}
@@ -73,30 +75,26 @@ function Words({ text, mark, shared, kinds }: WordsProps) {
 }
 
 type FactsProps = {
-  readonly open: OpenAdjudication
-  readonly annotator: string
   readonly mark: Annotation
-  readonly kinds: readonly DifferenceKind[]
+  readonly facts: readonly Fact[]
+  readonly differing: ReadonlySet<string>
 }
 
-function Facts({ open, annotator, mark, kinds }: FactsProps) {
+function Facts({ mark, facts, differing }: FactsProps) {
   const scheme = useDesk(schemeOf)
-  const union = useDesk(({ registry }) => registry.united)
-  const annotations = open.marksOf.get(annotator) ?? AnnotationSet.empty
-  const facts = factsOf(mark, { text: open.text, annotations, scheme, union, earlier: null }, kinds)
   const { shape } = shownLabel(scheme, mark.label)
   return (
     <dl className={css.facts}>
-      {facts.map(({ kind, title, value }) => (
+      {shownFacts(facts, differing).map(({ kind, title, value }) => (
         <Fragment key={title}>
           <dt>{title}</dt>
-          <dd data-differs={kinds.includes(kind)}>
+          <dd data-differs={differing.has(title)}>
             {kind === 'label' ? (
               <LabelChip labelId={mark.label} shape={shape} title={value} />
             ) : (
               value || 'nobody'
             )}
-            {kinds.includes(kind) && <span className={css.sign}> ≠</span>}
+            {differing.has(title) && <span className={css.sign}> ≠</span>}
           </dd>
         </Fragment>
       ))}

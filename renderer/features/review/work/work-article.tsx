@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { compareAnnotations } from '#shared/domain/annotation.ts'
 import { schemeOf, useDesk } from '../../../state/desk.ts'
 import { goToMark } from '../../../state/judging.ts'
 import type { OpenWork } from '../../../state/open-work.ts'
@@ -19,10 +18,11 @@ export function WorkArticle() {
   // Back in the text once a form is done with.
   const focus = useMemo(() => (isWriting ? null : {}), [isWriting])
   const { annotations, standings, threads } = work
-  const marks = useMemo(() => {
-    const shown = [...annotations].map((one) => (one.id === draft?.id ? draft : one))
-    return shown.sort(compareAnnotations).map((annotation) => ({ annotation, stop: annotation.id }))
-  }, [annotations, draft])
+  const marks = useMemo(
+    () => [...annotations].map((annotation) => ({ annotation, stop: annotation.id })),
+    [annotations],
+  )
+  const drafted = useMemo(() => draft && { annotation: draft, stop: draft.id }, [draft])
   const signs = useMemo(() => {
     const talked = new Set(threads.flatMap(({ isResolved, about: { id } }) => (isResolved ? [] : [id])))
     return new Map([...standings].map(([id, one]) => [id, signOf(one, talked.has(id))] as const))
@@ -35,6 +35,7 @@ export function WorkArticle() {
       label="Article under review"
       text={work.text}
       marks={marks}
+      draft={drafted}
       scheme={scheme}
       current={current}
       signs={signs}
