@@ -9,6 +9,7 @@ import type { ArticleText } from '#shared/domain/article.ts'
 import { applyTo, type Edit } from '#shared/domain/edit.ts'
 import { emptyReview } from '#shared/domain/review.ts'
 import { reviewWriter } from '#shared/format/reviews-file.ts'
+import { MarksHere } from '#shared/review/marks-here.ts'
 import { commentEdit, judgeEdit, type Verdict } from '#shared/review/review-edits.ts'
 import { mark, now } from '#shared/testing/samples.ts'
 import { inNumbers, reviewedWork } from './reviewed-work.ts'
@@ -49,7 +50,7 @@ it('counts what everybody says of one annotator’s marks, article by article, a
     workspace,
     talks,
     'Bo',
-    judgeEdit(emptyReview, verdicts, speaking),
+    judgeEdit(emptyReview, verdicts, speaking, new MarksHere([])),
     commentEdit({ annotator: 'Ana', id: 'a3' }, 'Whose?', speaking),
     commentEdit({ annotator: 'Cy', id: null }, 'Well done', speaking),
   )

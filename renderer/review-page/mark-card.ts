@@ -132,7 +132,7 @@ export class MarkCard {
     const words = this.#word.value.trim()
     if (!current || words === '') return
     this.#word.value = ''
-    this.#desk.say(commentEdit(aboutOf(current), words, this.#desk.speaker()))
+    this.#desk.say((_, speaker) => commentEdit(aboutOf(current), words, speaker))
     this.#say('Your comment was added.')
   }
 
@@ -141,7 +141,7 @@ export class MarkCard {
     const thread = current && this.#desk.said(current).thread
     if (!current || !thread) return
     const kind = thread.isResolved ? 'reopened' : 'resolved'
-    this.#desk.say(resolveEdit(aboutOf(current), kind, '', this.#desk.speaker()))
+    this.#desk.say((_, speaker) => resolveEdit(aboutOf(current), kind, '', speaker))
     this.#say(thread.isResolved ? 'The comments are open again.' : 'The comments are resolved.')
   }
 
@@ -160,13 +160,12 @@ export class MarkCard {
   }
 
   #put(verdict: Verdict): void {
-    const review = this.#desk.ownOf(this.#desk.article.id)
-    this.#desk.say(judgeEdit(review, [verdict], this.#desk.speaker()))
+    this.#desk.say((own, speaker) => judgeEdit(own, [verdict], speaker, this.#desk.here))
   }
 
-  #ownJudgement({ mark }: ShownMark) {
+  #ownJudgement(shown: ShownMark) {
     const { judgements } = this.#desk.ownOf(this.#desk.article.id)
-    return [...judgements.values()].find(({ about }) => about[0]?.id === mark.id)
+    return this.#desk.said(shown).standing.judgements.find(({ id }) => judgements.has(id))
   }
 
   #keepReason(): void {
