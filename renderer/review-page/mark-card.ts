@@ -1,9 +1,12 @@
+import type { Judgement } from '#shared/domain/review.ts'
+import { OUTCOME_STATES } from '#shared/review/outcome-words.ts'
+import { proposalWords } from '#shared/review/proposal-words.ts'
 import { commentEdit, judgeEdit, resolveEdit, type Verdict } from '#shared/review/review-edits.ts'
 import type { Thread } from '#shared/review/threads.ts'
 import { ChangeForm } from './change-form.ts'
 import { button, element, labelled } from './element.ts'
 import { goMark } from './going.ts'
-import { markDetails, markName, proposalWords, STATE_WORDS } from './mark-words.ts'
+import { markDetails, markName, saidBy } from './mark-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
 
 /** The mark that is looked at: all that is said of it, and all that a reviewer can say. */
@@ -91,8 +94,8 @@ export class MarkCard {
     const { standing, thread } = this.#desk.said(current)
     const own = this.#ownJudgement(current)
     this.#state.textContent = own
-      ? `You say: ${STATE_WORDS[own.outcome]}${own.proposal ? `: ${proposalWords(this.#desk, own.proposal, current.mark)}` : ''}.`
-      : `You have not decided on it yet${standing.outcome === 'open' ? '' : `; it is ${STATE_WORDS[standing.outcome]}`}.`
+      ? ownWords(own, this.#desk)
+      : `You have not decided on it yet${standing.outcome === 'open' ? '' : `; it is ${OUTCOME_STATES[standing.outcome]}`}.`
     this.#reason.value = own?.reason ?? ''
     this.#others.replaceChildren(...this.#said(current, thread))
     this.#resolve.hidden = !thread
@@ -190,7 +193,7 @@ export class MarkCard {
     const { standing } = this.#desk.said(shown)
     const decided = standing.judgements
       .filter((one) => one.id !== this.#ownJudgement(shown)?.id)
-      .map(({ by, outcome, reason }) => `${by}: ${STATE_WORDS[outcome]}${reason ? ` – ${reason}` : ''}`)
+      .map((judgement) => saidBy(judgement, this.#desk))
     const comments = (thread?.comments ?? []).map(({ by, kind, text }) =>
       kind === 'said'
         ? `${by}: ${text}`
@@ -204,5 +207,10 @@ export class MarkCard {
     ]
   }
 }
+
+const ownWords = (own: Judgement, { data, article }: ReviewDesk): string =>
+  own.outcome === 'changed'
+    ? `You would ${proposalWords(own, { text: article.text, scheme: data.scheme })}.`
+    : `You say: ${OUTCOME_STATES[own.outcome]}.`
 
 const aboutOf = ({ annotator, mark }: ShownMark) => ({ annotator, id: mark.id })

@@ -1,7 +1,7 @@
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
+import { COMMENT_SIGN, OUTCOME_SIGNS, OUTCOME_STATES } from '#shared/review/outcome-words.ts'
 import { element } from './element.ts'
-import { STATE_SIGNS, STATE_WORDS } from './mark-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
 
 const HIDDEN = { 'aria-hidden': 'true' }
@@ -33,13 +33,13 @@ export class MarkList {
     const row = this.#rows.get(shown.key)
     if (!row) return
     const { standing, thread } = this.#desk.said(shown)
-    const words = [STATE_WORDS[standing.outcome], ...(thread ? ['commented'] : [])].join(', ')
+    const words = [OUTCOME_STATES[standing.outcome], ...(thread ? ['commented'] : [])].join(', ')
     const told = row.querySelector('.told')
     if (told) told.textContent = `, ${words}`
     row.dataset.state = standing.outcome
     row.hidden = !this.#desk.isShown(shown) && this.#desk.current?.key !== shown.key
     const state = row.querySelector('.state')
-    if (state) state.textContent = `${STATE_SIGNS[standing.outcome]}${thread ? ' ✉' : ''}`
+    if (state) state.textContent = `${OUTCOME_SIGNS[standing.outcome]}${thread ? ` ${COMMENT_SIGN}` : ''}`
   }
 
   updateAll(): void {

@@ -1,8 +1,8 @@
 import { lineEnd, linesOf } from '#shared/domain/lines.ts'
 import { markPieces, type Piece } from '#shared/domain/mark-pieces.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
+import { COMMENT_SIGN, OUTCOME_SIGNS } from '#shared/review/outcome-words.ts'
 import { element } from './element.ts'
-import { STATE_SIGNS } from './mark-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
 
 /**
@@ -61,7 +61,7 @@ export class ReadingText {
       span.classList.toggle('dim', isDim)
     }
     const last = spans.at(-1)
-    if (last) last.dataset.after = `${STATE_SIGNS[standing.outcome]}${thread ? '✉' : ''}`
+    if (last) last.dataset.after = `${OUTCOME_SIGNS[standing.outcome]}${thread ? COMMENT_SIGN : ''}`
   }
 
   updateAll(): void {

@@ -4,6 +4,7 @@ import type { Judgement } from '#shared/domain/review.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { judgementsOf, type Standing, standingOf } from '#shared/review/mark-standing.ts'
 import type { MarksHere } from '#shared/review/marks-here.ts'
+import { OUTCOME_STATES } from '#shared/review/outcome-words.ts'
 import { isWaiting } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { type Thread, threadAbout, threadsOf } from '#shared/review/threads.ts'
@@ -118,15 +119,8 @@ function tell(): void {
 
 const isRemark = ({ outcome }: Standing): boolean => outcome !== 'open' && outcome !== 'accepted'
 
-const WORDS = {
-  open: 'comment',
-  accepted: 'comment',
-  changed: 'to change',
-  rejected: 'rejected',
-  discuss: 'to discuss',
-} as const satisfies Record<Standing['outcome'], Remarked['word']>
-
-const wordOf = ({ outcome }: Standing): Remarked['word'] => WORDS[outcome]
+const wordOf = ({ outcome }: Standing): Remarked['word'] =>
+  outcome === 'open' || outcome === 'accepted' ? 'comment' : OUTCOME_STATES[outcome]
 
 /** Edits what the annotator says in the threads of the open article. */
 export function editOwnWords(edit: Edit): boolean {

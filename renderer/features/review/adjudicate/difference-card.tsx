@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Judgement } from '#shared/domain/review.ts'
+import { SETTLED_WORDS } from '#shared/review/outcome-words.ts'
 import { adjudicating, currentAlignment } from '../../../state/adjudicating.ts'
 import css from './adjudicate.module.css'
 import { DecisionButtons } from './decision-buttons.tsx'
@@ -56,18 +57,11 @@ export function DifferenceCard() {
   )
 }
 
-const OUTCOMES: { readonly [O in Judgement['outcome']]: string } = {
-  accepted: 'Decided: taken',
-  changed: 'Decided: put right',
-  rejected: 'Decided: rejected',
-  discuss: 'Left for discussion',
-}
-
 type SettledProps = { readonly judgement: Judgement; readonly isChangedSince: boolean }
 
 const Settled = ({ judgement: { outcome, made, reason, by }, isChangedSince }: SettledProps) => (
   <span>
-    {OUTCOMES[outcome]}
+    {SETTLED_WORDS[outcome]}
     {made && made.length > 1 && ` (${made.length} marks)`} by {by}
     {reason && `, because: ${reason}`}
     {isChangedSince && <em className={css.warning}> changed since: please decide again</em>}
