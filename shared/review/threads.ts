@@ -15,7 +15,7 @@ export function threadsOf(reviews: readonly ReviewOf[], here: MarksHere): readon
   const byAbout = new Map<string, Comment[]>()
   const all = new Map(reviews.flatMap(({ comments }) => comments.map((one) => [one.id, one] as const)))
   for (const comment of [...all.values()].sort(byTime)) {
-    const key = keyOf(aboutOf(comment, here))
+    const key = keyOf(aboutNow(comment.about, here))
     const thread = byAbout.get(key)
     if (thread) thread.push(comment)
     else byAbout.set(key, [comment])
@@ -42,13 +42,13 @@ export function turnIn(
 
 /** Whatever is said after a thread was resolved opens it again. */
 const threadOf = (comments: readonly Comment[], here: MarksHere): Thread => ({
-  about: aboutOf(comments[0] as Comment, here),
+  about: aboutNow((comments[0] as Comment).about, here),
   comments,
   isResolved: comments.at(-1)?.kind === 'resolved',
 })
 
 /** With the annotator's name of now. */
-const aboutOf = ({ about: { annotator, id } }: Comment, here: MarksHere): Comment['about'] =>
+export const aboutNow = ({ annotator, id }: Comment['about'], here: MarksHere): Comment['about'] =>
   id === null ? { annotator, id } : here.meant({ annotator, id })
 
 const keyOf = ({ annotator, id }: Comment['about']): string =>
