@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { test } from './fixture.ts'
-import { MARKER, makeMarkedWorkspace } from './marked-workspace.ts'
+import { MARKER, makeMarkedWorkspace, writeMarks } from './marked-workspace.ts'
 import { axeFaultsIn, BROWSERS, type BrowserName, downloaded, openInBrowser } from './real-browsers.ts'
 import { glosswright, listArticles } from './workspace.ts'
 
@@ -136,6 +136,81 @@ test('where a browser keeps nothing the page says so, and saved answers can be l
   } finally {
     await close()
   }
+})
+
+for (const name of Object.keys(BROWSERS) as BrowserName[]) {
+  test(`two windows of one review file keep what is said in either, in ${name}`, async ({ folder }) => {
+    test.setTimeout(120_000)
+    const { file } = await reviewFileIn(folder)
+    const { page: one, faults, close } = await openInBrowser(name, file, folder)
+    try {
+      await type(one, 'Rita')
+      await one.keyboard.press('Enter')
+      const other = await one.browser().newPage()
+      await other.goto(one.url())
+      await other.waitForSelector('header')
+      await one.bringToFront()
+      await type(one, 'ja')
+      await expect.poll(() => wordsOf(other)).toContain('1 of 4 marks decided here')
+      await other.bringToFront()
+      await type(other, 'jjx')
+      await expect.poll(() => wordsOf(one)).toContain('2 of 4 marks decided here')
+      await one.bringToFront()
+      await type(one, 'ja')
+      await expect.poll(() => wordsOf(other)).toContain('3 of 4 marks decided here')
+      for (const page of [one, other]) {
+        await page.reload()
+        await page.waitForSelector('header')
+        expect(await wordsOf(page)).toContain('3 of 4 marks decided here')
+      }
+      expect(faults).toEqual([])
+    } finally {
+      await close()
+    }
+  })
+}
+
+test('two annotators’ marks with the same ids are gone to and decided one by one', async ({ folder }) => {
+  test.setTimeout(120_000)
+  const text = 'Ferry pledge\n\nNorland will pay for ships.'
+  const marks = [
+    { label: 'actor', words: 'Norland' },
+    { label: 'commitment', words: 'will pay for ships' },
+  ] as const
+  const workspace = await makeMarkedWorkspace(folder, { text, marks })
+  const [article] = listArticles(workspace)
+  await writeMarks(workspace, article?.id ?? '', { annotator: 'Zoe', text, marks })
+  const file = path.join(folder, 'review.html')
+  glosswright('review-file', workspace, '--annotators', `${MARKER},Zoe`, '--out', file)
+  const { page, faults, downloads, close } = await openInBrowser('chromium', file, folder)
+  try {
+    await type(page, 'Rita')
+    await page.keyboard.press('Enter')
+    // A decision goes on to the next mark, a rejection once its reason is given.
+    await type(page, 'jxNo.')
+    await page.keyboard.press('Enter')
+    await type(page, 'axNo.')
+    await page.keyboard.press('Enter')
+    await type(page, 'a')
+    expect(await wordsOf(page)).toContain('4 of 4 marks decided here')
+    await type(page, 's')
+    await expect.poll(() => downloaded(downloads), { timeout: 20_000 }).not.toBe(null)
+    expect(faults).toEqual([])
+  } finally {
+    await close()
+  }
+  glosswright('review-answers', workspace, (await downloaded(downloads)) ?? '')
+  const said = path.join(workspace, 'annotators', 'Rita', 'reviews', `${article?.id}.json`)
+  const { judgements } = JSON.parse(await readFile(said, 'utf8'))
+  const about = judgements.map((one: { outcome: string; about: { annotator: string; id: string }[] }) =>
+    [one.outcome, one.about[0]?.annotator, one.about[0]?.id].join(' '),
+  )
+  expect(about.toSorted()).toEqual([
+    'accepted Zoe mark-0',
+    'accepted Zoe mark-1',
+    `rejected ${MARKER} mark-0`,
+    `rejected ${MARKER} mark-1`,
+  ])
 })
 
 type Said = { readonly id: string; readonly proposal?: { readonly text: string } }

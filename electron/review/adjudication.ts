@@ -59,11 +59,7 @@ async function readGold(workspace: Workspace, { articleId, annotators }: Codings
     readReview(looked, GOLD, source.value),
   ])
   if (record.kind !== 'ok' || review.kind !== 'ok') return null
-  return new Gold(
-    record.document,
-    review.document,
-    annotators.map(({ annotator }) => annotator),
-  )
+  return new Gold(record.document, review.document, annotators)
 }
 
 /** How far the adjudication of an article is; null where gold cannot be read. Throws system errors. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { renameAnnotator } from '#electron/library/rename-annotator.ts'
 import { readReview } from '#electron/library/reviews.ts'
 import { contentOf, must, tempFolder } from '#electron/library/testing/temp-workspace.ts'
 import type { Judgement } from '#shared/domain/review.ts'
@@ -8,6 +9,7 @@ import { answersArticle, type ReviewAnswers, reviewAnswersToFile } from '#shared
 import { mark, someHash } from '#shared/testing/samples.ts'
 import { isAnswersFile, readAnswersFile } from './answers-file.ts'
 import { previewAnswers, takeAnswers } from './answers-taken.ts'
+import { annotated } from './testing/annotators.ts'
 import { edit, reviewedDesk } from './testing/reviewed-desk.ts'
 
 type Desk = Awaited<ReturnType<typeof reviewedDesk>>
@@ -34,6 +36,8 @@ const judged = (
 })
 
 const BOTH = [judged('m1', [3, 10]), judged('m2', [20, 28], { outcome: 'rejected', reason: 'Not an actor.' })]
+
+const ofZoe = [{ annotator: 'Zoe', id: 'm1', as: mark('m1', 3, 10) }]
 
 async function answersOf(
   { workspace, source }: Desk,
@@ -115,6 +119,26 @@ describe('a reviewer’s answers', () => {
     expect(refused).toEqual([
       { file: 'answers.json', line: null, reason: expect.stringContaining('“m7” of Ana') },
     ])
+  })
+
+  it('are about the marks of those whom the reviewer saw, though others have marks of the same ids', async () => {
+    const desk = await aDesk()
+    const copied = [mark('m1', 3, 10), mark('m2', 20, 28)]
+    for (const name of ['Aaron', 'Zoe']) await annotated(desk.workspace, desk.source, name, { marks: copied })
+    const twice = [...BOTH, { ...judged('m1', [3, 10], { id: 'file-z', outcome: 'rejected' }), about: ofZoe }]
+    const file = await answersOf(desk, twice)
+    expect(must(await takeAnswers(file, 'Rita', desk.parts))).toMatchObject({ judgements: 3, refused: [] })
+    const about = (await saidBy(desk, 'Rita')).map(({ id, about }) => [id, about[0]?.annotator])
+    expect(Object.fromEntries(about)).toEqual({ 'file-m1': 'Ana', 'file-m2': 'Ana', 'file-z': 'Zoe' })
+  })
+
+  it('are taken where an annotator has another name since, but for marks that several have', async () => {
+    const desk = await aDesk()
+    must(await renameAnnotator(desk.workspace, 'Ana', 'Ana Ruiz'))
+    await annotated(desk.workspace, desk.source, 'Ben', { marks: [mark('m2', 20, 28)] })
+    const { refused } = must(await takeAnswers(await answersOf(desk), 'Rita', desk.parts))
+    expect((await saidBy(desk, 'Rita')).map(({ about }) => about[0]?.annotator)).toEqual(['Ana Ruiz'])
+    expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('“m2” of Ana')])
   })
 
   it('of one’s own marks are refused', async () => {

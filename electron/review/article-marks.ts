@@ -6,6 +6,7 @@ import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { emptyReview, type Review } from '#shared/domain/review.ts'
+import { MarksHere } from '#shared/review/marks-here.ts'
 
 /** What one annotator says of an article and of others' marks in it; null where there is no such file. */
 export type AnnotatorsMarks = {
@@ -42,6 +43,15 @@ export async function readArticleMarks(
     unread: all.flatMap(({ unread }) => unread),
   }
 }
+
+/** @param names of all annotators of the workspace. */
+export const marksHereOf = (marks: readonly AnnotatorsMarks[], names: readonly string[]): MarksHere =>
+  new MarksHere(
+    marks.flatMap(({ annotator, record }) =>
+      record ? [{ annotator, annotations: record.annotations }] : [],
+    ),
+    names,
+  )
 
 const nothingOf = (annotator: string): AnnotatorsMarks => ({ annotator, record: null, review: null })
 

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { renameAnnotator } from '#electron/library/rename-annotator.ts'
 import { must, tempFolder } from '#electron/library/testing/temp-workspace.ts'
 import { ACA_1 } from '#shared/domain/aca-1.ts'
 import { pageArticleIn, pageArticleToFile, REVIEW_PAGE } from '#shared/format/review-page-data.ts'
+import { commentEdit } from '#shared/review/review-edits.ts'
 import { articleText, mark, now } from '#shared/testing/samples.ts'
 import { htmlOf, makeReviewFile } from './review-file.ts'
+import { annotated, says } from './testing/annotators.ts'
 import { reviewedDesk } from './testing/reviewed-desk.ts'
 
 const order = async (desk: Awaited<ReturnType<typeof reviewedDesk>>) => ({
@@ -32,6 +35,22 @@ describe('a review file', () => {
     const article = pageArticleIn(dataIn(html).articles[0])
     expect(article.marks).toEqual([
       { annotator: 'Ana', annotations: [mark('m1', 3, 10), mark('m2', 20, 28)] },
+    ])
+    await desk.close()
+  })
+
+  it('holds what was said of the marks that are shown, whatever their annotators were called then', async () => {
+    const desk = await reviewedDesk()
+    const speaker = { by: 'Bo', now, newId: () => crypto.randomUUID() }
+    const about = (annotator: string, id: string) => commentEdit({ annotator, id }, 'Why?', speaker)
+    await says(desk.workspace, desk.source, 'Bo', about('Ana', 'm1'), about('Ana', 'm2'))
+    must(await renameAnnotator(desk.workspace, 'Ana', 'Ana Ruiz'))
+    await annotated(desk.workspace, desk.source, 'Ben', { marks: [mark('m2', 20, 28)] })
+    const asked = { ...(await order(desk)), annotators: ['Ana Ruiz', 'Ben'] }
+    const made = must(await makeReviewFile(asked))
+    const { said } = pageArticleIn(dataIn(await readFile(made.out, 'utf8')).articles[0])
+    expect(said.flatMap(({ comments }) => comments.map(({ about }) => about))).toEqual([
+      { annotator: 'Ana Ruiz', id: 'm1' },
     ])
     await desk.close()
   })

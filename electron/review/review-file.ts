@@ -23,7 +23,8 @@ import {
   type ReviewPageData,
 } from '#shared/format/review-page-data.ts'
 import type { ReviewFileMade, ReviewFileSettings } from '#shared/ipc/review-file.ts'
-import { type AnnotatorsMarks, readArticleMarks } from './article-marks.ts'
+import { aboutNow } from '#shared/review/threads.ts'
+import { type AnnotatorsMarks, marksHereOf, readArticleMarks } from './article-marks.ts'
 
 export type ReviewFileOrder = ReviewFileSettings & {
   /** All of it saved. */
@@ -93,7 +94,7 @@ async function gather(order: ReviewFileOrder): Promise<Result<GatheredArticles>>
   ]
   const articles: PageArticleParts[] = []
   for (const id of wanted ?? (await articleIds(workspace))) {
-    const read = await articleIn(workspace, id, { annotators, cleaning, doneOnly })
+    const read = await articleIn(workspace, id, { annotators, known, cleaning, doneOnly })
     // One whose text cannot be read is only in the way where it was asked for.
     if (!read.ok && (wanted || !read.isText)) return read
     if (read.ok && read.value) articles.push(read.value)
@@ -103,7 +104,11 @@ async function gather(order: ReviewFileOrder): Promise<Result<GatheredArticles>>
   return ok({ articles, annotations: all.length, actors: namesIn(all, union) })
 }
 
-type How = Pick<ReviewFileSettings, 'annotators' | 'doneOnly'> & { readonly cleaning: UnitedCleaning }
+type How = Pick<ReviewFileSettings, 'annotators' | 'doneOnly'> & {
+  /** Names of all annotators. */
+  readonly known: readonly string[]
+  readonly cleaning: UnitedCleaning
+}
 
 type ArticleIn = Ok<PageArticleParts | null> | (Failed & { readonly isText: boolean })
 
@@ -118,7 +123,7 @@ async function articleIn(workspace: Workspace, id: string, how: How): Promise<Ar
 async function articleParts(
   workspace: Workspace,
   source: ArticleText,
-  { annotators, cleaning, doneOnly }: How,
+  { annotators, known, cleaning, doneOnly }: How,
 ): Promise<Result<PageArticleParts | null>> {
   const { marks, unread } = await readArticleMarks(workspace, source)
   const [sentence] = unread
@@ -138,7 +143,7 @@ async function articleParts(
       annotator,
       annotations: [...(record?.annotations ?? [])],
     })),
-    said: marks.flatMap((one) => saidOf(one, opened)),
+    said: saidOf(marks, opened, known),
   })
 }
 
@@ -147,17 +152,27 @@ const hasOpened = ({ record }: AnnotatorsMarks): boolean =>
 
 const isDone = ({ record }: AnnotatorsMarks): boolean => record?.status === 'done'
 
-/** What one person has said of the marks that are shown; what was settled in adjudication is no review of them. */
+/**
+ * What everybody has said of the marks that are shown, with their annotators' names of now; what was settled in
+ * adjudication is no review of them.
+ */
 function saidOf(
-  { annotator, review }: AnnotatorsMarks,
+  all: readonly AnnotatorsMarks[],
   shown: readonly AnnotatorsMarks[],
+  known: readonly string[],
 ): PageArticleParts['said'] {
-  const names = new Set(shown.map((one) => one.annotator))
-  const judgements = [...(review?.judgements.values() ?? [])].filter(
-    ({ about, made }) => made === undefined && about.every((mark) => names.has(mark.annotator)),
-  )
-  const comments = [...(review?.comments.values() ?? [])].filter(({ about }) => names.has(about.annotator))
-  return judgements.length + comments.length > 0 ? [{ annotator, judgements, comments }] : []
+  const here = marksHereOf(all, known)
+  const names = new Set(shown.map(({ annotator }) => annotator))
+  return all.flatMap(({ annotator, review }) => {
+    const judgements = [...(review?.judgements.values() ?? [])]
+      .filter(({ made }) => made === undefined)
+      .map((one) => ({ ...one, about: one.about.map((mark) => here.meant(mark)) }))
+      .filter(({ about }) => about.every((mark) => names.has(mark.annotator)))
+    const comments = [...(review?.comments.values() ?? [])]
+      .map((one) => ({ ...one, about: aboutNow(one.about, here) }))
+      .filter(({ about }) => names.has(about.annotator))
+    return judgements.length + comments.length > 0 ? [{ annotator, judgements, comments }] : []
+  })
 }
 
 /** Names of the actors that the marks mean, by the ids that the marks have. */

@@ -1,30 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { expect, it } from 'vitest'
-import { documentPath } from '#electron/library/document-file.ts'
-import { reviewFile } from '#electron/library/reviews.ts'
-import { addedArticle, contentOf, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
+import { renameAnnotator } from '#electron/library/rename-annotator.ts'
+import { addedArticle, contentOf, must, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import type { ArticleText } from '#shared/domain/article.ts'
-import { applyTo, type Edit } from '#shared/domain/edit.ts'
 import { emptyReview } from '#shared/domain/review.ts'
-import { reviewWriter } from '#shared/format/reviews-file.ts'
+import { MarksHere } from '#shared/review/marks-here.ts'
 import { commentEdit, judgeEdit, type Verdict } from '#shared/review/review-edits.ts'
 import { mark, now } from '#shared/testing/samples.ts'
 import { inNumbers, reviewedWork } from './reviewed-work.ts'
-import { annotated } from './testing/annotators.ts'
+import { annotated, says } from './testing/annotators.ts'
 
 const speaker = (by: string) => {
   let id = 0
   return { by, now, newId: () => `${by} ${id++}` }
-}
-
-/** Writes the file of what a reviewer says of an article. */
-async function says(workspace: Workspace, source: ArticleText, by: string, ...edits: readonly Edit[]) {
-  const file = await documentPath(reviewFile(workspace, by, source))
-  const review = edits.reduce((before, edit) => applyTo('review', before, edit), emptyReview)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, reviewWriter(source, by)(review))
 }
 
 async function numbers(workspace: Workspace) {
@@ -49,7 +36,7 @@ it('counts what everybody says of one annotator’s marks, article by article, a
     workspace,
     talks,
     'Bo',
-    judgeEdit(emptyReview, verdicts, speaking),
+    judgeEdit(emptyReview, verdicts, speaking, new MarksHere([])),
     commentEdit({ annotator: 'Ana', id: 'a3' }, 'Whose?', speaking),
     commentEdit({ annotator: 'Cy', id: null }, 'Well done', speaking),
   )
@@ -83,4 +70,30 @@ it('leaves out articles that the annotator has not opened, or has left for a new
   expect(await numbers(workspace)).toEqual([])
   await annotated(workspace, talks, 'Ana', { marks })
   expect((await numbers(workspace)).map(({ articleId }) => articleId)).toEqual([talks.article.id])
+})
+
+it('counts nothing that was said of a copy of the marks under another name', async () => {
+  const workspace = await tempWorkspace()
+  const talks = await addedArticle(workspace, '😀 Norland promised help.', 'Talks')
+  for (const name of ['Ana', 'Ben']) await annotated(workspace, talks, name, { marks })
+  const [first] = marks
+  const rejected = judgeEdit(
+    emptyReview,
+    [{ annotator: 'Ben', mark: first, outcome: 'rejected' }],
+    speaker('Bo'),
+    new MarksHere([]),
+  )
+  await says(
+    workspace,
+    talks,
+    'Bo',
+    rejected,
+    commentEdit({ annotator: 'Ben', id: 'a2' }, 'Whose?', speaker('B')),
+  )
+  const countsOf = async (name: string) =>
+    (await reviewedWork(workspace, name)).map((work) => inNumbers(name, work))
+  expect(await countsOf('Ana')).toMatchObject([{ rejected: 0, threads: 0, waiting: 0 }])
+  expect(await countsOf('Ben')).toMatchObject([{ rejected: 1, threads: 1, waiting: 2 }])
+  must(await renameAnnotator(workspace, 'Ben', 'Benedict'))
+  expect(await countsOf('Ana')).toMatchObject([{ rejected: 0, threads: 0, waiting: 0 }])
 })

@@ -15,10 +15,13 @@ import { emptyReview } from '#shared/domain/review.ts'
 import { standingMetadata } from '#shared/domain/standing-article.ts'
 import { REVIEWS_FOLDER } from '#shared/format/reviews-file.ts'
 import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
+import type { Coding } from '#shared/review/codings.ts'
 import { type Standing, standingsOf } from '#shared/review/mark-standing.ts'
+import { MarksHere } from '#shared/review/marks-here.ts'
 import { reviewCounts } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { type Thread, threadsOf } from '#shared/review/threads.ts'
+import { marksHereOf, readArticleMarks } from './article-marks.ts'
 
 /** One annotator's marks in one article and what everybody says of them. */
 export type ReviewedWork = {
@@ -66,6 +69,7 @@ export const inNumbers = (annotator: string, work: ReviewedWork): ReviewedArticl
 })
 
 type Reviewer = { readonly annotator: string; readonly files: ReadonlySet<string> }
+/** `reviewers`: all annotators there are. */
 type Wish = { readonly annotator: string; readonly reviewers: readonly Reviewer[] }
 
 async function reviewersIn(workspace: Workspace): Promise<readonly Reviewer[]> {
@@ -80,24 +84,32 @@ async function reviewersIn(workspace: Workspace): Promise<readonly Reviewer[]> {
 
 type Read = Pick<AnnotationRecord, 'later' | 'status'> & { readonly work: ReviewedWork }
 
-async function readWork(workspace: Workspace, id: string, wish: Wish): Promise<Read | null> {
+async function readWork(
+  workspace: Workspace,
+  id: string,
+  { annotator, reviewers }: Wish,
+): Promise<Read | null> {
   const source = await readArticle(workspace, id)
   if (!source.ok) return null
-  const record = await readRecord(workspace, wish.annotator, source.value)
+  const record = await readRecord(workspace, annotator, source.value)
   if (record.kind !== 'ok') return null
   const { annotations, corrections, later, status } = record.document
-  const reviews = await reviewsOf(workspace, source.value, wish.reviewers)
+  const reviews = await reviewsOf(workspace, source.value, reviewers)
   const marks = [...annotations]
+  const here = await marksHere({ workspace, source: source.value }, reviews, {
+    names: reviewers.map((one) => one.annotator),
+    own: { annotator, annotations: marks },
+  })
   const { title } = standingMetadata(source.value.article, corrections)
   const work = {
     articleId: id,
     title,
     text: source.value.text,
     annotations: marks,
-    standings: standingsOf(wish.annotator, marks, reviews),
-    threads: threadsOf(reviews),
+    standings: standingsOf({ annotator, annotations: marks }, reviews, here),
+    threads: threadsOf(reviews, here).filter(({ about }) => about.annotator === annotator),
   }
-  return { later, status, work: { ...work, threads: threadsOn(work, wish.annotator) } }
+  return { later, status, work }
 }
 
 async function reviewsOf(
@@ -115,11 +127,22 @@ async function reviewsOf(
   )
 }
 
-/** Of all threads about the article, those about this annotator's work. */
-const threadsOn = ({ standings, threads }: ReviewedWork, annotator: string): readonly Thread[] =>
-  threads.filter(
-    ({ about }) => about.annotator === annotator || (about.id !== null && standings.has(about.id)),
-  )
+type Here = { readonly names: readonly string[]; readonly own: Coding }
+
+/** Others' marks are asked for only where something is said of marks of somebody who is not here by that name. */
+async function marksHere(
+  { workspace, source }: { readonly workspace: Workspace; readonly source: ArticleText },
+  reviews: readonly ReviewOf[],
+  { names, own }: Here,
+): Promise<MarksHere> {
+  const said = reviews.flatMap(({ judgements, comments }) => [
+    ...judgements.flatMap(({ about }) => about),
+    ...comments.map(({ about }) => about),
+  ])
+  if (said.every(({ annotator }) => names.includes(annotator))) return new MarksHere([own], names)
+  const { marks } = await readArticleMarks(workspace, source)
+  return marksHereOf(marks, names)
+}
 
 /** Who has only opened an article, and of whose work in it nobody has said anything, has no work there. */
 const isOpened = ({ status, work }: Read): boolean =>

@@ -1,21 +1,29 @@
 import { readArticle } from '#electron/library/articles.ts'
 import type { ArticleEdit } from '#electron/library/bulk-file.ts'
+import { listAnnotators } from '#electron/library/catalogue.ts'
 import { assertKeepable } from '#electron/library/keepable.ts'
 import { lookedAt } from '#electron/library/looked-at.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
-import type { Annotation } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { counted } from '#shared/domain/counted.ts'
 import type { Change, Edit } from '#shared/domain/edit.ts'
+import type { AnnotationRecord } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import { type Comment, emptyReview, type Judgement, type Review } from '#shared/domain/review.ts'
+import {
+  type Comment,
+  emptyReview,
+  type Judgement,
+  type MarkRef,
+  type Review,
+} from '#shared/domain/review.ts'
 import { editSchema } from '#shared/format/edit-schema.ts'
 import { type AnswersArticle, answersPrefix, saidIn } from '#shared/format/review-answers.ts'
 import type { RefusedRecord } from '#shared/ipc/exchange.ts'
+import type { MarksHere } from '#shared/review/marks-here.ts'
 import { saysTheSame } from '#shared/review/proposals.ts'
 import { type TakenAnswers, takenAnswers } from '#shared/review/taking-answers.ts'
 import type { AnswersFile } from './answers-file.ts'
-import { readArticleMarks } from './article-marks.ts'
+import { marksHereOf, readArticleMarks } from './article-marks.ts'
 
 /** What becomes of answers in one article. */
 export type PlannedArticle = Omit<TakenAnswers, 'changes' | 'earlier'> & {
@@ -44,6 +52,7 @@ export async function planAnswers(
     return failed(
       `“${name}” answers a review file of another workspace, “${answers.workspace.name}”, so it has no place here.`,
     )
+  const names = await listAnnotators(workspace)
   const refused: RefusedRecord[] = []
   const articles: PlannedArticle[] = []
   const source = { prefix: answersPrefix(answers.data), saved: answers.saved }
@@ -51,7 +60,7 @@ export async function planAnswers(
     const refuse = (reason: string) => {
       refused.push({ file: name, line: null, reason: `${answered.title}: ${reason}` })
     }
-    const planned = await planArticle(lookedAt(workspace), answered, { reviewer, source, refuse })
+    const planned = await planArticle(lookedAt(workspace), answered, { reviewer, names, source, refuse })
     if (planned) articles.push(planned)
   }
   return ok({ articles, refused })
@@ -59,6 +68,8 @@ export async function planAnswers(
 
 type How = {
   readonly reviewer: string
+  /** Of all annotators. */
+  readonly names: readonly string[]
   readonly source: { readonly prefix: string; readonly saved: string }
   readonly refuse: Refuse
 }
@@ -66,29 +77,25 @@ type How = {
 async function planArticle(
   workspace: Workspace,
   answered: AnswersArticle,
-  { reviewer, source, refuse }: How,
+  { reviewer, names, source, refuse }: How,
 ): Promise<PlannedArticle | null> {
   const article = await articleOf(workspace, answered)
   if (!article.ok) return refuseAll(answered, article.problem.sentence, refuse)
   const { marks, unread } = await readArticleMarks(workspace, article.value)
   const [sentence] = unread
   if (sentence !== undefined) return refuseAll(answered, sentence, refuse)
-  const here = marks.find(({ annotator }) => annotator === reviewer)?.review ?? emptyReview
-  const holders = new Map(
-    marks.flatMap(({ annotator, record }) =>
-      [...(record?.annotations ?? [])].map((mark) => [mark.id, { annotator, mark }] as const),
-    ),
-  )
-  const names = new Set(marks.flatMap(({ annotator, record }) => (record ? [annotator] : [])))
+  const before = marks.find(({ annotator }) => annotator === reviewer)?.review ?? emptyReview
+  const records = new Map(marks.flatMap(({ annotator, record }) => (record ? [[annotator, record]] : [])))
+  const here = marksHereOf(marks, names)
   const read = saidIn(answered, article.value.text)
   for (const reason of read.refused) refuse(reason)
-  const placing = { holders, names, reviewer, text: article.value, refuse }
+  const placing = { here, records, reviewer, text: article.value, refuse }
   const said = placed(read.said, placing)
-  const { changes, earlier, ...taken } = takenAnswers(here, { said, ...source })
+  const { changes, earlier, ...taken } = takenAnswers(before, { said, ...source }, here)
   for (const { about } of earlier)
     refuse(`${reviewer} has said something later of the mark “${about[0]?.id}”, which stays.`)
   const isOutdated = ({ about: [mark] }: Judgement) => {
-    const now = holders.get(mark?.id ?? '')?.mark
+    const now = mark && records.get(mark.annotator)?.annotations.get(mark.id)
     return now !== undefined && mark !== undefined && !saysTheSame(now, mark.as)
   }
   const edit = { name: answersName(reviewer), changes }
@@ -116,10 +123,9 @@ function refuseAll({ judgements, comments }: AnswersArticle, sentence: string, r
 }
 
 type Placing = {
-  /** By mark. */
-  readonly holders: ReadonlyMap<string, { readonly annotator: string; readonly mark: Annotation }>
-  /** Who has marked something in the article, or opened it. */
-  readonly names: ReadonlySet<string>
+  readonly here: MarksHere
+  /** Of those who have marked something in the article, or opened it. */
+  readonly records: ReadonlyMap<string, AnnotationRecord>
   readonly reviewer: string
   readonly text: ArticleText
   readonly refuse: Refuse
@@ -143,16 +149,17 @@ function placed({ judgements, comments }: Review, placing: Placing): Review {
   }
 }
 
-function placedJudgement(judgement: Judgement, { holders, reviewer, text }: Placing): Judgement | string {
-  const [mark] = judgement.about
-  const holder = mark && holders.get(mark.id)
-  if (!holder) return `there is no mark “${mark?.id}” of ${mark?.annotator} here any more.`
-  if (holder.annotator === reviewer) return `the mark “${mark.id}” is ${reviewer}’s own, which others judge.`
+function placedJudgement(judgement: Judgement, placing: Placing): Judgement | string {
+  const { reviewer, text } = placing
+  const [judged] = judgement.about
+  const mark = judged && placedMark(judged, placing)
+  if (!mark) return `there is no mark “${judged?.id}” of ${judged?.annotator} here any more.`
+  if (mark.annotator === reviewer) return `the mark “${mark.id}” is ${reviewer}’s own, which others judge.`
   const proposal = judgement.proposal && { ...judgement.proposal, id: mark.id }
   const after: Judgement = {
     ...judgement,
     ...(proposal ? { proposal } : {}),
-    about: [{ ...mark, annotator: holder.annotator }],
+    about: [mark],
     by: reviewer,
   }
   return soundIn({ kind: 'judgement', id: after.id, before: null, after }, text)
@@ -160,13 +167,20 @@ function placedJudgement(judgement: Judgement, { holders, reviewer, text }: Plac
     : unkeepable(after.id)
 }
 
-function placedComment(comment: Comment, { holders, names, reviewer, text }: Placing): Comment | string {
+function placedComment(comment: Comment, placing: Placing): Comment | string {
+  const { reviewer, text, records } = placing
   const { annotator, id } = comment.about
-  const holder = id === null ? annotator : holders.get(id)?.annotator
-  if (holder === undefined) return `there is no mark “${id}” of ${annotator} here any more.`
-  if (!names.has(holder)) return `${annotator} has marked nothing here.`
-  const after: Comment = { ...comment, about: { annotator: holder, id }, by: reviewer }
+  const about = id === null ? { annotator, id } : placedMark({ annotator, id }, placing)
+  if (!about) return `there is no mark “${id}” of ${annotator} here any more.`
+  if (!records.has(about.annotator)) return `${annotator} has marked nothing here.`
+  const after: Comment = { ...comment, about, by: reviewer }
   return soundIn({ kind: 'comment', id: after.id, before: null, after }, text) ? after : unkeepable(after.id)
+}
+
+/** With its annotator's name of now; undefined where the mark is not here. */
+function placedMark<T extends MarkRef>(ref: T, { here, records }: Placing): T | undefined {
+  const mark = here.meant(ref)
+  return records.get(mark.annotator)?.annotations.get(mark.id) ? mark : undefined
 }
 
 const unkeepable = (id: string): string => `what is said as “${id}” is not of the shape that files have.`

@@ -2,5 +2,5 @@
 export type DeskChange =
   | { readonly kind: 'article' | 'filter' | 'reviewer' | 'kept' }
   | { readonly kind: 'mark' }
-  /** What is said of these marks; null: of all that there is. */
-  | { readonly kind: 'said'; readonly marks: readonly (string | null)[] }
+  /** What is said: keys of marks, and of the whole of what an annotator made of the article. */
+  | { readonly kind: 'said'; readonly about: ReadonlySet<string> }

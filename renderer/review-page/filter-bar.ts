@@ -6,7 +6,7 @@ const STATE_TITLES: { readonly [S in ShownState]: string } = {
   all: 'All',
   open: 'Open',
   accepted: 'Accepted',
-  changed: 'Change proposed',
+  changed: 'To change',
   rejected: 'Rejected',
   commented: 'With comments',
 }

@@ -6,11 +6,7 @@ import type { ReviewDesk } from './review-desk.ts'
  */
 export function goMark(desk: ReviewDesk, step: 1 | -1): boolean {
   const { marks, current } = desk
-  const at = current
-    ? marks.findIndex(({ mark }) => mark.id === current.mark.id)
-    : step > 0
-      ? -1
-      : marks.length
+  const at = current ? marks.findIndex(({ key }) => key === current.key) : step > 0 ? -1 : marks.length
   for (let index = at + step; index >= 0 && index < marks.length; index += step) {
     const shown = marks[index]
     if (shown && desk.isShown(shown)) {

@@ -1,9 +1,12 @@
+import type { Judgement } from '#shared/domain/review.ts'
+import { OUTCOME_STATES } from '#shared/review/outcome-words.ts'
+import { proposalWords } from '#shared/review/proposal-words.ts'
 import { commentEdit, judgeEdit, resolveEdit, type Verdict } from '#shared/review/review-edits.ts'
 import type { Thread } from '#shared/review/threads.ts'
 import { ChangeForm } from './change-form.ts'
 import { button, element, labelled } from './element.ts'
 import { goMark } from './going.ts'
-import { markDetails, markName, proposalWords, STATE_WORDS } from './mark-words.ts'
+import { markDetails, markName, saidBy } from './mark-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
 
 /** The mark that is looked at: all that is said of it, and all that a reviewer can say. */
@@ -91,8 +94,8 @@ export class MarkCard {
     const { standing, thread } = this.#desk.said(current)
     const own = this.#ownJudgement(current)
     this.#state.textContent = own
-      ? `You say: ${STATE_WORDS[own.outcome]}${own.proposal ? `: ${proposalWords(this.#desk, own.proposal, current.mark)}` : ''}.`
-      : `You have not decided on it yet${standing.outcome === 'open' ? '' : `; it is ${STATE_WORDS[standing.outcome]}`}.`
+      ? ownWords(own, this.#desk)
+      : `You have not decided on it yet${standing.outcome === 'open' ? '' : `; it is ${OUTCOME_STATES[standing.outcome]}`}.`
     this.#reason.value = own?.reason ?? ''
     this.#others.replaceChildren(...this.#said(current, thread))
     this.#resolve.hidden = !thread
@@ -132,7 +135,7 @@ export class MarkCard {
     const words = this.#word.value.trim()
     if (!current || words === '') return
     this.#word.value = ''
-    this.#desk.say(commentEdit(aboutOf(current), words, this.#desk.speaker()))
+    this.#desk.say((_, speaker) => commentEdit(aboutOf(current), words, speaker))
     this.#say('Your comment was added.')
   }
 
@@ -141,7 +144,7 @@ export class MarkCard {
     const thread = current && this.#desk.said(current).thread
     if (!current || !thread) return
     const kind = thread.isResolved ? 'reopened' : 'resolved'
-    this.#desk.say(resolveEdit(aboutOf(current), kind, '', this.#desk.speaker()))
+    this.#desk.say((_, speaker) => resolveEdit(aboutOf(current), kind, '', speaker))
     this.#say(thread.isResolved ? 'The comments are open again.' : 'The comments are resolved.')
   }
 
@@ -160,13 +163,12 @@ export class MarkCard {
   }
 
   #put(verdict: Verdict): void {
-    const review = this.#desk.ownOf(this.#desk.article.id)
-    this.#desk.say(judgeEdit(review, [verdict], this.#desk.speaker()))
+    this.#desk.say((own, speaker) => judgeEdit(own, [verdict], speaker, this.#desk.here))
   }
 
-  #ownJudgement({ mark }: ShownMark) {
+  #ownJudgement(shown: ShownMark) {
     const { judgements } = this.#desk.ownOf(this.#desk.article.id)
-    return [...judgements.values()].find(({ about }) => about[0]?.id === mark.id)
+    return this.#desk.said(shown).standing.judgements.find(({ id }) => judgements.has(id))
   }
 
   #keepReason(): void {
@@ -191,7 +193,7 @@ export class MarkCard {
     const { standing } = this.#desk.said(shown)
     const decided = standing.judgements
       .filter((one) => one.id !== this.#ownJudgement(shown)?.id)
-      .map(({ by, outcome, reason }) => `${by}: ${STATE_WORDS[outcome]}${reason ? ` – ${reason}` : ''}`)
+      .map((judgement) => saidBy(judgement, this.#desk))
     const comments = (thread?.comments ?? []).map(({ by, kind, text }) =>
       kind === 'said'
         ? `${by}: ${text}`
@@ -205,5 +207,10 @@ export class MarkCard {
     ]
   }
 }
+
+const ownWords = (own: Judgement, { data, article }: ReviewDesk): string =>
+  own.outcome === 'changed'
+    ? `You would ${proposalWords(own, { text: article.text, scheme: data.scheme })}.`
+    : `You say: ${OUTCOME_STATES[own.outcome]}.`
 
 const aboutOf = ({ annotator, mark }: ShownMark) => ({ annotator, id: mark.id })

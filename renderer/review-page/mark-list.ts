@@ -1,7 +1,7 @@
 import { shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
+import { COMMENT_SIGN, OUTCOME_SIGNS, OUTCOME_STATES } from '#shared/review/outcome-words.ts'
 import { element } from './element.ts'
-import { STATE_SIGNS, STATE_WORDS } from './mark-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
 
 const HIDDEN = { 'aria-hidden': 'true' }
@@ -30,16 +30,16 @@ export class MarkList {
   }
 
   update(shown: ShownMark): void {
-    const row = this.#rows.get(shown.mark.id)
+    const row = this.#rows.get(shown.key)
     if (!row) return
     const { standing, thread } = this.#desk.said(shown)
-    const words = [STATE_WORDS[standing.outcome], ...(thread ? ['commented'] : [])].join(', ')
+    const words = [OUTCOME_STATES[standing.outcome], ...(thread ? ['commented'] : [])].join(', ')
     const told = row.querySelector('.told')
     if (told) told.textContent = `, ${words}`
     row.dataset.state = standing.outcome
-    row.hidden = !this.#desk.isShown(shown) && this.#desk.current?.mark.id !== shown.mark.id
+    row.hidden = !this.#desk.isShown(shown) && this.#desk.current?.key !== shown.key
     const state = row.querySelector('.state')
-    if (state) state.textContent = `${STATE_SIGNS[standing.outcome]}${thread ? ' ✉' : ''}`
+    if (state) state.textContent = `${OUTCOME_SIGNS[standing.outcome]}${thread ? ` ${COMMENT_SIGN}` : ''}`
   }
 
   updateAll(): void {
@@ -49,7 +49,7 @@ export class MarkList {
   point(): void {
     for (const row of this.root.querySelectorAll('[aria-selected=true]'))
       row.setAttribute('aria-selected', 'false')
-    const row = this.#rows.get(this.#desk.current?.mark.id ?? '')
+    const row = this.#rows.get(this.#desk.current?.key ?? '')
     row?.setAttribute('aria-selected', 'true')
     if (row) {
       row.hidden = false
@@ -89,7 +89,7 @@ export class MarkList {
       element('span', { className: 'hush told' }),
     )
     row.addEventListener('click', () => this.#desk.show(shown))
-    this.#rows.set(mark.id, row)
+    this.#rows.set(shown.key, row)
     this.update(shown)
     return row
   }
@@ -100,7 +100,7 @@ export class MarkList {
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     const shown = this.#desk.marks.filter((one) => this.#desk.isShown(one))
-    const at = shown.findIndex(({ mark }) => mark.id === this.#desk.current?.mark.id)
+    const at = shown.findIndex(({ key }) => key === this.#desk.current?.key)
     const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))]
     if (next) this.#desk.show(next)
   }

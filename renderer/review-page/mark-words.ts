@@ -1,25 +1,9 @@
 import type { Filler } from '#shared/domain/annotation.ts'
+import type { Judgement } from '#shared/domain/review.ts'
 import { attributesOf, linksOf, rolesOf, type Scheme, shownLabel } from '#shared/domain/scheme.ts'
-import { shortQuote, shortQuoteOf } from '#shared/domain/short-quote.ts'
-import type { Standing } from '#shared/review/mark-standing.ts'
+import { shortQuoteOf } from '#shared/domain/short-quote.ts'
+import { judgementWords } from '#shared/review/outcome-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
-
-export const STATE_WORDS: { readonly [O in Standing['outcome']]: string } = {
-  open: 'open',
-  accepted: 'accepted',
-  changed: 'change proposed',
-  rejected: 'rejected',
-  discuss: 'to be discussed',
-}
-
-/** What stands beside a mark in the text, so that its state is not told by a colour. */
-export const STATE_SIGNS: { readonly [O in Standing['outcome']]: string } = {
-  open: '',
-  accepted: '✓',
-  changed: '✎',
-  rejected: '✗',
-  discuss: '?',
-}
 
 /** “Actor: the minister” */
 export const markName = (
@@ -55,16 +39,10 @@ export function markDetails(desk: ReviewDesk, shown: ShownMark): readonly (reado
   ]
 }
 
-/** “Pledge, from “will pay” to “by June”.”: what a change proposes, in words. */
-export function proposalWords(desk: ReviewDesk, proposal: ShownMark['mark'], was: ShownMark['mark']): string {
-  const label = shownLabel(desk.data.scheme, proposal.label).title
-  const words = shortQuote(desk.article.text, proposal)
-  const isMoved = proposal.start !== was.start || proposal.end !== was.end
-  const parts = [
-    ...(proposal.label === was.label ? [] : [`label ${label}`]),
-    ...(isMoved ? [`words “${words}”`] : []),
-  ]
-  return parts.length > 0 ? parts.join(', ') : `${label}, “${words}”`
+/** What one reviewer says: “Bo would end it at “June” – as the act does”. */
+export const saidBy = (judgement: Judgement, { data, article }: ReviewDesk): string => {
+  const words = judgementWords(judgement, { text: article.text, scheme: data.scheme })
+  return `${judgement.by} ${words}${judgement.reason ? ` – ${judgement.reason}` : ''}`
 }
 
 function fillerWords(desk: ReviewDesk, annotator: string, filler: Filler): string {

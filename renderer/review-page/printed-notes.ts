@@ -1,5 +1,5 @@
 import { element } from './element.ts'
-import { markDetails, markName, proposalWords, STATE_WORDS } from './mark-words.ts'
+import { markDetails, markName, saidBy } from './mark-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
 
 /** On paper: every mark of the article with its number, what is said of it, and what was decided. Made when it is printed. */
@@ -18,10 +18,7 @@ export function printedNotes(desk: ReviewDesk): HTMLElement {
 function noteOf(desk: ReviewDesk, shown: ShownMark): readonly HTMLElement[] {
   const { standing, thread } = desk.said(shown)
   const details = markDetails(desk, shown).map(([name, value]) => `${name}: ${value}`)
-  const judged = standing.judgements.map(
-    ({ by, outcome, proposal, reason }) =>
-      `${by}: ${STATE_WORDS[outcome]}${proposal ? ` (${proposalWords(desk, proposal, shown.mark)})` : ''}${reason ? ` – ${reason}` : ''}`,
-  )
+  const judged = standing.judgements.map((judgement) => saidBy(judgement, desk))
   const comments = (thread?.comments ?? []).map(({ by, kind, text }) => `${by}: ${text || kind}`)
   return [
     element('strong', {}, markName(desk.data, desk.article.text, shown)),

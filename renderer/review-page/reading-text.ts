@@ -1,8 +1,8 @@
 import { lineEnd, linesOf } from '#shared/domain/lines.ts'
 import { markPieces, type Piece } from '#shared/domain/mark-pieces.ts'
 import { shownLabel } from '#shared/domain/scheme.ts'
+import { COMMENT_SIGN, OUTCOME_SIGNS } from '#shared/review/outcome-words.ts'
 import { element } from './element.ts'
-import { STATE_SIGNS } from './mark-words.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
 
 /**
@@ -17,6 +17,7 @@ export class ReadingText {
   })
   readonly #desk: ReviewDesk
   readonly #signs: ReadonlyMap<string, string>
+  /** By the keys of marks. */
   #spans = new Map<string, HTMLElement[]>()
   #current: string | null = null
 
@@ -31,7 +32,7 @@ export class ReadingText {
     const { scheme } = this.#desk.data
     const lines = linesOf(article.text)
     const pieces = markPieces(
-      marks.map(({ mark }) => mark),
+      marks.map(({ mark, key }) => ({ ...mark, id: key })),
       {
         window: { start: 0, end: article.text.length },
         lines,
@@ -43,7 +44,7 @@ export class ReadingText {
     const paragraphs = lines.starts.map((from, line) => this.#paragraph(from, lineEnd(lines, line), runs))
     this.root.replaceChildren(...paragraphs)
     marks.forEach((shown, index) => {
-      const last = this.#spans.get(shown.mark.id)?.at(-1)
+      const last = this.#spans.get(shown.key)?.at(-1)
       if (last) last.dataset.number = String(index + 1)
     })
     this.updateAll()
@@ -53,14 +54,14 @@ export class ReadingText {
   /** Shows what is said of a mark by now, and whether it is looked for. */
   update(shown: ShownMark): void {
     const { standing, thread } = this.#desk.said(shown)
-    const spans = this.#spans.get(shown.mark.id) ?? []
+    const spans = this.#spans.get(shown.key) ?? []
     const isDim = !this.#desk.isShown(shown)
     for (const span of spans) {
       span.dataset.state = standing.outcome
       span.classList.toggle('dim', isDim)
     }
     const last = spans.at(-1)
-    if (last) last.dataset.after = `${STATE_SIGNS[standing.outcome]}${thread ? '✉' : ''}`
+    if (last) last.dataset.after = `${OUTCOME_SIGNS[standing.outcome]}${thread ? COMMENT_SIGN : ''}`
   }
 
   updateAll(): void {
@@ -71,7 +72,7 @@ export class ReadingText {
   point(): void {
     const { current } = this.#desk
     for (const span of this.#spans.get(this.#current ?? '') ?? []) span.classList.remove('current')
-    this.#current = current?.mark.id ?? null
+    this.#current = current?.key ?? null
     const spans = this.#spans.get(this.#current ?? '') ?? []
     for (const span of spans) span.classList.add('current')
     spans[0]?.scrollIntoView({ block: 'center' })
@@ -122,12 +123,12 @@ export class ReadingText {
   #pick(target: EventTarget | null): void {
     const around: string[] = []
     for (let node = target as HTMLElement | null; node && node !== this.root; node = node.parentElement) {
-      const id = node.dataset.mark
-      if (id !== undefined) around.push(id)
+      const key = node.dataset.mark
+      if (key !== undefined) around.push(key)
     }
-    const index = around.indexOf(this.#desk.current?.mark.id ?? '')
-    const id = around[(index + 1) % around.length]
-    const found = this.#desk.marks.find(({ mark }) => mark.id === id)
+    const index = around.indexOf(this.#desk.current?.key ?? '')
+    const picked = around[(index + 1) % around.length]
+    const found = this.#desk.marks.find(({ key }) => key === picked)
     if (found) this.#desk.show(found)
   }
 }

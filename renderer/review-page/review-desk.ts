@@ -1,5 +1,5 @@
 import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
-import { applyTo, type Change, type Edit, invertEdit } from '#shared/domain/edit.ts'
+import { applyTo, type Edit, invertEdit, isDoneTo } from '#shared/domain/edit.ts'
 import { emptyReview, type Review } from '#shared/domain/review.ts'
 import {
   type AnswersArticle,
@@ -11,14 +11,18 @@ import {
 } from '#shared/format/review-answers.ts'
 import { type PageArticle, pageArticleIn, type ReviewPageData } from '#shared/format/review-page-data.ts'
 import { judgementsByMark, type Standing, standingOf } from '#shared/review/mark-standing.ts'
+import { MarksHere, markKey } from '#shared/review/marks-here.ts'
 import type { Speaker } from '#shared/review/review-edits.ts'
 import { takenAnswers } from '#shared/review/taking-answers.ts'
-import { type Thread, threadAbout, threadsOf } from '#shared/review/threads.ts'
+import { type Thread, threadsOf } from '#shared/review/threads.ts'
+import { changesBetween } from './changes-between.ts'
 import type { DeskChange } from './desk-change.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { everything, type Filter, isShown } from './page-filter.ts'
+import { SaidByMark, wholeKey } from './said-by-mark.ts'
 
-export type ShownMark = { readonly annotator: string; readonly mark: Annotation }
+/** `key`: its own among all marks of the article. */
+export type ShownMark = { readonly annotator: string; readonly mark: Annotation; readonly key: string }
 
 type Step = { readonly articleId: string; readonly edit: Edit }
 
@@ -32,6 +36,8 @@ export class ReviewDesk {
   readonly #past: (readonly Step[])[] = []
   reviewer: string
   article: PageArticle
+  here = new MarksHere([])
+  #said = new SaidByMark(this.here, [])
   /** Of the article that is shown, in reading order. */
   marks: readonly ShownMark[] = []
   current: ShownMark | null = null
@@ -44,8 +50,12 @@ export class ReviewDesk {
     this.hash = hash
     this.#kept = kept
     this.reviewer = kept.reviewer ?? ''
-    for (const article of data.articles) this.#restore(article.id)
+    for (const { id } of data.articles) this.#own.set(id, this.#newlyKept(id) ?? emptyReview)
     this.article = this.#opened(0)
+    kept.onKeptElsewhere(
+      data.articles.map(({ id }) => id),
+      (articleId) => this.#adopt(articleId),
+    )
   }
 
   get isKept(): boolean {
@@ -92,44 +102,41 @@ export class ReviewDesk {
   }
 
   /** What was said of a mark by everybody. */
-  said({ annotator, mark }: ShownMark): { readonly standing: Standing; readonly thread: Thread | undefined } {
-    const reviews = [...this.article.said, this.#ownReview()].map(({ judgements, comments, ...of }) => ({
-      ...of,
-      judgements: judgements.filter(({ about }) => about.some(({ id }) => id === mark.id)),
-      comments: comments.filter(({ about }) => about.id === mark.id),
-    }))
-    const judgements = judgementsByMark(reviews).get(mark.id) ?? []
-    const thread = threadAbout(threadsOf(reviews), { annotator, id: mark.id })
-    return { standing: standingOf(mark, judgements), thread }
+  said({ mark, key }: ShownMark): { readonly standing: Standing; readonly thread: Thread | undefined } {
+    const said = { annotator: '', ...this.#said.of(key) }
+    const judgements = judgementsByMark([said], (one) => this.here.keyOf(one)).get(key) ?? []
+    return { standing: standingOf(mark, judgements), thread: threadsOf([said], this.here)[0] }
   }
 
   /** What was said of all of the article that is shown, by whose marks it is about. */
   threadOfArticle(annotator: string): Thread | undefined {
-    return threadAbout(threadsOf([...this.article.said, this.#ownReview()]), { annotator, id: null })
+    return threadsOf([{ annotator: '', ...this.#said.of(wholeKey(annotator)) }], this.here)[0]
   }
 
   ownOf(articleId: string): Review {
     return this.#own.get(articleId) ?? emptyReview
   }
 
-  speaker(): Speaker {
-    return {
-      by: this.reviewer,
-      now: new Date().toISOString(),
-      newId: () => `${answersPrefix(this.hash)}${randomId()}`,
-    }
+  /** Has the reviewer say something of the article that is shown. @param edit of what was said so far. */
+  say(edit: (own: Review, speaker: Speaker) => Edit): void {
+    const { id } = this.article
+    this.#adopt(id)
+    const made = edit(this.ownOf(id), this.#speaker())
+    if (made.changes.length > 0) this.#do([{ articleId: id, edit: made }])
   }
 
-  /** An edit of what the reviewer says of the article that is shown. */
-  say(edit: Edit): void {
-    if (edit.changes.length > 0) this.#do([{ articleId: this.article.id, edit }])
-  }
-
-  undo(): string | null {
+  /** Answers with a sentence about what was undone. */
+  undo(): string {
     const steps = this.#past.pop()
-    if (!steps) return null
-    this.#apply(steps.map(({ articleId, edit }) => ({ articleId, edit: invertEdit(edit) })).reverse())
-    return steps[0]?.edit.name ?? ''
+    if (!steps) return 'There is nothing to undo.'
+    for (const { articleId } of steps) this.#adopt(articleId)
+    const isAsLeft = steps.every(({ articleId, edit }) => isDoneTo('review', this.ownOf(articleId), edit))
+    if (isAsLeft)
+      this.#apply(steps.map(({ articleId, edit }) => ({ articleId, edit: invertEdit(edit) })).reverse())
+    else this.#tell({ kind: 'kept' })
+    return isAsLeft
+      ? `Undone: ${steps[0]?.edit.name}.`
+      : 'This was changed in another window since, so it was not undone.'
   }
 
   answers(): Omit<ReviewAnswers, 'offsets'> {
@@ -155,27 +162,28 @@ export class ReviewDesk {
   } {
     const refused: string[] = []
     const steps = articles.flatMap((answered): Step[] => {
+      this.#adopt(answered.id)
       const read = this.#read(answered)
       refused.push(...read.refused)
-      const { changes } = takenAnswers(this.ownOf(answered.id), { said: read.said, prefix: NONE, saved })
+      const source = { said: read.said, prefix: NONE, saved }
+      const { changes } = takenAnswers(this.ownOf(answered.id), source, read.here)
       return changes.length > 0 ? [{ articleId: answered.id, edit: { name: 'Load answers', changes } }] : []
     })
     if (steps.length > 0) this.#do(steps)
     return { taken: steps.reduce((sum, { edit }) => sum + edit.changes.length, 0), refused }
   }
 
-  #read(answered: AnswersArticle): ReturnType<typeof saidIn> {
+  #read(answered: AnswersArticle): ReturnType<typeof saidIn> & { readonly here: MarksHere } {
     const article = this.data.articles.find(
       ({ id, sha256 }) => id === answered.id && sha256 === answered.sha256,
     )
-    if (article) return saidIn(answered, article.text)
-    return { said: emptyReview, refused: [`The article “${answered.title}” is not in this review file.`] }
-  }
-
-  #restore(articleId: string): void {
-    const article = this.data.articles.find(({ id }) => id === articleId)
-    const kept = keptArticle(this.#kept.read(articleId))
-    if (article && kept?.sha256 === article.sha256) this.#own.set(articleId, saidIn(kept, article.text).said)
+    const here = new MarksHere(article?.marks ?? [])
+    if (article) return { ...saidIn(answered, article.text), here }
+    return {
+      here,
+      said: emptyReview,
+      refused: [`The article “${answered.title}” is not in this review file.`],
+    }
   }
 
   #opened(index: number): PageArticle {
@@ -183,20 +191,42 @@ export class ReviewDesk {
     if (!object) throw new Error('A review file has at least one article')
     const article = pageArticleIn(object)
     this.marks = article.marks
-      .flatMap(({ annotator, annotations }) => annotations.map((mark) => ({ annotator, mark })))
+      .flatMap(({ annotator, annotations }) =>
+        annotations.map((mark) => ({ annotator, mark, key: markKey({ annotator, id: mark.id }) })),
+      )
       .sort((a, b) => compareAnnotations(a.mark, b.mark))
     this.article = article
-    this.current = null
-    return article
-  }
-
-  #ownReview() {
-    const { judgements, comments } = this.ownOf(this.article.id)
-    return {
+    this.here = new MarksHere(article.marks)
+    const { judgements, comments } = this.ownOf(article.id)
+    const own = {
       annotator: this.reviewer,
       judgements: [...judgements.values()],
       comments: [...comments.values()],
     }
+    this.#said = new SaidByMark(this.here, [...article.said, own])
+    this.current = null
+    return article
+  }
+
+  #speaker(): Speaker {
+    return {
+      by: this.reviewer,
+      now: new Date().toISOString(),
+      newId: () => `${answersPrefix(this.hash)}${randomId()}`,
+    }
+  }
+
+  /** Takes over what another window that shows the file keeps of an article. */
+  #adopt(articleId: string): void {
+    const kept = this.isKept ? this.#newlyKept(articleId) : null
+    const changes = kept ? changesBetween(this.ownOf(articleId), kept) : []
+    if (changes.length > 0) this.#show([{ articleId, edit: { name: '', changes } }])
+  }
+
+  #newlyKept(articleId: string): Review | null {
+    const article = this.data.articles.find(({ id }) => id === articleId)
+    const kept = keptArticle(this.#kept.readNew(articleId))
+    return article && kept?.sha256 === article.sha256 ? saidIn(kept, article.text).said : null
   }
 
   #do(steps: readonly Step[]): void {
@@ -205,14 +235,23 @@ export class ReviewDesk {
   }
 
   #apply(steps: readonly Step[]): void {
-    for (const { articleId, edit } of steps) {
-      this.#own.set(articleId, applyTo('review', this.ownOf(articleId), edit))
+    this.isUnsaved = true
+    this.#show(steps)
+    for (const { articleId } of steps) {
       const article = this.data.articles.find(({ id }) => id === articleId)
       if (article) this.#kept.keep(answersArticle(article, this.ownOf(articleId)))
     }
-    this.isUnsaved = true
-    const here = steps.filter(({ articleId }) => articleId === this.article.id)
-    this.#tell({ kind: 'said', marks: here.flatMap(({ edit }) => edit.changes.flatMap(marksOf)) })
+    this.#tell({ kind: 'kept' })
+  }
+
+  #show(steps: readonly Step[]): void {
+    const about = new Set<string>()
+    for (const { articleId, edit } of steps) {
+      this.#own.set(articleId, applyTo('review', this.ownOf(articleId), edit))
+      if (articleId !== this.article.id) continue
+      for (const change of edit.changes) for (const key of this.#said.take(change)) about.add(key)
+    }
+    this.#tell({ kind: 'said', about })
     this.#tell({ kind: 'kept' })
   }
 
@@ -223,13 +262,6 @@ export class ReviewDesk {
 
 /** Nothing is withdrawn by answers that are loaded: what the page has besides them stays. */
 const NONE = '\0'
-
-function marksOf(change: Change): readonly (string | null)[] {
-  const said = 'id' in change ? (change.after ?? change.before) : null
-  if (change.kind === 'judgement')
-    return (said as { about: readonly { id: string }[] }).about.map(({ id }) => id)
-  return change.kind === 'comment' ? [(said as { about: { id: string | null } }).about.id] : []
-}
 
 function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12))

@@ -10,6 +10,7 @@ import { MarkList } from './mark-list.ts'
 import { printedNotes } from './printed-notes.ts'
 import { ReadingText } from './reading-text.ts'
 import type { ReviewDesk } from './review-desk.ts'
+import { wholeKey } from './said-by-mark.ts'
 import { TopBar } from './top-bar.ts'
 import { wholeArticle } from './whole-article.ts'
 
@@ -97,18 +98,17 @@ function update(desk: ReviewDesk, parts: Parts, change: DeskChange): void {
     parts.text.updateAll()
     parts.list.updateAll()
   }
-  if (change.kind === 'said') showSaid(desk, parts, change.marks)
+  if (change.kind === 'said') showSaid(desk, parts, change.about)
   if (change.kind === 'kept' || change.kind === 'reviewer') parts.top.update()
 }
 
-function showSaid(desk: ReviewDesk, parts: Parts, marks: readonly (string | null)[]): void {
-  const ids = new Set(marks)
-  for (const shown of desk.marks.filter(({ mark }) => ids.has(mark.id))) {
+function showSaid(desk: ReviewDesk, parts: Parts, about: ReadonlySet<string>): void {
+  for (const shown of desk.marks.filter(({ key }) => about.has(key))) {
     parts.text.update(shown)
     parts.list.update(shown)
   }
-  if (ids.has(null)) paintWhole(desk, parts)
-  parts.card.update()
+  if (desk.article.marks.some(({ annotator }) => about.has(wholeKey(annotator)))) paintWhole(desk, parts)
+  if (desk.current && about.has(desk.current.key)) parts.card.update()
 }
 
 function paintArticle(desk: ReviewDesk, parts: Parts): void {

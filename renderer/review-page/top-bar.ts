@@ -78,8 +78,7 @@ export class TopBar {
   }
 
   undo(): void {
-    const name = this.#desk.undo()
-    this.#say(name === null ? 'There is nothing to undo.' : `Undone: ${name}.`)
+    this.#say(this.#desk.undo())
   }
 
   #keptWords(): string {

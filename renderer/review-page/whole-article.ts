@@ -8,10 +8,11 @@ export function wholeArticle(desk: ReviewDesk, annotator: string): HTMLElement {
   const about = { annotator, id: null }
   const words = element('textarea', { rows: 2, maxLength: 10_000 })
   const add = (): void => {
-    if (words.value.trim() !== '') desk.say(commentEdit(about, words.value.trim(), desk.speaker()))
+    const said = words.value.trim()
+    if (said !== '') desk.say((_, speaker) => commentEdit(about, said, speaker))
   }
   const resolve = (): void =>
-    desk.say(resolveEdit(about, thread?.isResolved ? 'reopened' : 'resolved', '', desk.speaker()))
+    desk.say((_, speaker) => resolveEdit(about, thread?.isResolved ? 'reopened' : 'resolved', '', speaker))
   const said = (thread?.comments ?? []).map(({ by, kind, text }) =>
     element('li', {}, `${by}: ${text || kind}`),
   )

@@ -36,7 +36,7 @@ function judge(judged: Judged) {
   if (!at) return say('There is no mark here to judge.')
   const { work, mark } = at
   const verdict = { annotator: work.annotator, mark, ...judged }
-  const edit = judgeEdit(work.own, [verdict], speakerNamed(work.reviewer))
+  const edit = judgeEdit(work.own, [verdict], speakerNamed(work.reviewer), work.here)
   if (edit.changes.length > 0 && send(work, edit) && judged.outcome !== null) goOn(mark.id)
 }
 
@@ -64,7 +64,7 @@ export function acceptAllLeft() {
   const left = [...work.annotations].filter(({ id }) => work.standings.get(id)?.outcome === 'open')
   if (left.length === 0) return say('Every mark of this article is judged already.')
   const verdicts = left.map((mark) => ({ annotator: work.annotator, mark, outcome: 'accepted' as const }))
-  if (send(work, judgeEdit(work.own, verdicts, speakerNamed(work.reviewer)))) stopWriting()
+  if (send(work, judgeEdit(work.own, verdicts, speakerNamed(work.reviewer), work.here))) stopWriting()
 }
 
 /** Says something about the current mark; it stays the current one. */

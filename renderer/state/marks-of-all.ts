@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Status } from '#shared/domain/record.ts'
 import { emptyReview, type Review } from '#shared/domain/review.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
+import { MarksHere } from '#shared/review/marks-here.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 
 export type RecordOf = {
@@ -12,6 +13,13 @@ export type RecordOf = {
 
 export const recordsIn = ({ records }: ArticleMarks): readonly RecordOf[] => JSON.parse(records)
 export const reviewsIn = ({ reviews }: ArticleMarks): readonly ReviewOf[] => JSON.parse(reviews)
+
+/** Everybody who has said something in the article is here. */
+export const marksHereIn = (records: readonly RecordOf[], reviews: readonly ReviewOf[]): MarksHere =>
+  new MarksHere(
+    records,
+    reviews.map(({ annotator }) => annotator),
+  )
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))

@@ -2,7 +2,7 @@ import { type Annotation, compareAnnotations } from '#shared/domain/annotation.t
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { Edit } from '#shared/domain/edit.ts'
 import { emptyRecord, type Status } from '#shared/domain/record.ts'
-import { GOLD, type JudgedMark, type Judgement, type MarkRef } from '#shared/domain/review.ts'
+import { GOLD, type JudgedMark, type Judgement } from '#shared/domain/review.ts'
 import type { AdjudicatedArticle } from '#shared/ipc/adjudication.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { alignMarks } from '#shared/review/aligning.ts'
@@ -11,6 +11,7 @@ import type { Alignment } from '#shared/review/differences.ts'
 import type { Comparing } from '#shared/review/differing.ts'
 import { Gold, type Standing } from '#shared/review/gold.ts'
 import { comparingIn, versionsOf } from '#shared/review/mark-versions.ts'
+import { markKey } from '#shared/review/marks-here.ts'
 import {
   count,
   isOpen as isOpenGroup,
@@ -63,7 +64,7 @@ export function openAdjudication({ marks, actorMeant, ...article }: ToAdjudicate
   const alignments = alignMarks(codings, actorMeant)
   const comparing = comparingIn(alignments, actorMeant)
   const annotators = opened.map(({ annotator }) => annotator).sort()
-  const gold = goldIn(records, JSON.parse(marks.reviews) as readonly ReviewBy[], annotators)
+  const gold = goldIn(records, JSON.parse(marks.reviews) as readonly ReviewBy[], codings)
   const standings = new Map<string, Standing>()
   const counts = settledCounts(alignments, (alignment) => {
     const standing = gold.standingOf(alignment)
@@ -90,7 +91,7 @@ export function openAdjudication({ marks, actorMeant, ...article }: ToAdjudicate
 function goldIn(
   records: readonly RecordOf[],
   reviews: readonly ReviewBy[],
-  annotators: readonly string[],
+  annotators: readonly Coding[],
 ): Gold {
   const record = records.find(({ annotator }) => annotator === GOLD)
   const judgements = reviews.find(({ annotator }) => annotator === GOLD)?.judgements ?? []
@@ -110,12 +111,10 @@ function stopMarks(alignment: Alignment, comparing: Comparing): readonly StopMar
   const signed = versions.find(({ as }) => as.end === alignment.span.end)
   return versions.map((one) => ({
     stop: alignment.id,
-    annotation: { ...one.as, id: nameOf(one) },
+    annotation: { ...one.as, id: markKey(one) },
     ...(one === signed ? {} : { isUnsigned: true }),
   }))
 }
-
-const nameOf = ({ annotator, id }: MarkRef): string => `${annotator}\n${id}`
 
 /** The article once an edit of gold’s is made. @throws {StaleEdit} */
 export function settled(open: OpenAdjudication, edit: Edit): OpenAdjudication {
@@ -130,8 +129,8 @@ export function settled(open: OpenAdjudication, edit: Edit): OpenAdjudication {
   return { ...open, version: open.version + 1 }
 }
 
-const groupOf = ({ comparing }: OpenAdjudication, { annotator, id }: JudgedMark): Alignment | undefined =>
-  comparing.groupedOf(annotator, id)?.group as Alignment | undefined
+const groupOf = ({ comparing, gold }: OpenAdjudication, mark: JudgedMark): Alignment | undefined =>
+  comparing.groupedOf(gold.here.meant(mark))?.group as Alignment | undefined
 
 function restand({ standings, counts, gold }: OpenAdjudication, alignment: Alignment): void {
   count(counts, { alignment, standing: standings.get(alignment.id) ?? null }, -1)

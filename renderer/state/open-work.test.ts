@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeEdit } from '#shared/review/review-edits.ts'
 import { articleText, mark } from '#shared/testing/samples.ts'
-import { isLeft, openWork, reviewed, stopFrom } from './open-work.ts'
+import { countsOf, isLeft, type OpenWork, openWork, reviewed, stopFrom } from './open-work.ts'
 
 const TEXT = 'Norland will pay for two new ferries by June.'
 const MARKS = [mark('m1', 0, 7), mark('m2', 8, 20), mark('m3', 21, 28), mark('m4', 29, 36)]
@@ -30,7 +30,7 @@ const judged = (
   let id = 0
   return all.reduce((now, verdict) => {
     const speaker = { by: 'Bo', now: '2026-02-01T00:00:00.000Z', newId: () => `j${id++}` }
-    return reviewed(now, judgeEdit(now.own, [{ annotator: 'Ana', ...verdict }], speaker))
+    return reviewed(now, judgeEdit(now.own, [{ annotator: 'Ana', ...verdict }], speaker, now.here))
   }, work)
 }
 
@@ -53,6 +53,27 @@ describe('the work under review', () => {
         expect(now.own).toEqual(anew.own)
       }),
     ))
+
+  it('is one annotator’s alone, though another has the same marks with the same ids', () => {
+    const records = ['Ana', 'Ben'].map((annotator) => ({ annotator, status: 'done', annotations: MARKS }))
+    const answered = { records: JSON.stringify(records), reviews: '[]', unread: [] }
+    const worked = (annotator: string, reviews: OpenWork['reviews']) =>
+      openWork(
+        articleText(TEXT),
+        { ...answered, reviews: JSON.stringify(reviews) },
+        { annotator, reviewer: 'Bo' },
+      )
+    const speaker = { by: 'Bo', now: '2026-02-01T00:00:00.000Z', newId: () => crypto.randomUUID() }
+    const verdict = { mark: MARKS[0] as never, outcome: 'rejected' as const }
+    const anas = worked('Ana', [])
+    const after = reviewed(anas, judgeEdit(anas.own, [{ annotator: 'Ana', ...verdict }], speaker, anas.here))
+    const bens = worked('Ben', after.reviews)
+    expect(worked('Ana', after.reviews).standings.get('m1')?.outcome).toBe('rejected')
+    expect(bens.standings.get('m1')?.outcome).toBe('open')
+    const both = reviewed(bens, judgeEdit(bens.own, [{ annotator: 'Ben', ...verdict }], speaker, bens.here))
+    expect(both.own.judgements.size).toBe(2)
+    expect(countsOf(both)).toMatchObject({ rejected: 1 })
+  })
 
   it('is walked in reading order, over all marks or over what is left', () => {
     const now = judged([{ mark: MARKS[1] as never, outcome: 'accepted' }])

@@ -4,10 +4,11 @@ import { applyTo, type Change, type Edit } from '#shared/domain/edit.ts'
 import type { Review } from '#shared/domain/review.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { rejudged, type Standing, standingsOf } from '#shared/review/mark-standing.ts'
+import type { MarksHere } from '#shared/review/marks-here.ts'
 import { type ReviewCounts, reviewCounts } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { type Thread, threadAbout, threadsOf, turnIn } from '#shared/review/threads.ts'
-import { recordsIn, reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
+import { marksHereIn, recordsIn, reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
 
 /** One article of an annotator's whose marks are reviewed. */
 export type OpenWork = {
@@ -22,6 +23,7 @@ export type OpenWork = {
   readonly own: Review
   readonly standings: ReadonlyMap<string, Standing>
   readonly threads: readonly Thread[]
+  readonly here: MarksHere
   readonly unread: readonly string[]
 }
 
@@ -29,7 +31,9 @@ type Whose = Pick<OpenWork, 'annotator' | 'reviewer'>
 
 export function openWork({ article, text }: ArticleText, answered: ArticleMarks, whose: Whose): OpenWork {
   const reviews = reviewsIn(answered)
-  const marks = recordsIn(answered).find(({ annotator }) => annotator === whose.annotator)?.annotations ?? []
+  const records = recordsIn(answered)
+  const here = marksHereIn(records, reviews)
+  const marks = records.find(({ annotator }) => annotator === whose.annotator)?.annotations ?? []
   const annotations = AnnotationSet.from(marks)
   return {
     ...whose,
@@ -38,8 +42,9 @@ export function openWork({ article, text }: ArticleText, answered: ArticleMarks,
     annotations,
     reviews,
     own: reviewBy(reviews, whose.reviewer),
-    standings: standingsOf(whose.annotator, [...annotations], reviews),
-    threads: threadsOf(reviews),
+    standings: standingsOf({ annotator: whose.annotator, annotations: [...annotations] }, reviews, here),
+    threads: threadsOf(reviews, here),
+    here,
     unread: answered.unread,
   }
 }
@@ -49,18 +54,21 @@ export function reviewed(work: OpenWork, edit: Edit): OpenWork {
   const own = applyTo('review', work.own, edit)
   const reviews = withReviewBy(work.reviews, work.reviewer, own)
   const hasComments = edit.changes.some(({ kind }) => kind === 'comment')
-  const threads = hasComments ? threadsOf(reviews) : work.threads
+  const threads = hasComments ? threadsOf(reviews, work.here) : work.threads
   return { ...work, own, reviews, threads, standings: restanding(work, edit.changes) }
 }
 
 /** Only what was judged is looked at anew. */
-function restanding({ standings, reviewer }: OpenWork, changes: readonly Change[]): OpenWork['standings'] {
+function restanding(
+  { standings, reviewer, annotator, here }: OpenWork,
+  changes: readonly Change[],
+): OpenWork['standings'] {
   const after = new Map(standings)
   for (const change of changes) {
     if (change.kind !== 'judgement') continue
-    for (const { id } of (change.after ?? change.before)?.about ?? []) {
-      const standing = after.get(id)
-      if (standing) after.set(id, rejudged(standing, reviewer, change.after))
+    for (const mark of (change.after ?? change.before)?.about ?? []) {
+      const standing = here.meant(mark).annotator === annotator && after.get(mark.id)
+      if (standing) after.set(mark.id, rejudged(standing, reviewer, change.after))
     }
   }
   return after

@@ -1,14 +1,17 @@
 import { create } from 'zustand'
 import { applyTo, type Edit } from '#shared/domain/edit.ts'
 import type { Judgement } from '#shared/domain/review.ts'
-import { judgementsByMark, type Standing, standingOf } from '#shared/review/mark-standing.ts'
+import type { ArticleMarks } from '#shared/ipc/team.ts'
+import { judgementsOf, type Standing, standingOf } from '#shared/review/mark-standing.ts'
+import type { MarksHere } from '#shared/review/marks-here.ts'
+import { OUTCOME_STATES } from '#shared/review/outcome-words.ts'
 import { isWaiting } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { type Thread, threadAbout, threadsOf } from '#shared/review/threads.ts'
 import { readMarks } from './article-reviews.ts'
 import { atRest } from './at-rest.ts'
 import { type DeskState, desk, noRemarked, type Remarked } from './desk.ts'
-import { reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
+import { marksHereIn, recordsIn, reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
 import { sendReviewEdit } from './review-queue.ts'
 import { annotatorNow } from './team.ts'
 
@@ -21,6 +24,8 @@ export type Remarks = {
   /** Whose marks they are about. */
   readonly annotator: string
   readonly reviews: readonly ReviewOf[]
+  readonly here: MarksHere
+  /** By the ids of the annotator's marks. */
   readonly judged: ReadonlyMap<string, readonly Judgement[]>
   readonly threads: readonly Thread[]
 }
@@ -67,12 +72,21 @@ export async function readRemarks(): Promise<void> {
   const answer = await readMarks(articleId)
   const now = desk.getState()
   if (!answer.ok || now.open?.article.id !== articleId || now.workspace?.id !== workspace.id) return
-  known.setState({ remarks: remarksIn(articleId, annotatorNow(), reviewsIn(answer.value)) })
+  known.setState({ remarks: remarksIn(remarkedOf(articleId, answer.value)) })
 }
 
-function remarksIn(articleId: string, annotator: string, reviews: readonly ReviewOf[]): Remarks {
-  const judged = judgementsByMark(reviews.filter((one) => one.annotator !== annotator))
-  return { articleId, annotator, reviews, judged, threads: threadsOf(reviews) }
+type Read = Pick<Remarks, 'articleId' | 'annotator' | 'reviews' | 'here'>
+
+function remarkedOf(articleId: string, answer: ArticleMarks): Read {
+  const reviews = reviewsIn(answer)
+  const here = marksHereIn(recordsIn(answer), reviews)
+  return { articleId, annotator: annotatorNow(), reviews, here }
+}
+
+function remarksIn({ annotator, reviews, here, ...rest }: Read): Remarks {
+  const others = reviews.filter((one) => one.annotator !== annotator)
+  const threads = threadsOf(reviews, here).filter(({ about }) => about.annotator === annotator)
+  return { ...rest, annotator, reviews, here, judged: judgementsOf(annotator, others, here), threads }
 }
 
 /** How a mark of the open article stands, and what was said about it; null where nobody has said anything. */
@@ -105,15 +119,8 @@ function tell(): void {
 
 const isRemark = ({ outcome }: Standing): boolean => outcome !== 'open' && outcome !== 'accepted'
 
-const WORDS = {
-  open: 'comment',
-  accepted: 'comment',
-  changed: 'to change',
-  rejected: 'rejected',
-  discuss: 'to discuss',
-} as const satisfies Record<Standing['outcome'], Remarked['word']>
-
-const wordOf = ({ outcome }: Standing): Remarked['word'] => WORDS[outcome]
+const wordOf = ({ outcome }: Standing): Remarked['word'] =>
+  outcome === 'open' || outcome === 'accepted' ? 'comment' : OUTCOME_STATES[outcome]
 
 /** Edits what the annotator says in the threads of the open article. */
 export function editOwnWords(edit: Edit): boolean {
@@ -122,6 +129,6 @@ export function editOwnWords(edit: Edit): boolean {
   const { articleId, annotator, reviews } = remarks
   if (!sendReviewEdit({ articleId, annotator, edit, onRefused: () => void readRemarks() })) return false
   const own = applyTo('review', reviewBy(reviews, annotator), edit)
-  known.setState({ remarks: remarksIn(articleId, annotator, withReviewBy(reviews, annotator, own)) })
+  known.setState({ remarks: remarksIn({ ...remarks, reviews: withReviewBy(reviews, annotator, own) }) })
   return true
 }

@@ -4,7 +4,7 @@ import { mergeById } from './merge-by-id.ts'
 /** The annotator whose marks are what was settled of everybody's: those of the adjudication. */
 export const GOLD = 'gold'
 
-/** A mark of somebody's. Annotations' ids are their own in all records, so that it is found even where its annotator has a new name. */
+/** A mark of somebody's. Marks of several annotators may have one id: see `MarksHere` for how it is found. */
 export type MarkRef = { readonly annotator: string; readonly id: string }
 
 /** A mark that was judged, as it was then: whoever sees another one there knows that it was changed since. */

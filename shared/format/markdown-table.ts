@@ -1,9 +1,3 @@
-/** Pieces of Markdown that hold whatever somebody has written. */
-
-/** Words in one line that stand for themselves. */
-export const markdownLine = (words: string): string =>
-  words.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
-
 export type Cells = readonly (string | number)[]
 
 /** The cells are Markdown already. */

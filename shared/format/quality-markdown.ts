@@ -1,7 +1,8 @@
+import { markdownLine } from '../domain/markdown-line.ts'
 import { percent, qualityFindings } from '../domain/quality-findings.ts'
 import type { LabelQuality, QualityOf, QualityReport } from '../domain/quality-report.ts'
 import { type Scheme, shownLabel } from '../domain/scheme.ts'
-import { type Cells, markdownLine, markdownTable } from './markdown-table.ts'
+import { type Cells, markdownTable } from './markdown-table.ts'
 
 export type QualityPage = {
   readonly report: QualityReport

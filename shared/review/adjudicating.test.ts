@@ -19,11 +19,7 @@ let count = 0
 const deciding: Deciding = { name: 'Decide', by: 'Eva', now, newId: () => `gold-${++count}` }
 const align = (given: readonly Coding[]) => alignMarks(given, (id) => id)
 const noGold = (given: readonly Coding[], marks: readonly Annotation[] = []) =>
-  new Gold(
-    { ...emptyRecord, annotations: AnnotationSet.from(marks) },
-    emptyReview,
-    given.map(({ annotator }) => annotator),
-  )
+  new Gold({ ...emptyRecord, annotations: AnnotationSet.from(marks) }, emptyReview, given)
 
 function decide(gold: Gold, alignment: Alignment | undefined, verdict: Verdict, reason?: string): Edit {
   const decision = { alignment: alignment as Alignment, verdict, ...(reason ? { reason } : {}) }
@@ -138,11 +134,29 @@ describe('a decision', () => {
     const gold = noGold(two)
     decide(gold, whos, take('Ben'))
     const renamed = [ada, { ...ben, annotator: 'Bernd' }]
-    const later = new Gold(gold.record, gold.review, ['Ada', 'Bernd'])
+    const later = new Gold(gold.record, gold.review, renamed)
     const same = align(renamed).find(({ marks }) => marks.some(({ id }) => id === 'b-who'))
     expect(later.standingOf(same as Alignment)?.isChangedSince).toBe(false)
     decide(later, same, { kind: 'reject' })
     expect(marksOf(later)).toEqual([])
+  })
+
+  it('settles nothing of marks of others that have the same ids', () => {
+    const copies = (annotator: string, by: number): Coding => ({
+      annotator,
+      annotations: [mark('m1', by, by + 4), mark('m2', by + 10, by + 14)],
+    })
+    const apart = [copies('Ada', 0), copies('Ben', 20)]
+    const gold = noGold(apart)
+    const [first] = align(apart)
+    decide(gold, first, take('Ada'))
+    const settled = (given: readonly Coding[], one = gold) =>
+      align(given).flatMap((alignment) =>
+        one.standingOf(alignment) ? alignment.marks.map(({ annotator, id }) => `${annotator} ${id}`) : [],
+      )
+    expect(settled(apart)).toEqual(['Ada m1'])
+    const renamed = [copies('Ada Lane', 0), { ...copies('Ben', 20), annotations: [mark('m2', 20, 24)] }]
+    expect(settled(renamed, new Gold(gold.record, gold.review, renamed))).toEqual(['Ada Lane m1'])
   })
 
   it('takes what was made by hand as it is, and never deletes it', () => {

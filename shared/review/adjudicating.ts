@@ -7,7 +7,7 @@ import type { JudgedMark, Judgement } from '#shared/domain/review.ts'
 import type { Alignment } from './differences.ts'
 import type { Gold } from './gold.ts'
 import { type GoldOf, referringAnew, referringInGold } from './gold-references.ts'
-import { becameOf, JudgementIndex, madeBy } from './judgement-index.ts'
+import { JudgementIndex, madeBy } from './judgement-index.ts'
 import { type Decision, OUTCOME_OF, settledBy, takeOf } from './verdict.ts'
 
 /**
@@ -52,7 +52,7 @@ class Adjudication {
   constructor(gold: Gold, deciding: Deciding) {
     this.#gold = gold
     this.#deciding = deciding
-    this.#decided = new JudgementIndex([], gold.present)
+    this.#decided = new JudgementIndex([], gold.here)
   }
 
   decide(decision: Decision): void {
@@ -106,16 +106,12 @@ class Adjudication {
     return id
   }
 
-  readonly #before: GoldOf = (mark) => {
-    const judgement = this.#gold.index.about(mark)
-    return judgement ? becameOf(judgement, mark) : null
-  }
+  readonly #before: GoldOf = (mark) => this.#gold.index.becameOf(mark)
 
   readonly #after: GoldOf = (mark) => {
-    const decided = this.#decided.about(mark)
-    if (decided) return becameOf(decided, mark)
+    if (this.#decided.about(mark)) return this.#decided.becameOf(mark)
     const before = this.#gold.index.about(mark)
-    return before && !this.#replaced.has(before) ? becameOf(before, mark) : null
+    return before && !this.#replaced.has(before) ? this.#before(mark) : null
   }
 
   #name(id: string, source: JudgedMark): void {

@@ -32,16 +32,18 @@ const renamed = (corpus: readonly Codings[], change: (coding: Coding, i: number)
 const marksChanged = (corpus: readonly Codings[], change: (mark: Annotation) => Annotation): Codings[] =>
   renamed(corpus, (one) => ({ ...one, annotations: one.annotations.map(change) }))
 
-const withOtherIds = (one: Annotation): Annotation => ({
+const withIds = (one: Annotation, idOf: (id: string) => string): Annotation => ({
   ...one,
-  id: `z${one.id}`,
+  id: idOf(one.id),
   roles: Object.fromEntries(
     Object.entries(one.roles).map(([role, fillers]) => [
       role,
-      fillers.map((filler) => ('mention' in filler ? { mention: `z${filler.mention}` } : filler)),
+      fillers.map((filler) => ('mention' in filler ? { mention: idOf(filler.mention) } : filler)),
     ]),
   ),
 })
+
+const withOtherIds = (one: Annotation): Annotation => withIds(one, (id) => `z${id}`)
 
 describe('agreement', () => {
   test(
@@ -108,6 +110,26 @@ describe('agreement', () => {
           const text = JSON.stringify(rounded(here))
           const back = NAMES.reduce((all, name) => all.replaceAll(called(name), name), text)
           expect(JSON.parse(back)).toEqual(rounded(there))
+        }),
+        { numRuns: RUNS },
+      ),
+    LONG,
+  )
+
+  test(
+    'does not depend on whether marks of several have the same ids',
+    () =>
+      fc.assert(
+        fc.property(corpora, (corpus) => {
+          const unprefixed = (id: string) => id.replace(/^[A-Z][a-z]+-/, 'm')
+          expect(
+            rounded(
+              reportOn(
+                marksChanged(corpus, (one) => withIds(one, unprefixed)),
+                NAMES,
+              ),
+            ),
+          ).toEqual(rounded(reportOn(corpus, NAMES)))
         }),
         { numRuns: RUNS },
       ),

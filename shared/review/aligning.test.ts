@@ -24,7 +24,7 @@ const idsOf = (alignments: readonly Alignment[]) => alignments.map(({ id }) => i
 describe('aligned marks', () => {
   it('are the same where place, label and all that is said are', () => {
     const aligned = align(coding('Ada', mark('a', 3, 9)), coding('Ben', mark('b', 3, 9)))
-    expect(aligned).toMatchObject([{ id: 'a+b', kind: 'same', kinds: [], lacking: [] }])
+    expect(aligned).toMatchObject([{ id: 'Ada/a+Ben/b', kind: 'same', kinds: [], lacking: [] }])
   })
 
   it('say who has no such mark', () => {
@@ -43,7 +43,7 @@ describe('aligned marks', () => {
     ]
     const aligned = align(ada, ben)
     expect(kinds(aligned).sort()).toEqual(['only', 'same', 'same'])
-    expect(aligned.find(({ kind }) => kind === 'only')?.id).toBe('a1')
+    expect(aligned.find(({ kind }) => kind === 'only')?.id).toBe('Ada/a1')
   })
 
   it('differ in what twins say where nobody says the same', () => {
@@ -57,7 +57,7 @@ describe('aligned marks', () => {
   it('join the greatest overlap first, and rather the same label', () => {
     const ada = coding('Ada', mark('a', 0, 10), act('c', 0, 10))
     const ben = coding('Ben', mark('b', 1, 10), mark('d', 6, 10), act('e', 5, 10))
-    expect(idsOf(align(ada, ben)).sort()).toEqual(['a+b', 'c+e', 'd'])
+    expect(idsOf(align(ada, ben)).sort()).toEqual(['Ada/a+Ben/b', 'Ada/c+Ben/e', 'Ben/d'])
   })
 
   it('join another label only where half is shared: an actor inside an act is not the act', () => {

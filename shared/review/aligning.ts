@@ -4,10 +4,11 @@ import { compareSpans, hullOf } from '#shared/domain/span.ts'
 import { alikeGroups } from './alike-groups.ts'
 import type { ActorMeant, Coding } from './codings.ts'
 import type { Alignment } from './differences.ts'
-import { type Comparing, differing, type Grouped } from './differing.ts'
+import { type Comparing, comparingOf, differing } from './differing.ts'
 import { joinedGroups } from './joined-groups.ts'
 import type { MarkGroup, Member } from './mark-group.ts'
 import { placeKey, saidKey } from './mark-keys.ts'
+import { markKey } from './marks-here.ts'
 
 /**
  * Which marks of several annotators are about the same thing: groups of at most one mark of each, each two of which share
@@ -21,9 +22,11 @@ export function alignMarks(annotators: readonly Coding[], actorMeant: ActorMeant
   const members = annotators.flatMap((coding) => membersOf(coding, actorMeant))
   const groups = joinedGroups(alikeGroups(members), annotators.length)
   const names = annotators.map(({ annotator }) => annotator).sort()
-  const comparing = { actorMeant, groupedOf: groupedOf(groups) }
-  const alignments = groups.map((group) => alignmentOf(group, names, comparing))
-  return withOwnIds(alignments.sort(compareAlignments))
+  const comparing = comparingOf(
+    groups.map((group) => ({ group, marks: marksOf(group) })),
+    actorMeant,
+  )
+  return groups.map((group) => alignmentOf(group, names, comparing)).sort(compareAlignments)
 }
 
 function membersOf({ annotator, annotations }: Coding, actorMeant: ActorMeant): readonly Member[] {
@@ -38,25 +41,12 @@ function membersOf({ annotator, annotations }: Coding, actorMeant: ActorMeant): 
   })
 }
 
-function groupedOf(groups: readonly MarkGroup[]): Comparing['groupedOf'] {
-  const byAnnotator = new Map<string, Map<string, Grouped>>()
-  for (const group of groups)
-    for (const { annotator, mark } of group.members) {
-      const own = byAnnotator.get(annotator) ?? new Map<string, Grouped>()
-      byAnnotator.set(annotator, own.set(mark.id, { group, as: mark }))
-    }
-  return (annotator, id) => byAnnotator.get(annotator)?.get(id)
-}
-
 function alignmentOf(group: MarkGroup, names: readonly string[], comparing: Comparing): Alignment {
-  const marks = group.members.map(judged).sort((a, b) => (a.annotator < b.annotator ? -1 : 1))
+  const marks = marksOf(group)
   const lacking = names.filter((name) => !group.has(name))
   const kinds = [...(lacking.length > 0 ? ['only' as const] : []), ...differing(marks, comparing)]
   return {
-    id: marks
-      .map(({ id }) => id)
-      .sort()
-      .join('+'),
+    id: marks.map(markKey).join('+'),
     kind: kinds[0] ?? 'same',
     kinds,
     marks,
@@ -65,7 +55,11 @@ function alignmentOf(group: MarkGroup, names: readonly string[], comparing: Comp
   }
 }
 
-const judged = ({ annotator, mark }: Member): JudgedMark => ({ annotator, id: mark.id, as: mark })
+/** By annotator. */
+const marksOf = ({ members }: MarkGroup): readonly JudgedMark[] =>
+  members
+    .map(({ annotator, mark }) => ({ annotator, id: mark.id, as: mark }))
+    .sort((a, b) => (a.annotator < b.annotator ? -1 : 1))
 
 function compareAlignments(a: Alignment, b: Alignment): number {
   return compareSpans(a.span, b.span) || compareAnnotations(firstOf(a), firstOf(b))
@@ -74,13 +68,3 @@ function compareAlignments(a: Alignment, b: Alignment): number {
 /** Of an alignment's marks the one that comes first, whosever it is. */
 const firstOf = ({ marks }: Alignment): Annotation =>
   marks.map(({ as }) => as).toSorted(compareAnnotations)[0] as Annotation
-
-/** Marks of several annotators who took over each other's may have one id; those of the later groups are numbered. */
-function withOwnIds(alignments: readonly Alignment[]): readonly Alignment[] {
-  const taken = new Map<string, number>()
-  return alignments.map((alignment) => {
-    const before = taken.get(alignment.id) ?? 0
-    taken.set(alignment.id, before + 1)
-    return before === 0 ? alignment : { ...alignment, id: `${alignment.id}~${before + 1}` }
-  })
-}

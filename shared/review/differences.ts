@@ -10,7 +10,7 @@ export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number]
 
 /** Marks that were aligned with each other: at most one of each annotator, and those who have none. */
 export type Alignment = {
-  /** Made of its marks' names alone, so that it is the same wherever it is computed. */
+  /** Made of its marks' names and their annotators' alone, so that it is the same wherever it is computed. */
   readonly id: string
   /** The heaviest. */
   readonly kind: DifferenceKind

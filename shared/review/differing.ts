@@ -1,17 +1,30 @@
 import { type Annotation, type Filler, fragmentsOf } from '#shared/domain/annotation.ts'
 import { equalJson } from '#shared/domain/equal.ts'
-import type { JudgedMark } from '#shared/domain/review.ts'
+import type { JudgedMark, MarkRef } from '#shared/domain/review.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ActorMeant } from './codings.ts'
 import { DIFFERENCE_KINDS, type DifferenceKind } from './differences.ts'
+import { markKey } from './marks-here.ts'
 
 /** A mark that others refer to, and the group that it is in. */
-export type Grouped = { readonly group: object; readonly as: Annotation }
+type Grouped = { readonly group: object; readonly as: Annotation }
 
 export type Comparing = {
   /** Undefined where the annotator has no such mark. */
-  readonly groupedOf: (annotator: string, id: string) => Grouped | undefined
+  readonly groupedOf: (mark: MarkRef) => Grouped | undefined
   readonly actorMeant: ActorMeant
+}
+
+type Group = { readonly group: object; readonly marks: readonly JudgedMark[] }
+
+/** What is needed to compare the marks of an article's groups with each other. */
+export function comparingOf(groups: readonly Group[], actorMeant: ActorMeant): Comparing {
+  const byMark = new Map(
+    groups.flatMap(({ group, marks }) =>
+      marks.map((mark) => [markKey(mark), { group, as: mark.as }] as const),
+    ),
+  )
+  return { actorMeant, groupedOf: (mark) => byMark.get(markKey(mark)) }
 }
 
 /** How aligned marks differ, the heaviest difference first. Notes and doubts are an annotator's own, and no difference. */
@@ -79,7 +92,7 @@ export function namedBy({ annotator, as }: JudgedMark, comparing: Comparing): re
 function meaningOf(filler: Filler, annotator: string, comparing: Comparing): Omit<Named, 'slot'> {
   if ('constant' in filler) return { group: null, actor: null, other: filler.constant }
   if ('actor' in filler) return { group: null, actor: comparing.actorMeant(filler.actor), other: null }
-  const mention = comparing.groupedOf(annotator, filler.mention)
+  const mention = comparing.groupedOf({ annotator, id: filler.mention })
   if (!mention) return { group: null, actor: null, other: `gone ${filler.mention}` }
   return { group: mention.group, actor: actorOf(mention.as, comparing), other: null }
 }

@@ -3,8 +3,10 @@ import { applyEdit, applyTo, type Edit } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Judgement, Review } from '#shared/domain/review.ts'
+import type { Coding } from './codings.ts'
 import type { Alignment } from './differences.ts'
 import { JudgementIndex } from './judgement-index.ts'
+import { MarksHere, markKey } from './marks-here.ts'
 
 /** How a group of aligned marks was settled. */
 export type Standing = {
@@ -19,16 +21,16 @@ export type Standing = {
  */
 export class Gold {
   readonly index: JudgementIndex
-  readonly present: ReadonlySet<string>
+  readonly here: MarksHere
   #record: AnnotationRecord
   #review: Review
 
-  /** @param annotators names of those whose marks are compared. */
-  constructor(record: AnnotationRecord, review: Review, annotators: readonly string[]) {
+  /** @param annotators whose marks are compared. */
+  constructor(record: AnnotationRecord, review: Review, annotators: readonly Coding[]) {
     this.#record = record
     this.#review = review
-    this.present = new Set(annotators)
-    this.index = new JudgementIndex(review.judgements.values(), this.present)
+    this.here = new MarksHere(annotators)
+    this.index = new JudgementIndex(review.judgements.values(), this.here)
   }
 
   get record(): AnnotationRecord {
@@ -47,7 +49,7 @@ export class Gold {
   standingOf(alignment: Alignment): Standing | null {
     const [judgement, ...more] = this.judgementsOf(alignment)
     if (!judgement) return null
-    return { judgement, isChangedSince: more.length > 0 || !isAbout(judgement, alignment) }
+    return { judgement, isChangedSince: more.length > 0 || !this.#isAbout(judgement, alignment) }
   }
 
   /** A mark of gold's that was made by hand and says of the same words the same label. */
@@ -55,6 +57,15 @@ export class Gold {
     return this.#record.annotations
       .overlapping(mark)
       .find((other) => marksTheSame(other, mark) && !this.index.making(other.id))
+  }
+
+  #isAbout({ about }: Judgement, { marks }: Alignment): boolean {
+    if (about.length !== marks.length) return false
+    const then = new Map(about.map((mark) => [this.here.keyOf(mark), mark.as]))
+    return marks.every((mark) => {
+      const as = then.get(markKey(mark))
+      return as !== undefined && isAsThen(mark.as, as)
+    })
   }
 
   /** @throws {StaleEdit} */
@@ -67,13 +78,6 @@ export class Gold {
       if (change.after) this.index.add(change.after)
     }
   }
-}
-
-function isAbout({ about }: Judgement, { marks }: Alignment): boolean {
-  return (
-    about.length === marks.length &&
-    marks.every(({ id, as }) => about.some((then) => then.id === id && isAsThen(as, then.as)))
-  )
 }
 
 const isAsThen = (now: Annotation, then: Annotation): boolean =>

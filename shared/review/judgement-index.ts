@@ -1,5 +1,6 @@
 import { referredTo } from '#shared/domain/references.ts'
 import type { JudgedMark, Judgement, MarkRef } from '#shared/domain/review.ts'
+import type { MarksHere } from './marks-here.ts'
 
 /** A mark that came of a judgement, and what it came of. */
 export type Made = { readonly id: string; readonly source: JudgedMark }
@@ -11,37 +12,30 @@ export const madeBy = ({ about, made = [], proposal }: Judgement): readonly Made
     return mark ? [{ id, source: proposal && i === 0 ? { ...mark, as: proposal } : mark }] : []
   })
 
-/** Which of the marks that came of a judgement one that it is about became. */
-export function becameOf({ about, made = [] }: Judgement, mark: MarkRef): string | null {
-  const exact = about.findIndex((one) => one.id === mark.id && one.annotator === mark.annotator)
-  const at = exact < 0 ? about.findIndex(({ id }) => id === mark.id) : exact
-  return made[at] ?? made[0] ?? null
-}
-
-/**
- * Judgements by the marks that they are about and by those that what came of them names. A mark is found by its annotator
- * and its id; where its annotator, or the one of the judgement, is not among `present`, by its id alone: somebody has
- * another name by now.
- */
+/** Judgements by the marks that they are about and by those that what came of them names. */
 export class JudgementIndex {
-  readonly #present: ReadonlySet<string>
+  readonly #here: MarksHere
   readonly #byMark = new Map<string, Judgement>()
-  readonly #byId = new Map<string, Judgement>()
   /** By the id of a mark. */
   readonly #naming = new Map<string, Set<Judgement>>()
   readonly #made = new Map<string, Judgement>()
 
-  constructor(judgements: Iterable<Judgement>, present: ReadonlySet<string>) {
-    this.#present = present
+  constructor(judgements: Iterable<Judgement>, here: MarksHere) {
+    this.#here = here
     for (const judgement of judgements) this.add(judgement)
   }
 
   about(mark: MarkRef): Judgement | undefined {
-    const exact = this.#byMark.get(keyOf(mark))
-    if (exact) return exact
-    const other = this.#byId.get(mark.id)
-    const isRenamed = ({ annotator, id }: MarkRef) => id === mark.id && !this.#present.has(annotator)
-    return other && (!this.#present.has(mark.annotator) || other.about.some(isRenamed)) ? other : undefined
+    return this.#byMark.get(this.#here.keyOf(mark))
+  }
+
+  /** The mark of gold's that one became, of whatever judgement. */
+  becameOf(mark: MarkRef): string | null {
+    const judgement = this.about(mark)
+    if (!judgement) return null
+    const { about, made = [] } = judgement
+    const key = this.#here.keyOf(mark)
+    return made[about.findIndex((one) => this.#here.keyOf(one) === key)] ?? made[0] ?? null
   }
 
   /** Those of which a mark came that may name this one. */
@@ -55,10 +49,7 @@ export class JudgementIndex {
   }
 
   add(judgement: Judgement): void {
-    for (const mark of judgement.about) {
-      this.#byMark.set(keyOf(mark), judgement)
-      this.#byId.set(mark.id, judgement)
-    }
+    for (const mark of judgement.about) this.#byMark.set(this.#here.keyOf(mark), judgement)
     for (const { id, source } of madeBy(judgement)) {
       this.#made.set(id, judgement)
       for (const named of referredTo(source.as))
@@ -67,18 +58,13 @@ export class JudgementIndex {
   }
 
   remove(judgement: Judgement): void {
-    for (const mark of judgement.about) {
-      forget(this.#byMark, keyOf(mark), judgement)
-      forget(this.#byId, mark.id, judgement)
-    }
+    for (const mark of judgement.about) forget(this.#byMark, this.#here.keyOf(mark), judgement)
     for (const { id, source } of madeBy(judgement)) {
       forget(this.#made, id, judgement)
       for (const named of referredTo(source.as)) this.#naming.get(named)?.delete(judgement)
     }
   }
 }
-
-const keyOf = ({ annotator, id }: MarkRef): string => `${annotator}\n${id}`
 
 function forget(map: Map<string, Judgement>, key: string, judgement: Judgement): void {
   if (map.get(key) === judgement) map.delete(key)

@@ -5,6 +5,7 @@ import { GOLD, type Judgement, type Outcome } from '../domain/review.ts'
 import { annotationsOf, texts } from '../testing/arbitraries.ts'
 import { mark } from '../testing/samples.ts'
 import { rejudged, standingOf, standingsOf } from './mark-standing.ts'
+import { MarksHere } from './marks-here.ts'
 import { saysTheSame, withProposal } from './proposals.ts'
 import type { ReviewOf } from './review-of.ts'
 
@@ -31,6 +32,11 @@ const reviewOf = (annotator: string, ...judgements: readonly Judgement[]): Revie
   comments: [],
 })
 
+/** Ben has copied Ana's work, ids and all. */
+const copied = ['Ana', 'Ben'].map((annotator) => ({ annotator, annotations: [minister] }))
+const standings = (annotations: readonly Annotation[], reviews: readonly ReviewOf[], annotator = 'Ana') =>
+  standingsOf({ annotator, annotations }, reviews, new MarksHere(copied, ['Cy']))
+
 describe('how a mark stands in review', () => {
   it('is open until somebody judges it', () => {
     expect(standingOf(minister, [])).toMatchObject({ outcome: 'open', since: 'same', isThere: true })
@@ -44,7 +50,7 @@ describe('how a mark stands in review', () => {
     ]
     return fc.assert(
       fc.property(fc.shuffledSubarray(said, { minLength: 3 }), (judgements) => {
-        const standing = standingsOf('Ana', [minister], [reviewOf('Bo', ...judgements)]).get('m1')
+        const standing = standings([minister], [reviewOf('Bo', ...judgements)]).get('m1')
         expect(standing).toMatchObject({ outcome: 'rejected', contradicting: ['Bo', 'Cy'] })
         expect(standing?.judgements.map(({ by }) => by)).toEqual(['Bo', 'Cy'])
       }),
@@ -56,22 +62,20 @@ describe('how a mark stands in review', () => {
       reviewOf('Bo', judgement('accepted')),
       reviewOf('Cy', judgement('accepted', { by: 'Cy' })),
     ]
-    expect(standingsOf('Ana', [minister], reviews).get('m1')?.contradicting).toEqual([])
+    expect(standings([minister], reviews).get('m1')?.contradicting).toEqual([])
   })
 
   it('names those who propose different things', () => {
     const propose = (by: string, end: number) =>
       reviewOf(by, judgement('changed', { by, proposal: { ...minister, end } }))
     const contradicting = (end: number) =>
-      standingsOf('Ana', [minister], [propose('Bo', 14), propose('Cy', end)]).get('m1')?.contradicting
+      standings([minister], [propose('Bo', 14), propose('Cy', end)]).get('m1')?.contradicting
     expect(contradicting(16)).toEqual(['Bo', 'Cy'])
     expect(contradicting(14)).toEqual([])
   })
 
   it('is not judged by what was adjudicated', () => {
-    expect(standingsOf('Ana', [minister], [reviewOf(GOLD, judgement('rejected'))]).get('m1')?.outcome).toBe(
-      'open',
-    )
+    expect(standings([minister], [reviewOf(GOLD, judgement('rejected'))]).get('m1')?.outcome).toBe('open')
   })
 
   it('is outdated once its annotator says something else, not when she adds a note or is sure', () => {
@@ -83,19 +87,36 @@ describe('how a mark stands in review', () => {
   })
 
   it('is followed when it was deleted as rejected, and is kept as it was', () => {
-    const standings = standingsOf('Ana', [], [reviewOf('Bo', judgement('rejected'))])
-    expect(standings.get('m1')).toMatchObject({ since: 'followed', isThere: false, mark: minister })
+    const gone = standings([], [reviewOf('Bo', judgement('rejected'))])
+    expect(gone.get('m1')).toMatchObject({ since: 'followed', isThere: false, mark: minister })
   })
 
   it('is the same judged one by one as all at once', () => {
     const said = [judgement('accepted'), judgement('rejected', { by: 'Cy', second: 2 })]
     const one = said.reduce((standing, next) => rejudged(standing, next.by, next), standingOf(minister, []))
-    expect(one).toEqual(standingsOf('Ana', [minister], [reviewOf('Bo', ...said)]).get('m1'))
+    expect(one).toEqual(standings([minister], [reviewOf('Bo', ...said)]).get('m1'))
     expect(rejudged(one, 'Cy', null)).toEqual(standingOf(minister, said.slice(0, 1)))
   })
 
+  it('is not judged by what was said of another annotator’s mark of the same id', () => {
+    const reviews = [reviewOf('Bo', judgement('rejected'))]
+    expect(standings([minister], reviews).get('m1')?.outcome).toBe('rejected')
+    expect(standings([minister], reviews, 'Ben').get('m1')?.outcome).toBe('open')
+    expect(standings([], reviews, 'Ben').size).toBe(0)
+  })
+
+  it('is judged by what was said of it when its annotator had another name, where that can be told', () => {
+    const of = (annotator: string, ...others: readonly string[]) => {
+      const here = [annotator, ...others].map((name) => ({ annotator: name, annotations: [minister] }))
+      const reviews = [reviewOf('Bo', judgement('rejected'))]
+      return standingsOf({ annotator, annotations: [minister] }, reviews, new MarksHere(here)).get('m1')
+    }
+    expect(of('Ana Ruiz')?.outcome).toBe('rejected')
+    expect(of('Ana Ruiz', 'Ben')?.outcome).toBe('open')
+  })
+
   it('leaves marks of others out', () => {
-    expect(standingsOf('Cy', [], [reviewOf('Bo', judgement('rejected'))]).size).toBe(0)
+    expect(standings([], [reviewOf('Bo', judgement('rejected'))], 'Cy').size).toBe(0)
   })
 })
 

@@ -1,5 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { GOLD, type JudgedMark, type Judgement, type Outcome } from '#shared/domain/review.ts'
+import type { Coding } from './codings.ts'
+import type { MarksHere } from './marks-here.ts'
 import { isFollowed, saysTheSame } from './proposals.ts'
 import type { ReviewOf } from './review-of.ts'
 
@@ -23,29 +25,49 @@ export type Standing = {
 
 /** How all marks of one annotator in one article stand, those that are there in their order, then those that are gone; by their ids. */
 export function standingsOf(
-  annotator: string,
-  marks: readonly Annotation[],
+  { annotator, annotations }: Coding,
   reviews: readonly ReviewOf[],
+  here: MarksHere,
 ): ReadonlyMap<string, Standing> {
-  const judged = judgementsByMark(reviews)
-  const standings = new Map(marks.map((mark) => [mark.id, standingOf(mark, judged.get(mark.id) ?? [])]))
+  const judged = judgementsOf(annotator, reviews, here)
+  const standings = new Map(annotations.map((mark) => [mark.id, standingOf(mark, judged.get(mark.id) ?? [])]))
   for (const [id, judgements] of judged) {
     const about = judgements[0] && markIn(judgements[0], id)
-    if (about?.annotator === annotator && !standings.has(id)) {
-      standings.set(id, standingOf(about.as, judgements, false))
-    }
+    if (about && !standings.has(id)) standings.set(id, standingOf(about.as, judgements, false))
   }
   return standings
 }
 
-/** By the mark's id, what holds of it: one judgement of each reviewer, the newest first. What was adjudicated is not among it. */
-export function judgementsByMark(reviews: readonly ReviewOf[]): ReadonlyMap<string, readonly Judgement[]> {
+/** What holds of one annotator's marks, by their ids; see `judgementsByMark`. */
+export function judgementsOf(
+  annotator: string,
+  reviews: readonly ReviewOf[],
+  here: MarksHere,
+): ReadonlyMap<string, readonly Judgement[]> {
+  const isTheirs = (mark: JudgedMark) => here.meant(mark).annotator === annotator
+  const own = reviews.map(({ judgements, ...of }) => ({
+    ...of,
+    judgements: judgements.flatMap((one) => {
+      const about = one.about.filter(isTheirs)
+      if (about.length === one.about.length) return [one]
+      return about.length > 0 ? [{ ...one, about }] : []
+    }),
+  }))
+  return judgementsByMark(own, ({ id }) => id)
+}
+
+/** By a mark's key, what holds of it: one judgement of each reviewer, the newest first. What was adjudicated is not among it. */
+export function judgementsByMark(
+  reviews: readonly ReviewOf[],
+  keyOf: (mark: JudgedMark) => string,
+): ReadonlyMap<string, readonly Judgement[]> {
   const byMark = new Map<string, Judgement[]>()
   const all = reviews.flatMap(({ annotator, judgements }) => (annotator === GOLD ? [] : judgements))
   for (const judgement of all.toSorted(newestFirst)) {
-    for (const { id } of judgement.about) {
-      const held = byMark.get(id) ?? []
-      if (!held.some(({ by }) => by === judgement.by)) byMark.set(id, [...held, judgement])
+    for (const mark of judgement.about) {
+      const key = keyOf(mark)
+      const held = byMark.get(key) ?? []
+      if (!held.some(({ by }) => by === judgement.by)) byMark.set(key, [...held, judgement])
     }
   }
   return byMark

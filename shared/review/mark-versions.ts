@@ -1,18 +1,14 @@
 import type { JudgedMark } from '#shared/domain/review.ts'
 import type { ActorMeant } from './codings.ts'
 import type { Alignment } from './differences.ts'
-import { type Comparing, differing, type Grouped } from './differing.ts'
+import { type Comparing, comparingOf, differing } from './differing.ts'
 
 /** What is needed to compare the marks of an article’s alignments with each other. */
-export function comparingIn(alignments: readonly Alignment[], actorMeant: ActorMeant): Comparing {
-  const byAnnotator = new Map<string, Map<string, Grouped>>()
-  for (const group of alignments)
-    for (const { annotator, id, as } of group.marks) {
-      const own = byAnnotator.get(annotator) ?? new Map<string, Grouped>()
-      byAnnotator.set(annotator, own.set(id, { group, as }))
-    }
-  return { actorMeant, groupedOf: (annotator, id) => byAnnotator.get(annotator)?.get(id) }
-}
+export const comparingIn = (alignments: readonly Alignment[], actorMeant: ActorMeant): Comparing =>
+  comparingOf(
+    alignments.map((group) => ({ group, marks: group.marks })),
+    actorMeant,
+  )
 
 /** The marks of a group by what they say, those that most have said first. */
 export function versionsOf({ marks }: Alignment, comparing: Comparing): readonly (readonly JudgedMark[])[] {

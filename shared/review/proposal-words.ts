@@ -5,9 +5,9 @@ import { attributesOf, type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
 import { saidDifferently } from './proposals.ts'
 
-type Place = { readonly text: string; readonly scheme: Scheme }
+export type Place = { readonly text: string; readonly scheme: Scheme }
 
-/** What a proposal would change, in a few words: “it ends at ‘…’, as Commitment”. */
+/** What a proposal would change, in a few words: “end it at “June”, label it Commitment”. */
 export function proposalWords({ about, proposal }: Judgement, place: Place): string {
   const judged = about[0]?.as
   if (!judged || !proposal) return ''

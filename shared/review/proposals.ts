@@ -10,7 +10,7 @@ type Proposed = (typeof PROPOSED)[number] | 'words'
 
 /** What two marks say differently. Notes, certainty and where they come from are their annotator's own business. */
 export function saidDifferently(a: Annotation, b: Annotation): readonly Proposed[] {
-  const others = PROPOSED.filter((part) => !equalJson(a[part] ?? null, b[part] ?? null))
+  const others = PROPOSED.filter((part) => !equalJson(saidIn(a, part), saidIn(b, part)))
   return equalJson(runsOf(a), runsOf(b)) ? others : ['words', ...others]
 }
 
@@ -35,5 +35,8 @@ function withPart(now: Annotation, part: Proposed, from: Annotation): Annotation
   const { start, end, fragments } = from
   return { ...rest, start, end, ...(fragments ? { fragments } : {}) }
 }
+
+const saidIn = (annotation: Annotation, part: (typeof PROPOSED)[number]) =>
+  annotation[part] ?? (part === 'links' ? [] : null)
 
 const runsOf = (annotation: Annotation) => fragmentsOf(annotation).map(({ start, end }) => ({ start, end }))

@@ -1,4 +1,3 @@
-import type { Comment } from '#shared/domain/review.ts'
 import type { Standing } from './mark-standing.ts'
 import { type Thread, turnIn } from './threads.ts'
 
@@ -23,7 +22,7 @@ export function reviewCounts(
   threads: readonly Thread[],
 ): ReviewCounts {
   const all = [...standings.values()]
-  const own = threads.filter(({ about }) => isAboutWorkOf(annotator, standings, about))
+  const own = threads.filter(({ about }) => about.annotator === annotator)
   const having = (outcome: Standing['outcome']) => all.filter((one) => one.outcome === outcome).length
   return {
     annotations: all.filter(({ isThere }) => isThere).length,
@@ -42,7 +41,7 @@ export function waitingFor(
   standings: ReadonlyMap<string, Standing>,
   threads: readonly Thread[],
 ): readonly (string | null)[] {
-  const own = threads.filter(({ about }) => isAboutWorkOf(annotator, standings, about))
+  const own = threads.filter(({ about }) => about.annotator === annotator)
   const byMark = new Map(own.map((thread) => [thread.about.id, thread]))
   const marks = [...standings].filter(([id, standing]) => isWaiting(annotator, standing, byMark.get(id)))
   const others = own.filter(
@@ -68,9 +67,3 @@ function isAnswered(annotator: string, standing: Standing, thread: Thread | unde
   const after = thread?.comments.filter(({ created }) => created >= newest.created) ?? []
   return after.some(({ by, kind }) => by === annotator || kind === 'resolved')
 }
-
-const isAboutWorkOf = (
-  annotator: string,
-  standings: ReadonlyMap<string, Standing>,
-  { annotator: name, id }: Comment['about'],
-): boolean => name === annotator || (id !== null && standings.has(id))

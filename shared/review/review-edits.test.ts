@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Annotation } from '../domain/annotation.ts'
 import { applyTo, invertEdit } from '../domain/edit.ts'
 import { emptyReview, OUTCOMES } from '../domain/review.ts'
 import { mark, now } from '../testing/samples.ts'
 import { standingsOf } from './mark-standing.ts'
+import { MarksHere } from './marks-here.ts'
 import { isWaiting, reviewCounts, waitingFor } from './review-counts.ts'
 import { commentEdit, judgeEdit, resolveEdit, type Verdict } from './review-edits.ts'
 import { threadsOf } from './threads.ts'
@@ -14,6 +16,8 @@ const speaker = (by: string, day = 1) => {
 }
 
 const marks = [mark('m1', 0, 4), mark('m2', 5, 9), mark('m3', 10, 14)]
+const ana = { annotator: 'Ana', annotations: marks }
+const here = new MarksHere([ana, { ...ana, annotator: 'Ben' }])
 const outcomes = fc.constantFrom(...OUTCOMES.filter((one) => one !== 'discuss'), null)
 const rounds = fc.array(
   fc.array(fc.record({ annotator: fc.constant('Ana'), mark: fc.constantFrom(...marks), outcome: outcomes }), {
@@ -25,7 +29,8 @@ const rounds = fc.array(
 
 const judged = (all: readonly (readonly Verdict[])[]) =>
   all.reduce(
-    (review, verdicts, i) => applyTo('review', review, judgeEdit(review, verdicts, speaker('Bo', i + 1))),
+    (review, verdicts, i) =>
+      applyTo('review', review, judgeEdit(review, verdicts, speaker('Bo', i + 1), here)),
     emptyReview,
   )
 
@@ -39,7 +44,7 @@ describe('edits of a review', () => {
   it('leave the last that was said of each mark, and nothing else', () =>
     fc.assert(
       fc.property(rounds, (all) => {
-        const standings = standingsOf('Ana', marks, [asRead('Bo', judged(all))])
+        const standings = standingsOf(ana, [asRead('Bo', judged(all))], here)
         for (const one of marks) {
           const last = all.flat().findLast((verdict) => verdict.mark === one)
           expect(standings.get(one.id)?.outcome).toBe(last?.outcome ?? 'open')
@@ -53,21 +58,35 @@ describe('edits of a review', () => {
       fc.property(rounds, outcomes, (all, outcome) => {
         const before = judged(all)
         const verdicts = marks.map((one) => ({ annotator: 'Ana', mark: one, outcome }))
-        const edit = judgeEdit(before, verdicts, speaker('Bo', 9))
+        const edit = judgeEdit(before, verdicts, speaker('Bo', 9), here)
         expect(applyTo('review', applyTo('review', before, edit), invertEdit(edit))).toEqual(before)
       }),
     ))
 
+  it('leave what the reviewer said of another annotator’s mark of the same id', () => {
+    const [one] = marks as [Annotation, ...Annotation[]]
+    const both = judged([
+      [{ annotator: 'Ana', mark: one, outcome: 'accepted' }],
+      [{ annotator: 'Ben', mark: one, outcome: 'rejected' }],
+    ])
+    expect([...both.judgements.values()].map(({ outcome }) => outcome)).toEqual(['accepted', 'rejected'])
+  })
+
   it('leave another reviewer’s judgements alone', () => {
     const bo = judged([[{ annotator: 'Ana', mark: marks[0] as never, outcome: 'accepted' }]])
-    const edit = judgeEdit(bo, [{ annotator: 'Ana', mark: marks[0] as never, outcome: null }], speaker('Cy'))
+    const edit = judgeEdit(
+      bo,
+      [{ annotator: 'Ana', mark: marks[0] as never, outcome: null }],
+      speaker('Cy'),
+      here,
+    )
     expect(edit.changes).toEqual([])
   })
 
   it('say what they do in the words of a menu', () => {
     const verdicts = marks.map((one) => ({ annotator: 'Ana', mark: one, outcome: 'accepted' as const }))
-    expect(judgeEdit(emptyReview, verdicts, speaker('Bo')).name).toBe('Accept 3 marks')
-    expect(judgeEdit(emptyReview, verdicts.slice(2), speaker('Bo')).name).toBe('Accept')
+    expect(judgeEdit(emptyReview, verdicts, speaker('Bo'), here).name).toBe('Accept 3 marks')
+    expect(judgeEdit(emptyReview, verdicts.slice(2), speaker('Bo'), here).name).toBe('Accept')
   })
 })
 
@@ -83,7 +102,7 @@ describe('what an annotator has to answer', () => {
   const waiting = (
     now: readonly (typeof marks)[number][],
     ...reviews: readonly ReturnType<typeof asRead>[]
-  ) => waitingFor('Ana', standingsOf('Ana', now, reviews), threadsOf(reviews))
+  ) => waitingFor('Ana', standingsOf({ ...ana, annotations: now }, reviews, here), threadsOf(reviews, here))
 
   it('is a rejection, until she deletes the mark, changes it or says a word', () => {
     const bo = asRead('Bo', rejected)
@@ -108,7 +127,7 @@ describe('what an annotator has to answer', () => {
 
   it('is never what was accepted, or what nobody has spoken of', () => {
     const accepted = judged([[{ annotator: 'Ana', mark: first as never, outcome: 'accepted' }]])
-    const standings = standingsOf('Ana', marks, [asRead('Bo', accepted)])
+    const standings = standingsOf(ana, [asRead('Bo', accepted)], here)
     for (const standing of standings.values()) expect(isWaiting('Ana', standing, undefined)).toBe(false)
     expect(reviewCounts('Ana', standings, [])).toEqual({
       annotations: 3,

@@ -1,6 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Change, Edit } from '#shared/domain/edit.ts'
 import type { Comment, Judgement, Outcome, Review } from '#shared/domain/review.ts'
+import { type MarksHere, markKey } from './marks-here.ts'
 
 /** Who says something in a review, and when; each thing that is said has an id of its own. */
 export type Speaker = {
@@ -23,13 +24,20 @@ export type Verdict = {
 const NAMES = { accepted: 'Accept', changed: 'Propose a change', rejected: 'Reject' } as const
 
 /** Judges marks in the speaker's own review; each judgement takes the place of the one that the speaker made of that mark before. */
-export function judgeEdit(review: Review, verdicts: readonly Verdict[], speaker: Speaker): Edit {
-  const before = ownByMark(review, speaker.by)
+export function judgeEdit(
+  review: Review,
+  verdicts: readonly Verdict[],
+  speaker: Speaker,
+  here: MarksHere,
+): Edit {
+  const before = judgementsOfOne(review, here)
+  const heldOf = ({ annotator, mark: { id } }: Verdict) =>
+    before.get(markKey({ annotator, id }))?.filter(({ by }) => by === speaker.by) ?? []
   const [first] = verdicts
   const name = first?.outcome ? NAMES[first.outcome] : 'Take a judgement back'
   return {
     name: verdicts.length > 1 ? `${name} ${verdicts.length.toLocaleString('en')} marks` : name,
-    changes: verdicts.flatMap((verdict) => judged(verdict, before.get(verdict.mark.id) ?? [], speaker)),
+    changes: verdicts.flatMap((verdict) => judged(verdict, heldOf(verdict), speaker)),
   }
 }
 
@@ -51,15 +59,21 @@ function said(name: string, what: Pick<Comment, 'about' | 'kind' | 'text'>, spea
   return { name, changes: [{ kind: 'comment', id, before: null, after }] }
 }
 
-/** Those of a reviewer’s judgements that are about one mark alone, by that mark. */
-function ownByMark({ judgements }: Review, by: string): ReadonlyMap<string, readonly Judgement[]> {
-  const own = new Map<string, readonly Judgement[]>()
+/** Those of a review's judgements that are about one mark alone, by that mark's key. */
+export function judgementsOfOne(
+  { judgements }: Review,
+  here: MarksHere,
+): ReadonlyMap<string, readonly Judgement[]> {
+  const byMark = new Map<string, Judgement[]>()
   for (const judgement of judgements.values()) {
-    const [first, ...others] = judgement.about
-    if (!first || others.length > 0 || judgement.by !== by) continue
-    own.set(first.id, [...(own.get(first.id) ?? []), judgement])
+    const [mark, ...more] = judgement.about
+    if (!mark || more.length > 0) continue
+    const key = here.keyOf(mark)
+    const others = byMark.get(key)
+    if (others) others.push(judgement)
+    else byMark.set(key, [judgement])
   }
-  return own
+  return byMark
 }
 
 function judged(verdict: Verdict, held: readonly Judgement[], speaker: Speaker): readonly Change[] {

@@ -4,6 +4,7 @@ import type { Annotation } from '../domain/annotation.ts'
 import type { Judgement } from '../domain/review.ts'
 import { mark, now } from '../testing/samples.ts'
 import { standingsOf } from './mark-standing.ts'
+import { MarksHere } from './marks-here.ts'
 import { reviewSummary, type SummedArticle } from './review-summary.ts'
 import { threadsOf } from './threads.ts'
 
@@ -13,6 +14,8 @@ const [norland, pays, two] = [
   { ...mark('m2', 8, 20), label: 'commitment' },
   mark('m3', 21, 26),
 ] as const
+const ana = { annotator: 'Ana_R', annotations: [norland, pays] }
+const here = new MarksHere([ana])
 const OF = { annotator: 'Ana_R', workspace: 'Desk', scheme: ACA_1, now }
 
 const judgement = (
@@ -38,8 +41,8 @@ function article(...judgements: readonly Judgement[]): SummedArticle {
   return {
     title: 'Ferries',
     text: TEXT,
-    standings: standingsOf('Ana_R', [norland, pays], reviews),
-    threads: threadsOf(reviews),
+    standings: standingsOf(ana, reviews, here),
+    threads: threadsOf(reviews, here),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { counted } from '#shared/domain/counted.ts'
+import { markdownLine } from '#shared/domain/markdown-line.ts'
 import type { Judgement } from '#shared/domain/review.ts'
 import { type Scheme, shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
 import { markIn, type Standing } from './mark-standing.ts'
-import { proposalWords } from './proposal-words.ts'
+import { judgementWords } from './outcome-words.ts'
 import type { Thread } from './threads.ts'
 
 /**
@@ -30,12 +31,12 @@ export type SummedArticle = {
 export function reviewSummary(of: SummaryOf, articles: readonly SummedArticle[]): string {
   const standings = articles.flatMap((article) => [...article.standings.values()])
   const reviewers = new Set(standings.flatMap(({ judgements }) => judgements.map(({ by }) => by)))
-  const by = [...reviewers].sort().map(escaped).join(', ') || 'nobody yet'
+  const by = [...reviewers].sort().map(markdownLine).join(', ') || 'nobody yet'
   const told = articles.flatMap((article) => articleLines(article, of))
   const lines = [
-    `# Review of ${escaped(of.annotator)}’s work`,
+    `# Review of ${markdownLine(of.annotator)}’s work`,
     '',
-    `“${escaped(of.workspace)}”, ${of.now.slice(0, 10)}. Reviewed by ${by}.`,
+    `“${markdownLine(of.workspace)}”, ${of.now.slice(0, 10)}. Reviewed by ${by}.`,
     '',
     ...countTable(standings, of.scheme),
     '',
@@ -44,18 +45,18 @@ export function reviewSummary(of: SummaryOf, articles: readonly SummedArticle[])
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-const OUTCOMES = ['accepted', 'changed', 'rejected', 'open'] as const
+const COUNTED = ['accepted', 'changed', 'rejected', 'open'] as const
 
 function countTable(standings: readonly Standing[], scheme: Scheme): readonly string[] {
   const labels = [...new Set(standings.map(({ mark }) => mark.label))].sort()
   const row = (title: string, those: readonly Standing[]) =>
-    `| ${[title, those.length, ...OUTCOMES.map((outcome) => having(those, outcome))].join(' | ')} |`
+    `| ${[title, those.length, ...COUNTED.map((outcome) => having(those, outcome))].join(' | ')} |`
   return [
     '| Label | Marks | Accepted | To change | Rejected | Not judged |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...labels.map((label) =>
       row(
-        escaped(shownLabel(scheme, label).title),
+        markdownLine(shownLabel(scheme, label).title),
         standings.filter(({ mark }) => mark.label === label),
       ),
     ),
@@ -76,7 +77,7 @@ function articleLines(article: SummedArticle, of: SummaryOf): readonly string[] 
   const parts = [
     ...told('changed', 'To change'),
     ...told('rejected', 'Rejected'),
-    ...told('discuss', 'To talk about'),
+    ...told('discuss', 'To discuss'),
     ...part(
       'Comments',
       article.threads.flatMap((thread) => threadLines(thread, article, of)),
@@ -85,7 +86,7 @@ function articleLines(article: SummedArticle, of: SummaryOf): readonly string[] 
   if (parts.length === 0) return []
   const accepted = having(all, 'accepted')
   const note = accepted > 0 ? [`${counted(accepted, 'mark')} accepted as they are.`, ''] : []
-  return [`## ${escaped(article.title)}`, '', ...note, ...parts]
+  return [`## ${markdownLine(article.title)}`, '', ...note, ...parts]
 }
 
 const part = (title: string, lines: readonly string[]): readonly string[] =>
@@ -96,24 +97,17 @@ function judgedLines(standing: Standing, article: SummedArticle, of: SummaryOf):
   const judged = (judgements[0] && markIn(judgements[0], mark.id)?.as) ?? mark
   return [
     `- ${named(judged, article, of)}${SINCE[standing.since]}`,
-    ...judgements.map((judgement) => `  - ${judgementWords(judgement, article, of)}`),
+    ...judgements.map((judgement) => `  - ${saidBy(judgement, article, of)}`),
     ...(contradicting.length > 0 ? ['  - They do not say the same.'] : []),
   ]
 }
 
 const SINCE = { same: '', followed: ' (done since)', outdated: ' (changed since)' } as const
 
-const DOES = {
-  accepted: 'accepts it',
-  changed: 'would',
-  rejected: 'rejects it',
-  discuss: 'wants to talk',
-} as const
-
-function judgementWords(judgement: Judgement, { text }: SummedArticle, { scheme }: SummaryOf): string {
-  const { by, outcome, reason } = judgement
-  const proposed = outcome === 'changed' ? ` ${escaped(proposalWords(judgement, { text, scheme }))}` : ''
-  return `${escaped(by)} ${DOES[outcome]}${proposed}.${reason ? ` ${escaped(reason)}` : ''}`
+function saidBy(judgement: Judgement, { text }: SummedArticle, { scheme }: SummaryOf): string {
+  const { by, reason } = judgement
+  const words = judgementWords(judgement, { text, scheme })
+  return markdownLine(`${by} ${words}.${reason ? ` ${reason}` : ''}`)
 }
 
 function threadLines(thread: Thread, article: SummedArticle, of: SummaryOf): readonly string[] {
@@ -124,14 +118,11 @@ function threadLines(thread: Thread, article: SummedArticle, of: SummaryOf): rea
   return [
     `- ${on}${isResolved ? ' (resolved)' : ''}`,
     ...comments.map(({ by, text, created, kind }) => {
-      const words = text ? escaped(text) : kind === 'resolved' ? 'resolved' : 'opened again'
-      return `  - ${escaped(by)}, ${created.slice(0, 10)}: ${words}`
+      const words = text ? markdownLine(text) : kind === 'resolved' ? 'resolved' : 'opened again'
+      return `  - ${markdownLine(by)}, ${created.slice(0, 10)}: ${words}`
     }),
   ]
 }
 
 const named = (mark: Annotation, { text }: SummedArticle, { scheme }: SummaryOf): string =>
-  `**${escaped(shownLabel(scheme, mark.label).title)}** “${escaped(shortQuoteOf(text, mark))}”`
-
-/** Words of a text that Markdown would take for its own, on one line. */
-const escaped = (words: string): string => words.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+  `**${markdownLine(shownLabel(scheme, mark.label).title)}** “${markdownLine(shortQuoteOf(text, mark))}”`

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyTo } from '#shared/domain/edit.ts'
 import { emptyReview, type Judgement, type Outcome, type Review } from '#shared/domain/review.ts'
 import { mark } from '#shared/testing/samples.ts'
+import { MarksHere } from './marks-here.ts'
 import { takenAnswers } from './taking-answers.ts'
 
 const at = (minute: number): string => `2026-01-02T03:0${minute}:00.000Z`
@@ -20,7 +21,7 @@ const said = (...judgements: readonly Judgement[]): Review => ({
 })
 
 const take = (here: Review, answered: Review, saved: number) =>
-  takenAnswers(here, { said: answered, prefix: 'file-', saved: at(saved) })
+  takenAnswers(here, { said: answered, prefix: 'file-', saved: at(saved) }, new MarksHere([]))
 
 const left = (here: Review, answered: Review, saved: number): readonly string[] => {
   const edit = { name: 'Take', changes: take(here, answered, saved).changes }
@@ -55,6 +56,11 @@ describe('answers that are taken', () => {
     const { changes, earlier } = take(here, said(judged('file-1', 'm1', 1)), 2)
     expect(changes).toEqual([])
     expect(earlier.map(({ id }) => id)).toEqual(['file-1'])
+  })
+
+  it('leave what the reviewer said of another annotator’s mark of the same id', () => {
+    const bens = { ...judged('own', 'm1', 1), about: [{ annotator: 'ben', id: 'm1', as: mark('m1', 0, 7) }] }
+    expect(left(said(bens), said(judged('file-1', 'm1', 2)), 3)).toEqual(['own', 'file-1'])
   })
 
   it('leave what others say alone', () => {

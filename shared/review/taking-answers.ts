@@ -1,6 +1,8 @@
 import type { Change } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
 import type { Comment, Judgement, Review } from '#shared/domain/review.ts'
+import type { MarksHere } from './marks-here.ts'
+import { judgementsOfOne } from './review-edits.ts'
 
 /**
  * A reviewer's answers are all that the reviewer says in one review file. Of what the reviewer has said here before, that
@@ -27,11 +29,12 @@ export type TakenAnswers = {
   readonly earlier: readonly Judgement[]
 }
 
-export function takenAnswers(here: Review, answered: Answered): TakenAnswers {
+/** @param here what the reviewer has said of these marks already. */
+export function takenAnswers(here: Review, answered: Answered, marks: MarksHere): TakenAnswers {
   const { said } = answered
-  const byMark = heldByMark(here)
-  const heldOf = ({ about, by }: Judgement) =>
-    (byMark.get(about[0]?.id ?? '') ?? []).filter((other) => other.by === by)
+  const byMark = judgementsOfOne(here, marks)
+  const heldOf = ({ about: [mark], by }: Judgement) =>
+    (mark && byMark.get(marks.keyOf(mark)))?.filter((other) => other.by === by) ?? []
   const judged = [...said.judgements.values()].map((one) => ({ one, held: heldOf(one) }))
   const isSame = ({ one }: { readonly one: Judgement }) => equalJson(here.judgements.get(one.id), one)
   const fresh = judged.filter((each) => !isSame(each))
@@ -56,19 +59,6 @@ export function takenAnswers(here: Review, answered: Answered): TakenAnswers {
     same: judged.length - fresh.length + said.comments.size - comments.length,
     earlier: fresh.filter(isEarlier).map(({ one }) => one),
   }
-}
-
-/** What is said here of one mark alone, by that mark. */
-function heldByMark({ judgements }: Review): ReadonlyMap<string, readonly Judgement[]> {
-  const held = new Map<string, Judgement[]>()
-  for (const judgement of judgements.values()) {
-    const [mark, ...more] = judgement.about
-    if (!mark || more.length > 0) continue
-    const others = held.get(mark.id)
-    if (others) others.push(judgement)
-    else held.set(mark.id, [judgement])
-  }
-  return held
 }
 
 function withdrawn<T extends Judgement | Comment>(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Comment } from '../domain/review.ts'
+import { MarksHere } from './marks-here.ts'
 import { threadAbout, threadsOf, turnIn } from './threads.ts'
 
 const comment = (second: number, by: string, kind: Comment['kind'] = 'said', id: string | null = 'm1') => ({
@@ -12,11 +13,13 @@ const comment = (second: number, by: string, kind: Comment['kind'] = 'said', id:
   created: `2026-02-01T00:00:0${second}.000Z`,
 })
 
+const here = new MarksHere([{ annotator: 'Ana', annotations: [{ id: 'm1' }, { id: 'm2' }] }])
+
 const filesOf = (comments: readonly Comment[]) =>
   comments.map((one) => ({ annotator: one.by, judgements: [], comments: [one] }))
 
 const onlyThread = (...comments: readonly Comment[]) => {
-  const [thread] = threadsOf(filesOf(comments))
+  const [thread] = threadsOf(filesOf(comments), here)
   if (!thread) throw new Error('There is no thread')
   return thread
 }
@@ -42,7 +45,7 @@ describe('threads of comments', () => {
         ),
         ([all, shuffled]) => {
           const inOneFile = [{ annotator: 'Bo', judgements: [], comments: shuffled }]
-          expect(threadsOf(inOneFile)).toEqual(threadsOf(filesOf(all)))
+          expect(threadsOf(inOneFile, here)).toEqual(threadsOf(filesOf(all), here))
         },
       ),
     ))
@@ -50,7 +53,7 @@ describe('threads of comments', () => {
   it('hold every comment once, by time, each with those about the same', () =>
     fc.assert(
       fc.property(comments, (all) => {
-        const threads = threadsOf([...filesOf(all), ...filesOf(all)])
+        const threads = threadsOf([...filesOf(all), ...filesOf(all)], here)
         expect(threads.flatMap((thread) => thread.comments)).toHaveLength(all.length)
         for (const thread of threads) {
           const times = thread.comments.map(({ created }) => created)
@@ -74,8 +77,23 @@ describe('threads of comments', () => {
   })
 
   it('are found though the annotator of a mark has another name', () => {
-    const threads = [onlyThread(comment(1, 'Bo'))]
+    const renamed = new MarksHere([{ annotator: 'Ana Ruiz', annotations: [{ id: 'm1' }] }])
+    const said = filesOf([comment(1, 'Bo')])
+    const later = { ...comment(2, 'Bo'), about: { annotator: 'Ana Ruiz', id: 'm1' } }
+    const threads = threadsOf([...said, ...filesOf([later])], renamed)
     expect(threadAbout(threads, { annotator: 'Ana Ruiz', id: 'm1' })).toBe(threads[0])
-    expect(threadAbout(threads, { annotator: 'Ana', id: null })).toBeUndefined()
+    expect(threads.map(({ comments }) => comments.length)).toEqual([2])
+    expect(threadAbout(threads, { annotator: 'Ana Ruiz', id: null })).toBeUndefined()
+  })
+
+  it('are apart where marks of several annotators have one id', () => {
+    const bens = { ...comment(2, 'Bo'), about: { annotator: 'Ben', id: 'm1' } }
+    const both = new MarksHere(
+      ['Ana', 'Ben'].map((annotator) => ({ annotator, annotations: [{ id: 'm1' }] })),
+    )
+    const threads = threadsOf(filesOf([comment(1, 'Bo'), bens]), both)
+    expect(threads).toHaveLength(2)
+    for (const annotator of ['Ana', 'Ben'])
+      expect(threadAbout(threads, { annotator, id: 'm1' })?.about.annotator).toBe(annotator)
   })
 })

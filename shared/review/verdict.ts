@@ -1,7 +1,7 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { JudgedMark, Outcome } from '#shared/domain/review.ts'
 import type { Alignment } from './differences.ts'
-import { sameMark } from './same-mark.ts'
+import { saysTheSame } from './proposals.ts'
 
 /** What shall become of marks that are aligned with each other. */
 export type Verdict =
@@ -39,7 +39,9 @@ export type Settled = {
 export function settledBy({ alignment: { marks }, verdict }: Decision): Settled {
   if (verdict.kind === 'take') {
     const wanted = marks.filter(({ annotator }) => verdict.annotators.includes(annotator))
-    const first = wanted.filter((mark, i) => !wanted.slice(0, i).some((other) => sameMark(mark.as, other.as)))
+    const first = wanted.filter(
+      (mark, i) => !wanted.slice(0, i).some((other) => saysTheSame(mark.as, other.as)),
+    )
     return {
       about: [...first, ...marks.filter((mark) => !first.includes(mark))],
       taken: first.map(({ as }) => as),

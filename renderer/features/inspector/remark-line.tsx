@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Judgement } from '#shared/domain/review.ts'
 import type { Standing } from '#shared/review/mark-standing.ts'
-import { proposalWords } from '#shared/review/proposal-words.ts'
+import { judgementWords } from '#shared/review/outcome-words.ts'
 import { isWaiting } from '#shared/review/review-counts.ts'
 import type { Thread } from '#shared/review/threads.ts'
 import { decline, reply, resolve, takeJudgement } from '../../state/answering.ts'
@@ -59,16 +59,10 @@ const TAKES: { readonly [O in Judgement['outcome']]: string | null } = {
 function Said({ judgement }: { readonly judgement: Judgement }) {
   const text = useDesk(({ open }) => open?.text ?? '')
   const scheme = useDesk(schemeOf)
-  const { by, outcome, reason } = judgement
-  const words: { readonly [O in Judgement['outcome']]: string } = {
-    accepted: 'accepts it.',
-    changed: `would ${proposalWords(judgement, { text, scheme })}.`,
-    rejected: 'rejects it.',
-    discuss: 'wants to talk about it.',
-  }
+  const { by, reason } = judgement
   return (
     <p>
-      <b>{by}</b> {words[outcome]} {reason && <i>“{reason}”</i>}
+      <b>{by}</b> {judgementWords(judgement, { text, scheme })}. {reason && <i>“{reason}”</i>}
     </p>
   )
 }

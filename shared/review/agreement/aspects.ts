@@ -2,7 +2,8 @@ import { ASPECTS, type Aspect, type AspectAgreement, type Aspects } from '../agr
 import { alignMarks } from '../aligning.ts'
 import type { ActorMeant, Coding } from '../codings.ts'
 import type { Alignment } from '../differences.ts'
-import { actorOf, type Comparing, type Grouped, meansTheSame, type Named, namedBy } from '../differing.ts'
+import { actorOf, type Comparing, meansTheSame, type Named, namedBy } from '../differing.ts'
+import { comparingIn } from '../mark-versions.ts'
 import { PooledKappa } from './pooled-kappa.ts'
 
 /**
@@ -23,7 +24,7 @@ export class AspectCounts {
   /** @param codings of the same two annotators, always in the same order */
   add(codings: readonly [Coding, Coding], actorMeant: ActorMeant): void {
     const alignments = alignMarks(codings, actorMeant)
-    const comparing = { actorMeant, groupedOf: groupedIn(alignments) }
+    const comparing = comparingIn(alignments, actorMeant)
     for (const alignment of alignments) this.#addAlignment(alignment, codings, comparing)
   }
 
@@ -56,17 +57,6 @@ export class AspectCounts {
       actors.add('', named[0] === named[1], [`${named[0]}`, `${named[1]}`])
     }
   }
-}
-
-function groupedIn(alignments: readonly Alignment[]): Comparing['groupedOf'] {
-  const byAnnotator = new Map<string, Map<string, Grouped>>()
-  for (const group of alignments) {
-    for (const { annotator, id, as } of group.marks) {
-      const own = byAnnotator.get(annotator) ?? new Map<string, Grouped>()
-      byAnnotator.set(annotator, own.set(id, { group, as }))
-    }
-  }
-  return (annotator, id) => byAnnotator.get(annotator)?.get(id)
 }
 
 function addRoles(count: Count, [a, b]: readonly [readonly Named[], readonly Named[]]): void {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { Judgement } from '#shared/domain/review.ts'
+import { SETTLED_WORDS } from '#shared/review/outcome-words.ts'
 import { adjudicating, currentAlignment } from '../../../state/adjudicating.ts'
 import { schemeOf, useDesk } from '../../../state/desk.ts'
 import css from './adjudicate.module.css'
@@ -80,18 +81,11 @@ function reveal(card: HTMLElement, isWriting: boolean): void {
   card.scrollIntoView({ block: 'nearest' })
 }
 
-const OUTCOMES: { readonly [O in Judgement['outcome']]: string } = {
-  accepted: 'Decided: taken',
-  changed: 'Decided: put right',
-  rejected: 'Decided: rejected',
-  discuss: 'Left for discussion',
-}
-
 type SettledProps = { readonly judgement: Judgement; readonly isChangedSince: boolean }
 
 const Settled = ({ judgement: { outcome, made, reason, by }, isChangedSince }: SettledProps) => (
   <span>
-    {OUTCOMES[outcome]}
+    {SETTLED_WORDS[outcome]}
     {made && made.length > 1 && ` (${made.length} marks)`} by {by}
     {reason && `, because: ${reason}`}
     {isChangedSince && <em className={css.warning}> changed since: please decide again</em>}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Outcome } from '#shared/domain/review.ts'
+import { OUTCOME_SIGNS, UNDECIDED_SIGN } from '#shared/review/outcome-words.ts'
 import { adjudicating, goToDifference } from '../../../state/adjudicating.ts'
 import { schemeOf, useDesk } from '../../../state/desk.ts'
 import { isOpen, type OpenAdjudication } from '../../../state/open-adjudication.ts'
@@ -49,19 +49,14 @@ export function SettledArticle() {
   )
 }
 
-const SIGN: { readonly [O in Outcome]: string } = {
-  accepted: '✓',
-  changed: '✎',
-  rejected: '✗',
-  discuss: '…',
-}
-
 /** What became of each, behind its marks; a question mark where that is open. */
 function signsOf(open: OpenAdjudication): ReadonlyMap<string, string> {
   return new Map(
     open.alignments.flatMap((alignment) => {
       const standing = open.standings.get(alignment.id)
-      const sign = standing ? `${SIGN[standing.judgement.outcome]}${standing.isChangedSince ? '?' : ''}` : '?'
+      const sign = standing
+        ? `${OUTCOME_SIGNS[standing.judgement.outcome]}${standing.isChangedSince ? UNDECIDED_SIGN : ''}`
+        : UNDECIDED_SIGN
       return standing || isOpen(open, alignment) ? [[alignment.id, sign] as const] : []
     }),
   )

@@ -1,8 +1,8 @@
 import type { Standing } from '#shared/review/mark-standing.ts'
-import { proposalWords } from '#shared/review/proposal-words.ts'
+import { judgementWords } from '#shared/review/outcome-words.ts'
 import { schemeOf, useDesk } from '../../../state/desk.ts'
 import type { OpenWork } from '../../../state/open-work.ts'
-import { OUTCOME_WORDS, sinceWords } from './standing-words.ts'
+import { sinceWords } from './standing-words.ts'
 import css from './work.module.css'
 
 /** What reviewers have said of a mark, and what became of it since. */
@@ -17,8 +17,7 @@ export function MarkJudgements({ standing, work }: { readonly standing: Standing
         {judgements.map((judgement) => (
           <li key={judgement.id}>
             <b>{judgement.by === work.reviewer ? `${judgement.by} (myself)` : judgement.by}</b>{' '}
-            {OUTCOME_WORDS[judgement.outcome]}
-            {judgement.proposal && `: ${proposalWords(judgement, { text: work.text, scheme })}`}
+            {judgementWords(judgement, { text: work.text, scheme })}
             {judgement.reason && <span className={css.reason}> “{judgement.reason}”</span>}
           </li>
         ))}

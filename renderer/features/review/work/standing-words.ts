@@ -1,20 +1,11 @@
-import type { Judgement } from '#shared/domain/review.ts'
 import type { Standing } from '#shared/review/mark-standing.ts'
-
-const SIGNS = { open: '', accepted: '✓', changed: '✎', rejected: '✗', discuss: '?' } as const
+import { COMMENT_SIGN, OUTCOME_SIGNS } from '#shared/review/outcome-words.ts'
 
 /** What stands behind a mark in the text: what was judged, that it was changed since, and that something is said of it. */
 export function signOf({ outcome, since }: Standing, isTalkedOf: boolean): string {
   const changed = since === 'same' ? '' : since === 'followed' ? '✓' : '↻'
-  return `${SIGNS[outcome]}${outcome === 'open' ? '' : changed}${isTalkedOf ? '…' : ''}`
+  return `${OUTCOME_SIGNS[outcome]}${outcome === 'open' ? '' : changed}${isTalkedOf ? COMMENT_SIGN : ''}`
 }
-
-export const OUTCOME_WORDS = {
-  accepted: 'accepts it',
-  changed: 'would change it',
-  rejected: 'rejects it',
-  discuss: 'wants to talk about it',
-} as const satisfies Record<Judgement['outcome'], string>
 
 /** What became of a mark since it was judged; nothing where it is as it was. */
 export function sinceWords({ since, outcome }: Standing, annotator: string): string | null {

@@ -17,16 +17,20 @@ export function WorkArticle() {
   const isWriting = reviewing(({ writing }) => writing !== null)
   // Back in the text once a form is done with.
   const focus = useMemo(() => (isWriting ? null : {}), [isWriting])
-  const { annotations, standings, threads } = work
+  const { annotations, standings, threads, annotator } = work
   const marks = useMemo(
     () => [...annotations].map((annotation) => ({ annotation, stop: annotation.id })),
     [annotations],
   )
   const drafted = useMemo(() => draft && { annotation: draft, stop: draft.id }, [draft])
   const signs = useMemo(() => {
-    const talked = new Set(threads.flatMap(({ isResolved, about: { id } }) => (isResolved ? [] : [id])))
+    const talked = new Set(
+      threads.flatMap(({ isResolved, about: { annotator: name, id } }) =>
+        isResolved || name !== annotator ? [] : [id],
+      ),
+    )
     return new Map([...standings].map(([id, one]) => [id, signOf(one, talked.has(id))] as const))
-  }, [standings, threads])
+  }, [standings, threads, annotator])
   if (annotations.size === 0)
     return <p className={css.nothing}>{work.annotator} has marked nothing in this article.</p>
   return (

@@ -1,5 +1,6 @@
+import { markdownLine as line } from '#shared/domain/markdown-line.ts'
 import type { ExportFrame } from '#shared/format/interchange/adapter.ts'
-import { type Cells, markdownLine as line, markdownTable } from '#shared/format/markdown-table.ts'
+import { type Cells, markdownTable } from '#shared/format/markdown-table.ts'
 import { qualityMarkdown } from '#shared/format/quality-markdown.ts'
 import type { Counts, SplitCounts } from './counts.ts'
 import { FIELDS, type Field } from './record.ts'
