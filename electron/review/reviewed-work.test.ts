@@ -28,7 +28,7 @@ async function says(workspace: Workspace, source: ArticleText, by: string, ...ed
 }
 
 async function numbers(workspace: Workspace) {
-  return (await reviewedWork(workspace, 'Ana')).map((work) => inNumbers('Ana', work))
+  return (await reviewedWork(workspace, 'Ana')).all.map((work) => inNumbers('Ana', work))
 }
 
 const marks = [mark('a1', 3, 10), mark('a2', 11, 19), mark('a3', 20, 24)] as const
@@ -83,4 +83,32 @@ it('leaves out articles that the annotator has not opened, or has left for a new
   expect(await numbers(workspace)).toEqual([])
   await annotated(workspace, talks, 'Ana', { marks })
   expect((await numbers(workspace)).map(({ articleId }) => articleId)).toEqual([talks.article.id])
+})
+
+it('names what cannot be read, and leaves it out', async () => {
+  const workspace = await tempWorkspace()
+  const talks = await addedArticle(workspace, '😀 Norland promised help.', 'Talks')
+  const strike = await addedArticle(workspace, 'The strike is off.', 'A strike')
+  await writeFile(await annotated(workspace, talks, 'Ana', { marks }), '{')
+  await annotated(workspace, strike, 'Ana', { marks: [] })
+  await says(workspace, strike, 'Bo', commentEdit({ annotator: 'Ana', id: null }, 'Well done', speaker('Bo')))
+  await writeFile(await documentPath(reviewFile(workspace, 'Bo', strike)), '{')
+  const { all, unread } = await reviewedWork(workspace, 'Ana')
+  expect(all.map(({ title }) => title)).toEqual(['A strike'])
+  expect([...unread].sort()).toEqual([
+    expect.stringContaining(`annotators/Ana/${talks.article.id}.json`),
+    expect.stringContaining(`annotators/Bo/reviews/${strike.article.id}.json`),
+  ])
+})
+
+it('reads, where only that is asked, no more than that of which somebody says something', async () => {
+  const workspace = await tempWorkspace()
+  const talks = await addedArticle(workspace, '😀 Norland promised help.', 'Talks')
+  const strike = await addedArticle(workspace, 'The strike is off.', 'A strike')
+  await writeFile(await annotated(workspace, talks, 'Ana', { marks }), '{')
+  await annotated(workspace, strike, 'Ana', { marks: [] })
+  await says(workspace, strike, 'Bo', commentEdit({ annotator: 'Ana', id: null }, 'Well done', speaker('Bo')))
+  const { all, unread } = await reviewedWork(workspace, 'Ana', { onlyReviewed: true })
+  expect(all.map((work) => inNumbers('Ana', work).waiting)).toEqual([1])
+  expect(unread).toEqual([])
 })

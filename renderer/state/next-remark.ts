@@ -1,4 +1,5 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { failed } from '#shared/domain/result.ts'
 import { bridge } from '../bridge.ts'
 import { openArticle } from './articles.ts'
 import { desk, focusPane, type OpenArticle, say } from './desk.ts'
@@ -11,10 +12,12 @@ export async function nextRemark(): Promise<void> {
   const { open } = desk.getState()
   const here = open && waitingBehind(open, open.selected)
   if (here) return selectAnnotation(here.id)
-  const answer = await bridge.request('reviewing:list', annotatorNow())
+  const answer = await bridge
+    .request('reviewing:waiting', annotatorNow())
+    .catch(() => failed('It could not be read what waits for an answer. Please try again.'))
   if (desk.getState().open?.article.id !== open?.article.id) return
   if (!answer.ok) return say(answer.problem.sentence)
-  const waiting = new Set(answer.value.flatMap(({ articleId, waiting }) => (waiting > 0 ? [articleId] : [])))
+  const waiting = new Set(answer.value)
   const { shown } = desk.getState()
   const next = shown.nextBehind(open?.article.id, ({ id }) => waiting.has(id))
   if (next && next.id !== open?.article.id) return goTo(next.id)

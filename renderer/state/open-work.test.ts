@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeEdit } from '#shared/review/review-edits.ts'
-import { articleText, mark } from '#shared/testing/samples.ts'
+import { mark } from '#shared/testing/samples.ts'
 import { isLeft, openWork, reviewed, stopFrom } from './open-work.ts'
 
 const TEXT = 'Norland will pay for two new ferries by June.'
 const MARKS = [mark('m1', 0, 7), mark('m2', 8, 20), mark('m3', 21, 28), mark('m4', 29, 36)]
 const work = openWork(
-  articleText(TEXT),
+  { articleId: 'ferries', text: TEXT },
   {
     records: JSON.stringify([{ annotator: 'Ana', status: 'done', annotations: MARKS }]),
     reviews: '[]',
@@ -41,7 +41,7 @@ describe('the work under review', () => {
         const now = judged(all)
         const reviews = now.reviews
         const anew = openWork(
-          articleText(TEXT),
+          { articleId: 'ferries', text: TEXT },
           {
             records: JSON.stringify([{ annotator: 'Ana', status: 'done', annotations: MARKS }]),
             reviews: JSON.stringify(reviews),

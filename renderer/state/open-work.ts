@@ -1,5 +1,4 @@
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
-import type { ArticleText } from '#shared/domain/article.ts'
 import { applyTo, type Change, type Edit } from '#shared/domain/edit.ts'
 import type { Review } from '#shared/domain/review.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
@@ -25,15 +24,17 @@ export type OpenWork = {
   readonly unread: readonly string[]
 }
 
-type Whose = Pick<OpenWork, 'annotator' | 'reviewer'>
+export type Whose = Pick<OpenWork, 'annotator' | 'reviewer'>
+export type OpenText = Pick<OpenWork, 'articleId' | 'text'>
 
-export function openWork({ article, text }: ArticleText, answered: ArticleMarks, whose: Whose): OpenWork {
+export function openWork({ articleId, text }: OpenText, answered: ArticleMarks, whose: Whose): OpenWork {
   const reviews = reviewsIn(answered)
   const marks = recordsIn(answered).find(({ annotator }) => annotator === whose.annotator)?.annotations ?? []
   const annotations = AnnotationSet.from(marks)
   return {
-    ...whose,
-    articleId: article.id,
+    annotator: whose.annotator,
+    reviewer: whose.reviewer,
+    articleId,
     text,
     annotations,
     reviews,

@@ -63,7 +63,9 @@ export function listenToAnswers(): void {
 
 export async function readReviewAnnotators(): Promise<void> {
   const { workspace } = desk.getState()
-  const answer = await bridge.request('export:choices')
+  const answer = await bridge
+    .request('export:choices')
+    .catch(() => failed('It could not be read who has marked something. Please try again.'))
   if (desk.getState().workspace?.id !== workspace?.id) return
   if (!answer.ok) return reviewFile.setState({ makeProblem: answer.problem.sentence })
   reviewFile.setState({ annotators: answer.value.annotators })
@@ -80,14 +82,17 @@ export const chooseReviewScope = (scope: ReviewScope): void => reviewFile.setSta
 export async function makeReviewFile(): Promise<void> {
   const { chosen, scope, isBusy } = reviewFile.getState()
   if (isBusy || chosen.length === 0) return
-  const { shown } = desk.getState()
+  const { shown, workspace } = desk.getState()
   const listed = Array.from({ length: shown.length }, (_, i) => shown.at(i)?.id ?? '')
   reviewFile.setState({ isBusy: true, made: null, makeProblem: null })
-  const answer = await bridge.request('review-file:make', {
-    annotators: chosen,
-    articles: scope === 'shown' ? listed : null,
-    doneOnly: scope === 'done',
-  })
+  const answer = await bridge
+    .request('review-file:make', {
+      annotators: chosen,
+      articles: scope === 'shown' ? listed : null,
+      doneOnly: scope === 'done',
+    })
+    .catch(() => failed('The review file could not be made. Please try again.'))
+  if (desk.getState().workspace?.id !== workspace?.id) return
   if (answer?.ok) {
     const { out, articles, annotations, bytes } = answer.value
     const size = `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} KB`
@@ -99,8 +104,12 @@ export async function makeReviewFile(): Promise<void> {
 
 export async function chooseAnswers(): Promise<void> {
   if (reviewFile.getState().isBusy) return
+  const { workspace } = desk.getState()
   reviewFile.setState({ isBusy: true })
-  const answer = await bridge.request('review-file:choose')
+  const answer = await bridge
+    .request('review-file:choose')
+    .catch(() => failed('The answers could not be read. Please try again.'))
+  if (desk.getState().workspace?.id !== workspace?.id) return
   reviewFile.setState({ isBusy: false })
   if (answer) adopt(answer)
 }

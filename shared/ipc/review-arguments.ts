@@ -36,6 +36,7 @@ export const REVIEW_ARGUMENTS: { readonly [C in keyof ReviewRequests]: z.ZodType
   'adjudication:preview': z.tuple([names.nullable(), rule]),
   'adjudication:apply': z.tuple([names.nullable(), rule]),
   'reviewing:list': z.tuple([name]),
+  'reviewing:waiting': z.tuple([name]),
   'reviewing:summary': z.tuple([name]),
   'review-file:make': z.tuple([
     z.strictObject({ annotators: names.min(1), articles: articleIds.nullable(), doneOnly: z.boolean() }),

@@ -205,6 +205,7 @@ export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests
     [['Ana', 'Bo'], { ...someRule, labels: ['actor'], take: { kind: 'annotator', name: 'Ana' } }],
   ],
   'reviewing:list': [['Ana']],
+  'reviewing:waiting': [['Ana']],
   'reviewing:summary': [['Ana']],
   'review-file:make': [
     [{ annotators: ['Ana'], articles: null, doneOnly: false }],

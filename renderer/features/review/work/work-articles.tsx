@@ -17,20 +17,44 @@ export function WorkArticles() {
   if (annotator === null) return <p className={css.nothing}>{NOBODY}</p>
   if (!articles) return <p className={css.nothing}>Looking how far the review is…</p>
   if (articles.length === 0)
-    return <p className={css.nothing}>{annotator} has marked nothing yet, so there is nothing to review.</p>
+    return (
+      <>
+        <p className={css.nothing}>{annotator} has marked nothing yet, so there is nothing to review.</p>
+        <Unread />
+      </>
+    )
   const at = (index: number) => articles[index] as ReviewedArticle
   return (
-    <Listbox
-      label="Articles to review"
-      count={articles.length}
-      selected={articles.findIndex(({ articleId }) => articleId === chosen)}
-      rowHeight={48}
-      keyOf={(index) => at(index).articleId}
-      rowAt={(index) => kept(at(index), () => rowOf(at(index)))}
-      onSelect={(index) => chooseArticle(at(index).articleId)}
-      onOpen={() => void openChosenWork()}
-      focus={focus}
-    />
+    <>
+      <Unread />
+      <Listbox
+        label="Articles to review"
+        count={articles.length}
+        selected={articles.findIndex(({ articleId }) => articleId === chosen)}
+        rowHeight={48}
+        keyOf={(index) => at(index).articleId}
+        rowAt={(index) => kept(at(index), () => rowOf(at(index)))}
+        onSelect={(index) => chooseArticle(at(index).articleId)}
+        onOpen={() => void openChosenWork()}
+        focus={focus}
+      />
+    </>
+  )
+}
+
+/** What is left out of the list, and why. */
+function Unread() {
+  const unread = reviewing((state) => state.unread)
+  if (unread.length === 0) return null
+  return (
+    <details className={css.unread}>
+      <summary>{counted(unread.length, 'file')} could not be read, and count for nothing here</summary>
+      <ul>
+        {unread.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
