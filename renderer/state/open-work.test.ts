@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgeEdit } from '#shared/review/review-edits.ts'
+import { commentEdit, judgeEdit } from '#shared/review/review-edits.ts'
 import { mark } from '#shared/testing/samples.ts'
-import { isLeft, openWork, reviewed, stopFrom } from './open-work.ts'
+import { aboutStop, isLeft, openWork, reviewed, stopFrom, WHOLE } from './open-work.ts'
 
 const TEXT = 'Norland will pay for two new ferries by June.'
 const MARKS = [mark('m1', 0, 7), mark('m2', 8, 20), mark('m3', 21, 28), mark('m4', 29, 36)]
@@ -70,5 +70,22 @@ describe('the work under review', () => {
     expect(walk(true, 1)).toEqual(['m1', 'm3', 'm4'])
     expect(walk(true, -1)).toEqual(['m4', 'm3', 'm1'])
     expect(isLeft(now, 'm2')).toBe(false)
+  })
+
+  it('is talked of as a whole, and where a mark is gone, behind all marks', () => {
+    const speaker = { by: 'Bo', now: '2026-02-01T00:00:00.000Z', newId: () => crypto.randomUUID() }
+    const whole = reviewed(work, commentEdit(aboutStop(work, WHOLE), 'Well done', speaker))
+    const both = reviewed(whole, commentEdit(aboutStop(work, 'gone'), 'Why not?', speaker))
+    const step = (from: string | null, direction: 1 | -1) =>
+      stopFrom(both, from, { direction, onlyLeft: false })
+    expect(step('m4', 1)).toBe('gone')
+    expect(step('gone', 1)).toBe(WHOLE)
+    expect(step(WHOLE, 1)).toBeNull()
+    expect(step(null, -1)).toBe(WHOLE)
+    expect(step(WHOLE, -1)).toBe('gone')
+    expect(stopFrom(work, WHOLE, { direction: -1, onlyLeft: false })).toBe('m4')
+    expect(isLeft(both, WHOLE)).toBe(false)
+    const answer = commentEdit(aboutStop(work, WHOLE), 'Thank you', { ...speaker, by: 'Ana' })
+    expect(isLeft(reviewed(both, answer), WHOLE)).toBe(true)
   })
 })

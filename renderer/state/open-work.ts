@@ -1,11 +1,11 @@
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { applyTo, type Change, type Edit } from '#shared/domain/edit.ts'
-import type { Review } from '#shared/domain/review.ts'
+import type { Comment, Review } from '#shared/domain/review.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { rejudged, type Standing, standingsOf } from '#shared/review/mark-standing.ts'
 import { type ReviewCounts, reviewCounts } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
-import { type Thread, threadAbout, threadsOf, turnIn } from '#shared/review/threads.ts'
+import { type Thread, threadAbout, threadsBesides, threadsOf, turnIn } from '#shared/review/threads.ts'
 import { recordsIn, reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
 
 /** One article of an annotator's whose marks are reviewed. */
@@ -21,8 +21,13 @@ export type OpenWork = {
   readonly own: Review
   readonly standings: ReadonlyMap<string, Standing>
   readonly threads: readonly Thread[]
+  /** What is talked of besides the marks that are there: ids of marks that are gone, and `WHOLE`. They come behind the marks. */
+  readonly besides: readonly string[]
   readonly unread: readonly string[]
 }
+
+/** Stands among the ids of marks for all that the annotator made of the article. */
+export const WHOLE = 'whole article'
 
 export type Whose = Pick<OpenWork, 'annotator' | 'reviewer'>
 export type OpenText = Pick<OpenWork, 'articleId' | 'text'>
@@ -31,6 +36,7 @@ export function openWork({ articleId, text }: OpenText, answered: ArticleMarks, 
   const reviews = reviewsIn(answered)
   const marks = recordsIn(answered).find(({ annotator }) => annotator === whose.annotator)?.annotations ?? []
   const annotations = AnnotationSet.from(marks)
+  const threads = threadsOf(reviews)
   return {
     annotator: whose.annotator,
     reviewer: whose.reviewer,
@@ -40,7 +46,8 @@ export function openWork({ articleId, text }: OpenText, answered: ArticleMarks, 
     reviews,
     own: reviewBy(reviews, whose.reviewer),
     standings: standingsOf(whose.annotator, [...annotations], reviews),
-    threads: threadsOf(reviews),
+    threads,
+    besides: besidesIn(threads, annotations, whose.annotator),
     unread: answered.unread,
   }
 }
@@ -51,8 +58,22 @@ export function reviewed(work: OpenWork, edit: Edit): OpenWork {
   const reviews = withReviewBy(work.reviews, work.reviewer, own)
   const hasComments = edit.changes.some(({ kind }) => kind === 'comment')
   const threads = hasComments ? threadsOf(reviews) : work.threads
-  return { ...work, own, reviews, threads, standings: restanding(work, edit.changes) }
+  const besides = hasComments ? besidesIn(threads, work.annotations, work.annotator) : work.besides
+  return { ...work, own, reviews, threads, besides, standings: restanding(work, edit.changes) }
 }
+
+const besidesIn = (
+  threads: readonly Thread[],
+  annotations: AnnotationSet,
+  annotator: string,
+): readonly string[] =>
+  threadsBesides(threads, annotations, annotator).map(({ about: { id } }) => id ?? WHOLE)
+
+/** What a comment on one of the stops is about. */
+export const aboutStop = ({ annotator }: Pick<OpenWork, 'annotator'>, stop: string): Comment['about'] => ({
+  annotator,
+  id: stop === WHOLE ? null : stop,
+})
 
 /** Only what was judged is looked at anew. */
 function restanding({ standings, reviewer }: OpenWork, changes: readonly Change[]): OpenWork['standings'] {
@@ -70,26 +91,37 @@ function restanding({ standings, reviewer }: OpenWork, changes: readonly Change[
 /** True where the reviewer has something to say still: nobody has judged it, it was changed since, or its annotator has answered. */
 export function isLeft({ standings, threads, annotator }: OpenWork, id: string): boolean {
   const standing = standings.get(id)
-  if (!standing?.isThere) return false
-  if (standing.outcome === 'open' || standing.since === 'outdated') return true
-  const thread = threadAbout(threads, { annotator, id })
+  if (standing?.isThere && (standing.outcome === 'open' || standing.since === 'outdated')) return true
+  const thread = threadAbout(threads, aboutStop({ annotator }, id))
   return thread !== undefined && turnIn(thread, annotator) === 'reviewer'
 }
 
-/** The mark to go to from one, or from the start or the end for null; null where there is none on that side. */
+/** The stop to go to from one, or from the start or the end for null; null where there is none on that side. */
 export function stopFrom(
   work: OpenWork,
   from: string | null,
   { direction, onlyLeft }: { readonly direction: 1 | -1; readonly onlyLeft: boolean },
 ): string | null {
-  const { annotations } = work
-  const current = from === null ? undefined : annotations.get(from)
-  let rank = current ? annotations.rankOf(current) + direction : direction > 0 ? 0 : annotations.size - 1
-  for (; rank >= 0 && rank < annotations.size; rank += direction) {
-    const id = annotations.at(rank)?.id as string
+  const { annotations, besides } = work
+  const size = annotations.size + besides.length
+  let rank = (from === null ? (direction > 0 ? -1 : size) : rankOf(work, from)) + direction
+  for (; rank >= 0 && rank < size; rank += direction) {
+    const id = annotations.at(rank)?.id ?? (besides[rank - annotations.size] as string)
     if (!onlyLeft || isLeft(work, id)) return id
   }
   return null
+}
+
+/** True for what can be looked at. */
+export const isStop = ({ annotations, besides }: OpenWork, stop: string): boolean =>
+  stop === WHOLE || annotations.get(stop) !== undefined || besides.includes(stop)
+
+/** Nobody may have talked of the whole article yet: it is behind all else. */
+function rankOf({ annotations, besides }: OpenWork, stop: string): number {
+  const mark = annotations.get(stop)
+  if (mark) return annotations.rankOf(mark)
+  const at = besides.indexOf(stop)
+  return annotations.size + (at < 0 ? besides.length : at)
 }
 
 export const countsOf = ({ annotator, standings, threads }: OpenWork): ReviewCounts =>

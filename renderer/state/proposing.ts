@@ -9,9 +9,11 @@ import { reviewing, type Writing } from './reviewing.ts'
 
 /** What a reviewer would have instead of a mark is made by the keys that marks are made by. */
 
-/** Begins to write something about the current mark. */
+/** Begins to write something about what is looked at; where that is no mark, a comment alone. */
 export function startWriting(writing: Writing): void {
   const mark = currentMark()?.mark
+  if (!mark && writing === 'comment' && reviewing.getState().current !== null)
+    reviewing.setState({ writing, draft: null })
   if (mark) reviewing.setState({ writing, draft: writing === 'change' ? mark : null })
 }
 

@@ -5,7 +5,7 @@ import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
 import { bridge } from '../bridge.ts'
 import { readMarks } from './article-reviews.ts'
 import { say } from './desk.ts'
-import { type OpenText, type OpenWork, openWork, stopFrom, type Whose } from './open-work.ts'
+import { isStop, type OpenText, type OpenWork, openWork, stopFrom, WHOLE, type Whose } from './open-work.ts'
 import { annotatorNow } from './team.ts'
 
 /** What the reviewer is writing about the current mark, if anything. */
@@ -23,7 +23,7 @@ export type Reviewing = {
   /** Id of the article that is chosen in the list. */
   readonly chosen: string | null
   readonly work: OpenWork | null
-  /** Id of the mark that is looked at. */
+  /** Id of the mark that is looked at, which may be gone, or `WHOLE`. */
   readonly current: string | null
   readonly onlyLeft: boolean
   readonly writing: Writing | null
@@ -98,7 +98,8 @@ export async function openChosenWork(): Promise<void> {
   const work = await readWorkOn(chosen, annotator)
   if (!work || asked !== place) return
   const first = stopFrom(work, null, { direction: 1, onlyLeft: true })
-  const current = first ?? stopFrom(work, null, { direction: 1, onlyLeft })
+  const other = first ?? stopFrom(work, null, { direction: 1, onlyLeft })
+  const current = other ?? (work.annotations.size === 0 ? WHOLE : null)
   reviewing.setState({ work, current, writing: null, draft: null })
   if (work.unread.length > 0) say(work.unread.join(' '))
 }
@@ -111,7 +112,7 @@ export async function readWorkAgain(): Promise<void> {
   const work = await workIn(shown, shown)
   if (!work || asked !== place) return
   const now = reviewing.getState()
-  const isThere = now.current !== null && work.annotations.get(now.current)
+  const isThere = now.current !== null && isStop(work, now.current)
   reviewing.setState({ work, ...(isThere ? {} : { current: null, writing: null, draft: null }) })
 }
 

@@ -4,6 +4,7 @@ import { desk } from '../../../state/desk.ts'
 import {
   accept,
   acceptAllLeft,
+  commentOnWhole,
   step,
   stopWriting,
   toggleOnlyLeft,
@@ -28,6 +29,7 @@ const JUDGING: Keys = {
   C: () => startWriting('change'),
   X: () => startWriting('reject'),
   N: () => startWriting('comment'),
+  'Shift+N': commentOnWhole,
   V: toggleResolved,
   U: unjudge,
   O: toggleOnlyLeft,

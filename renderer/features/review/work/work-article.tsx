@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { compareAnnotations } from '#shared/domain/annotation.ts'
 import { schemeOf, useDesk } from '../../../state/desk.ts'
-import { goToMark } from '../../../state/judging.ts'
-import type { OpenWork } from '../../../state/open-work.ts'
+import { commentOnWhole, goToMark } from '../../../state/judging.ts'
+import { type OpenWork, WHOLE } from '../../../state/open-work.ts'
 import { reviewing } from '../../../state/reviewing.ts'
 import { MarkedColumn } from '../marked-column.tsx'
 import { MarkCard } from './mark-card.tsx'
@@ -27,8 +27,6 @@ export function WorkArticle() {
     const talked = new Set(threads.flatMap(({ isResolved, about: { id } }) => (isResolved ? [] : [id])))
     return new Map([...standings].map(([id, one]) => [id, signOf(one, talked.has(id))] as const))
   }, [standings, threads])
-  if (annotations.size === 0)
-    return <p className={css.nothing}>{work.annotator} has marked nothing in this article.</p>
   return (
     <MarkedColumn
       key={work.articleId}
@@ -39,8 +37,33 @@ export function WorkArticle() {
       current={current}
       signs={signs}
       onChoose={goToMark}
-      card={<MarkCard />}
+      card={
+        <>
+          <MarkCard />
+          <Besides work={work} current={current} />
+        </>
+      }
       focus={focus}
     />
+  )
+}
+
+/** The ways to what no mark in the text leads to. */
+function Besides({ work, current }: { readonly work: OpenWork; readonly current: string | null }) {
+  const gone = work.besides.filter((stop) => stop !== WHOLE)
+  return (
+    <div className={css.besides}>
+      {gone.map((stop, i) => (
+        <button key={stop} type="button" aria-pressed={stop === current} onClick={() => goToMark(stop)}>
+          Talk about a mark that is gone{gone.length > 1 && `, ${i + 1} of ${gone.length}`}
+        </button>
+      ))}
+      <button type="button" aria-pressed={current === WHOLE} onClick={() => goToMark(WHOLE)}>
+        {work.besides.includes(WHOLE) ? 'Comments on the whole article' : 'The whole article'}
+      </button>
+      <button type="button" aria-keyshortcuts="Shift+N" onClick={commentOnWhole}>
+        Comment on the whole article… <kbd>Shift+N</kbd>
+      </button>
+    </div>
   )
 }
