@@ -3,7 +3,7 @@ import { failed } from '#shared/domain/result.ts'
 import { bridge } from '../bridge.ts'
 import { openArticle } from './articles.ts'
 import { desk, focusPane, type OpenArticle, say } from './desk.ts'
-import { readRemarks } from './remarks.ts'
+import { focusBesides, readRemarks, waitsBesides } from './remarks.ts'
 import { selectAnnotation } from './selecting.ts'
 import { annotatorNow } from './team.ts'
 
@@ -12,6 +12,7 @@ export async function nextRemark(): Promise<void> {
   const { open } = desk.getState()
   const here = open && waitingBehind(open, open.selected)
   if (here) return selectAnnotation(here.id)
+  if (open && visited !== open.article.id && waitsBesides()) return goBesides(open.article.id)
   const answer = await bridge
     .request('reviewing:waiting', annotatorNow())
     .catch(() => failed('It could not be read what waits for an answer. Please try again.'))
@@ -21,10 +22,31 @@ export async function nextRemark(): Promise<void> {
   const { shown } = desk.getState()
   const next = shown.nextBehind(open?.article.id, ({ id }) => waiting.has(id))
   if (next && next.id !== open?.article.id) return goTo(next.id)
-  const first = open && waitingBehind(open, null)
-  if (!first) return say('No remark of a reviewer waits for an answer.')
-  selectAnnotation(first.id)
-  say('From the first one of this article on again: no other has any.')
+  say(
+    open && goToFirst(open)
+      ? 'From the first one of this article on again: no other has any.'
+      : 'No remark of a reviewer waits for an answer.',
+  )
+}
+
+/** False where nothing of the article waits for an answer. */
+function goToFirst(open: OpenArticle): boolean {
+  const first = waitingBehind(open, null)
+  visited = null
+  if (first) selectAnnotation(first.id)
+  else if (waitsBesides()) goBesides(open.article.id)
+  else return false
+  return true
+}
+
+/** Id of the article whose remarks on no mark were gone to last: from there the next article is next. */
+let visited: string | null = null
+
+/** To what is said of no mark that is there. */
+function goBesides(articleId: string): void {
+  visited = articleId
+  desk.setState({ view: 'annotate' })
+  focusBesides()
 }
 
 /** In reading order, from the mark on that is selected. */
@@ -40,10 +62,10 @@ function waitingBehind(open: OpenArticle, selected: string | null): Annotation |
 }
 
 async function goTo(articleId: string): Promise<void> {
+  visited = null
   focusPane('reader')
   await openArticle(articleId)
   await readRemarks()
   const { open } = desk.getState()
-  const first = open?.article.id === articleId ? waitingBehind(open, null) : undefined
-  if (first) selectAnnotation(first.id)
+  if (open?.article.id === articleId) goToFirst(open)
 }

@@ -4,7 +4,7 @@ import type { Judgement } from '#shared/domain/review.ts'
 import { judgementsByMark, type Standing, standingOf } from '#shared/review/mark-standing.ts'
 import { isWaiting } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
-import { type Thread, threadAbout, threadsOf } from '#shared/review/threads.ts'
+import { type Thread, threadAbout, threadsBesides, threadsOf, turnIn } from '#shared/review/threads.ts'
 import { readMarks } from './article-reviews.ts'
 import { atRest } from './at-rest.ts'
 import { type DeskState, desk, noRemarked, type Remarked } from './desk.ts'
@@ -27,15 +27,31 @@ export type Remarks = {
 
 type Known = {
   readonly remarks: Remarks | null
-  /** How many of the annotator’s marks here have something that is not answered. */
+  /** What was said of the annotator’s marks that are gone, and of all of the article, as of the last rest. */
+  readonly besides: readonly Thread[]
+  /** How many things here are not answered by the annotator. */
   readonly waiting: number
+  /** A new object makes what is said besides take the focus. */
+  readonly wanted: object | null
 }
 
-const known = create<Known>(() => ({ remarks: null, waiting: 0 }))
+const unknown: Known = { remarks: null, besides: [], waiting: 0, wanted: null }
+const known = create<Known>(() => unknown)
 
 export const useRemarks = (): Remarks | null => known(({ remarks }) => remarks)
+export const useRemarksBesides = (): readonly Thread[] => known(({ besides }) => besides)
+export const useWantedBesides = (): object | null => known(({ wanted }) => wanted)
 export const useWaitingRemarks = (): number => known(({ waiting }) => waiting)
 export const remarksNow = (): Remarks | null => known.getState().remarks
+
+/** Leads to what is said of no mark of the open article. */
+export const focusBesides = (): void => known.setState({ wanted: {} })
+
+/** Whether something that no mark of the open article leads to is not answered. */
+export function waitsBesides(): boolean {
+  const { remarks, besides } = known.getState()
+  return remarks !== null && besides.some((thread) => turnIn(thread, remarks.annotator) === 'annotator')
+}
 
 const REST_MS = 250
 
@@ -54,7 +70,7 @@ export function keepRemarked(): void {
 
 /** Another article is shown: what was said of the one before is not said of it. */
 function follow({ open, remarked }: DeskState): void {
-  known.setState({ remarks: null, waiting: 0 })
+  known.setState(unknown)
   if (remarked.size > 0) desk.setState({ remarked: noRemarked })
   if (open) requestIdleCallback(() => void readRemarks(), { timeout: 1_000 })
 }
@@ -89,7 +105,8 @@ export function remarkOn(
 
 function tell(): void {
   const { remarks } = known.getState()
-  if (!remarks || desk.getState().open?.article.id !== remarks.articleId) return
+  const { open } = desk.getState()
+  if (!remarks || !open || open.article.id !== remarks.articleId) return
   const talked = remarks.threads.flatMap(({ about: { id } }) => id ?? [])
   const remarked = new Map<string, Remarked>()
   for (const id of new Set([...remarks.judged.keys(), ...talked])) {
@@ -100,7 +117,9 @@ function tell(): void {
     if (isRemark(standing) || thread) remarked.set(id, { word: wordOf(standing), waits })
   }
   desk.setState({ remarked })
-  known.setState({ waiting: [...remarked.values()].filter(({ waits }) => waits).length })
+  const besides = threadsBesides(remarks.threads, open.record.annotations, remarks.annotator)
+  const waiting = besides.filter((thread) => turnIn(thread, remarks.annotator) === 'annotator').length
+  known.setState({ besides, waiting: waiting + [...remarked.values()].filter(({ waits }) => waits).length })
 }
 
 const isRemark = ({ outcome }: Standing): boolean => outcome !== 'open' && outcome !== 'accepted'

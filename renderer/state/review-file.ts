@@ -6,6 +6,7 @@ import { bridge } from '../bridge.ts'
 import { inBulk } from './bulk.ts'
 import { desk, say } from './desk.ts'
 import { showReview } from './review.ts'
+import { closeWork, reviewing } from './reviewing.ts'
 
 /** Which articles a review file shall hold: all that they have opened, those that they are done with, those in the list. */
 export const REVIEW_SCOPES = ['opened', 'done', 'shown'] as const
@@ -49,6 +50,8 @@ export const forgetReviewFile = (): void => reviewFile.setState(nothing)
 
 /** Leads to where a review file is made, or answers are taken. */
 export function showReviewFile(part: 'make' | 'take'): void {
+  // An open article has the whole tab.
+  if (reviewing.getState().work) void closeWork()
   reviewFile.setState({ wanted: { part } })
   showReview('work')
 }

@@ -1,19 +1,12 @@
 import { create } from 'zustand'
-import type { Access } from '#shared/domain/access.ts'
 import { applyTo, isDoneTo, touches } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
 import type { Result } from '#shared/domain/result.ts'
-import { emptyTeam, type Team } from '#shared/domain/team.ts'
+import type { Team } from '#shared/domain/team.ts'
 import type { TeamProgress, TeamView } from '#shared/ipc/team.ts'
 import { bridge } from '../bridge.ts'
 import { desk, say } from './desk.ts'
 import { showReview } from './review.ts'
-
-/** Until it is known whether others' marks may be looked at, they are not shown. */
-export const unknownTeam: { readonly team: Team; readonly teamAccess: Access } = {
-  team: { ...emptyTeam, sight: 'blind' },
-  teamAccess: { kind: 'read', sentence: 'It is still being read how the work is shared.' },
-}
 
 /** How the work is shared as it is on the disk, with what is still on its way there. */
 export function adoptTeam({ sight, assignments, access }: TeamView): void {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { counted } from '#shared/domain/counted.ts'
 import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
 import { chooseArticle, openChosenWork, reviewing } from '../../../state/reviewing.ts'
@@ -12,8 +12,6 @@ const kept = keptRows<ReviewedArticle>()
 export function WorkArticles() {
   const articles = reviewing((state) => state.articles)
   const annotator = reviewing((state) => state.annotator)
-  const chosen = reviewing((state) => state.chosen)
-  const [focus] = useState(() => ({}))
   if (annotator === null) return <p className={css.nothing}>{NOBODY}</p>
   if (!articles) return <p className={css.nothing}>Looking how far the review is…</p>
   if (articles.length === 0)
@@ -23,23 +21,40 @@ export function WorkArticles() {
         <Unread />
       </>
     )
-  const at = (index: number) => articles[index] as ReviewedArticle
   return (
     <>
       <Unread />
-      <Listbox
-        label="Articles to review"
-        count={articles.length}
-        selected={articles.findIndex(({ articleId }) => articleId === chosen)}
-        rowHeight={48}
-        keyOf={(index) => at(index).articleId}
-        rowAt={(index) => kept(at(index), () => rowOf(at(index)))}
-        onSelect={(index) => chooseArticle(at(index).articleId)}
-        onOpen={() => void openChosenWork()}
-        focus={focus}
-      />
+      <List articles={articles} />
     </>
   )
+}
+
+function List({ articles }: { readonly articles: readonly ReviewedArticle[] }) {
+  const chosen = reviewing((state) => state.chosen)
+  const [focus, setFocus] = useState<object | null>(null)
+  useEffect(() => {
+    if (isFocusFree()) setFocus({})
+  }, [])
+  const at = (index: number) => articles[index] as ReviewedArticle
+  return (
+    <Listbox
+      label="Articles to review"
+      count={articles.length}
+      selected={articles.findIndex(({ articleId }) => articleId === chosen)}
+      rowHeight={48}
+      keyOf={(index) => at(index).articleId}
+      rowAt={(index) => kept(at(index), () => rowOf(at(index)))}
+      onSelect={(index) => chooseArticle(at(index).articleId)}
+      onOpen={() => void openChosenWork()}
+      focus={focus}
+    />
+  )
+}
+
+/** The list comes late: whoever has gone elsewhere on the tab by then stays there. */
+function isFocusFree(): boolean {
+  const { activeElement } = document
+  return !activeElement || activeElement === document.body || activeElement.getAttribute('role') === 'tab'
 }
 
 /** What is left out of the list, and why. */
