@@ -55,7 +55,7 @@ test('a review file is made, and dropped answers are looked at, taken and taken 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('make a review file')
   await page.keyboard.press('Enter')
-  await expect(maker(page).getByRole('heading')).toBeFocused()
+  await expect(maker(page).getByRole('checkbox', { name: MARKER })).toBeFocused()
   const file = path.join(folder, 'review.html')
   await maker(page).getByRole('checkbox', { name: MARKER }).check()
   await desk.answerSaveDialog(file)
@@ -77,4 +77,36 @@ test('a review file is made, and dropped answers are looked at, taken and taken 
   expect(JSON.parse(await readFile(reviews, 'utf8')).judgements).toHaveLength(1)
   await page.keyboard.press('Control+z')
   await expect.poll(async () => JSON.parse(await readFile(reviews, 'utf8')).judgements).toEqual([])
+  await expect(page.getByText(/^Undone: /)).toBeVisible()
+})
+
+test('commands lead to where a file is made and answers are taken, from an open article too', async ({
+  launch,
+  folder,
+}) => {
+  const workspace = await makeMarkedWorkspace(folder, {
+    text: TEXT,
+    marks: [{ label: 'actor', words: 'Norland' }],
+  })
+  await signIn(path.join(folder, 'rita'), 'Rita')
+  const desk = new Desk(await launch({ workspace, userData: path.join(folder, 'rita') }))
+  const { page } = desk
+  await expect(desk.text).toBeVisible()
+  const command = async (typed: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+  }
+  const takes = answers(page).getByRole('button', { name: 'Take answers…' })
+  await command('take answers')
+  const list = page.getByRole('listbox', { name: 'Articles to review' })
+  await expect(list).toBeVisible()
+  await expect(takes).toBeFocused()
+  await list.press('Enter')
+  await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible()
+  await command('take answers')
+  await expect(takes).toBeFocused()
+  await expect(list).toBeVisible()
+  await command('make a review file')
+  await expect(maker(page).getByRole('checkbox', { name: MARKER })).toBeFocused()
 })

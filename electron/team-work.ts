@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { emptyReview } from '#shared/domain/review.ts'
 import { emptyTeam, type Team } from '#shared/domain/team.ts'
 import type { BulkReport } from '#shared/ipc/bulk.ts'
-import type { ArticleMarks, TeamProgress, TeamView } from '#shared/ipc/team.ts'
+import type { ArticleMarks, MarksWanted, TeamProgress, TeamView } from '#shared/ipc/team.ts'
 import type { BulkEdits } from './bulk-edits.ts'
 import { readArticle } from './library/articles.ts'
 import type { ArticleEdit } from './library/bulk-file.ts'
@@ -61,12 +61,16 @@ export class TeamWork {
   }
 
   /** What everybody says of one article, what is not saved yet of the annotator's own among it. */
-  async marks(articleId: string): Promise<Result<ArticleMarks>> {
+  async marks(articleId: string, wanted: MarksWanted): Promise<Result<ArticleMarks>> {
     const { workspace, annotator, store } = this.#parts
+    const isBlind = wanted === 'layer' && teamIn(await this.#read()).sight === 'blind'
     const source = await readArticle(workspace, articleId)
     if (!source.ok) return source
     const own = { annotator, record: store.openRecord(articleId), review: store.openReviewOf(articleId) }
-    const { marks, unread } = await readArticleMarks(workspace, source.value, own)
+    const { marks, unread } = await readArticleMarks(workspace, source.value, {
+      own,
+      reviewsOnly: isBlind || wanted === 'reviews',
+    })
     const records = JSON.stringify(marks.flatMap(recordIn))
     return ok({ records, reviews: JSON.stringify(marks.flatMap(reviewIn)), unread })
   }

@@ -7,7 +7,7 @@ import type { ArticleText } from '#shared/domain/article.ts'
 import { type AnnotationRecord, emptyRecord } from '#shared/domain/record.ts'
 import { emptyReview, type Review } from '#shared/domain/review.ts'
 
-/** What one annotator says of an article and of others' marks in it; null where there is no such file. */
+/** What one annotator says of an article and of others' marks in it; null where there is no such file, or it was not asked for. */
 export type AnnotatorsMarks = {
   readonly annotator: string
   readonly record: AnnotationRecord | null
@@ -21,20 +21,27 @@ export type MarksRead = {
   readonly unread: readonly string[]
 }
 
-/**
- * What everybody says of one article, gold among them.
- * @param own what is known of the annotator's own, saved or not, in place of what the disk has.
- */
+export type MarksWish = {
+  /** What is known of the annotator's own, saved or not, in place of what the disk has. */
+  readonly own?: AnnotatorsMarks | null
+  /** Leaves out the records. */
+  readonly reviewsOnly?: boolean
+}
+
+/** What everybody says of one article, gold among them. */
 export async function readArticleMarks(
   workspace: Workspace,
   source: ArticleText,
-  own: AnnotatorsMarks | null = null,
+  { own = null, reviewsOnly = false }: MarksWish = {},
 ): Promise<MarksRead> {
   const names = new Set([...(await listAnnotators(workspace)), ...(own ? [own.annotator] : [])])
   const reads = [...names]
     .sort()
     .map((annotator) =>
-      readMarks(workspace, source, own?.annotator === annotator ? own : nothingOf(annotator)),
+      readMarks(
+        { workspace, source, reviewsOnly },
+        own?.annotator === annotator ? own : nothingOf(annotator),
+      ),
     )
   const all = await Promise.all(reads)
   return {
@@ -45,11 +52,17 @@ export async function readArticleMarks(
 
 const nothingOf = (annotator: string): AnnotatorsMarks => ({ annotator, record: null, review: null })
 
-async function readMarks(workspace: Workspace, source: ArticleText, known: AnnotatorsMarks) {
+type Reading = { readonly workspace: Workspace; readonly source: ArticleText; readonly reviewsOnly: boolean }
+
+async function readMarks({ workspace, source, reviewsOnly }: Reading, known: AnnotatorsMarks) {
   const { annotator } = known
   const looked = lookedAt(workspace)
   const [record, review] = await Promise.all([
-    known.record ? asRead(known.record) : readRecord(looked, annotator, source),
+    reviewsOnly
+      ? asRead(emptyRecord)
+      : known.record
+        ? asRead(known.record)
+        : readRecord(looked, annotator, source),
     known.review ? asRead(known.review) : readReview(looked, annotator, source),
   ])
   const marks: AnnotatorsMarks = {

@@ -88,7 +88,10 @@ export async function readAdjudicatedAgain(): Promise<void> {
 /** Once all that was decided so far is on the disk. */
 async function readArticle(articleId: string): Promise<Result<OpenAdjudication>> {
   const [source, marks] = await inTurn(() =>
-    Promise.all([bridge.request('article:read', articleId), bridge.request('article:marks', articleId)]),
+    Promise.all([
+      bridge.request('article:read', articleId),
+      bridge.request('article:marks', articleId, 'all'),
+    ]),
   )
   if (!source.ok) return source
   if (!marks.ok) return marks

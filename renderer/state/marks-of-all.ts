@@ -13,6 +13,10 @@ export type RecordOf = {
 export const recordsIn = ({ records }: ArticleMarks): readonly RecordOf[] => JSON.parse(records)
 export const reviewsIn = ({ reviews }: ArticleMarks): readonly ReviewOf[] => JSON.parse(reviews)
 
+/** Who has only opened an article has no part in it. */
+export const hasPart = ({ status, annotations }: RecordOf): boolean =>
+  status !== 'new' || annotations.length > 0
+
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))
 

@@ -85,7 +85,11 @@ describe('the work under review', () => {
     expect(step(WHOLE, -1)).toBe('gone')
     expect(stopFrom(work, WHOLE, { direction: -1, onlyLeft: false })).toBe('m4')
     expect(isLeft(both, WHOLE)).toBe(false)
-    const answer = commentEdit(aboutStop(work, WHOLE), 'Thank you', { ...speaker, by: 'Ana' })
+    const answer = commentEdit(aboutStop(work, WHOLE), 'Thank you', {
+      ...speaker,
+      by: 'Ana',
+      now: '2026-02-02T00:00:00.000Z',
+    })
     expect(isLeft(reviewed(both, answer), WHOLE)).toBe(true)
   })
 })

@@ -9,6 +9,7 @@ import { readMarks } from './article-reviews.ts'
 import { atRest } from './at-rest.ts'
 import { type DeskState, desk, noRemarked, type Remarked } from './desk.ts'
 import { reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
+import { othersWanted } from './others.ts'
 import { sendReviewEdit } from './review-queue.ts'
 import { annotatorNow } from './team.ts'
 
@@ -75,14 +76,17 @@ function follow({ open, remarked }: DeskState): void {
   if (open) requestIdleCallback(() => void readRemarks(), { timeout: 1_000 })
 }
 
-/** Asks what reviewers say of the open article’s marks; nothing is said of it where that cannot be read. */
+/** Asks what reviewers say of the open article’s marks, and, for one answer to both, what is shown below them; nothing is said of it where that cannot be read. */
 export async function readRemarks(): Promise<void> {
   const { open, workspace } = desk.getState()
   if (!open || !workspace) return
   const articleId = open.article.id
-  const answer = await readMarks(articleId)
+  const takeOthers = othersWanted()
+  const answer = await readMarks(articleId, takeOthers ? 'layer' : 'reviews')
   const now = desk.getState()
-  if (!answer.ok || now.open?.article.id !== articleId || now.workspace?.id !== workspace.id) return
+  if (now.open?.article.id !== articleId || now.workspace?.id !== workspace.id) return
+  takeOthers?.(articleId, answer)
+  if (!answer.ok) return
   known.setState({ remarks: remarksIn(articleId, annotatorNow(), reviewsIn(answer.value)) })
 }
 

@@ -125,7 +125,7 @@ async function readWorkOn(articleId: string, annotator: string): Promise<OpenWor
 
 /** The marks come last, and nothing is waited for behind them: what is said from then on is said of what is shown. */
 async function workIn(article: OpenText, whose: Whose): Promise<OpenWork | null> {
-  const marks = await readMarks(article.articleId).catch(unreadable)
+  const marks = await readMarks(article.articleId, 'all').catch(unreadable)
   if (marks.ok) return openWork(article, marks.value, whose)
   say(marks.problem.sentence)
   return null

@@ -22,16 +22,19 @@ export function RemarksBesides() {
   const first = besides.find(waits) ?? besides[0]
   return (
     <section aria-label="Review of this article" className={css.besides}>
-      {besides.map((thread) => (
+      {besides.map((thread, i) => (
         <div key={thread.about.id} className={css.remark} data-waits={waits(thread)}>
           <About thread={thread} />
-          <CommentThread thread={thread} />
+          <CommentThread thread={thread} about={aboutOf(thread, i)} />
           <AnswerForm id={thread.about.id} thread={thread} field={thread === first ? wanted : undefined} />
         </div>
       ))}
     </section>
   )
 }
+
+const aboutOf = ({ about: { id } }: Thread, index: number): string =>
+  id === null ? ' on the whole article' : ` on mark ${index + 1} that is gone`
 
 /** What a mark that is gone was like is known where somebody judged it. */
 function About({ thread: { about } }: { readonly thread: Thread }) {

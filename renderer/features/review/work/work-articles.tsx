@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { counted } from '#shared/domain/counted.ts'
 import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
+import { reviewFile } from '../../../state/review-file.ts'
 import { chooseArticle, openChosenWork, reviewing } from '../../../state/reviewing.ts'
 import { keptRows } from '../../../ui/kept-rows.ts'
 import { Listbox } from '../../../ui/listbox.tsx'
@@ -51,8 +52,9 @@ function List({ articles }: { readonly articles: readonly ReviewedArticle[] }) {
   )
 }
 
-/** The list comes late: whoever has gone elsewhere on the tab by then stays there. */
+/** The list comes late: whoever has gone elsewhere on the tab by then, or is led there, stays there. */
 function isFocusFree(): boolean {
+  if (reviewFile.getState().wanted) return false
   const { activeElement } = document
   return !activeElement || activeElement === document.body || activeElement.getAttribute('role') === 'tab'
 }
