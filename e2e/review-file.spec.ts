@@ -39,6 +39,13 @@ async function answersFile(folder: string, workspace: string): Promise<string> {
 const answers = (page: Page) => page.getByRole('region', { name: 'Take answers' })
 const maker = (page: Page) => page.getByRole('region', { name: 'Make a review file' })
 
+async function command(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(typed)
+  await page.keyboard.press('Enter')
+}
+
 test.beforeEach(({ profile }) => signIn(profile))
 
 test('a review file is made, and dropped answers are looked at, taken and taken back', async ({
@@ -52,9 +59,7 @@ test('a review file is made, and dropped answers are looked at, taken and taken 
   const desk = new Desk(await launch({ workspace }))
   const { page } = desk
   await expect(desk.text).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('make a review file')
-  await page.keyboard.press('Enter')
+  await command(page, 'make a review file')
   await expect(maker(page).getByRole('checkbox', { name: MARKER })).toBeFocused()
   const file = path.join(folder, 'review.html')
   await maker(page).getByRole('checkbox', { name: MARKER }).check()
@@ -92,21 +97,16 @@ test('commands lead to where a file is made and answers are taken, from an open 
   const desk = new Desk(await launch({ workspace, userData: path.join(folder, 'rita') }))
   const { page } = desk
   await expect(desk.text).toBeVisible()
-  const command = async (typed: string) => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type(typed)
-    await page.keyboard.press('Enter')
-  }
   const takes = answers(page).getByRole('button', { name: 'Take answers…' })
-  await command('take answers')
+  await command(page, 'take answers')
   const list = page.getByRole('listbox', { name: 'Articles to review' })
   await expect(list).toBeVisible()
   await expect(takes).toBeFocused()
   await list.press('Enter')
   await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible()
-  await command('take answers')
+  await command(page, 'take answers')
   await expect(takes).toBeFocused()
   await expect(list).toBeVisible()
-  await command('make a review file')
+  await command(page, 'make a review file')
   await expect(maker(page).getByRole('checkbox', { name: MARKER })).toBeFocused()
 })
