@@ -53,6 +53,8 @@ export async function switchAnnotator(name: string): Promise<string | null> {
 /** That somebody else wants to annotate; a new object each time. */
 const switching = create<{ readonly asked: object | null }>(() => ({ asked: null }))
 export const useSwitching = (): object | null => switching(({ asked }) => asked)
+/** Whoever comes back to the tab later has not asked for it. */
+export const takeSwitching = (): void => switching.setState({ asked: null })
 
 /** Leads to where the annotator is switched. */
 export function showSwitch(): void {
