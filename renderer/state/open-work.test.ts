@@ -50,6 +50,7 @@ describe('the work under review', () => {
           { annotator: 'Ana', reviewer: 'Bo' },
         )
         expect(now.standings).toEqual(anew.standings)
+        expect(now.counts).toEqual(anew.counts)
         expect(now.own).toEqual(anew.own)
       }),
     ))

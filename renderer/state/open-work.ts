@@ -3,10 +3,11 @@ import { applyTo, type Change, type Edit } from '#shared/domain/edit.ts'
 import type { Comment, Review } from '#shared/domain/review.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { rejudged, type Standing, standingsOf } from '#shared/review/mark-standing.ts'
-import { type ReviewCounts, reviewCounts } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
 import { type Thread, threadAbout, threadsBesides, threadsOf, turnIn } from '#shared/review/threads.ts'
 import { recordsIn, reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
+
+type OutcomeCounts = Readonly<Record<Standing['outcome'], number>>
 
 /** One article of an annotator's whose marks are reviewed. */
 export type OpenWork = {
@@ -20,6 +21,8 @@ export type OpenWork = {
   /** What the reviewer says: the only part that is edited here. */
   readonly own: Review
   readonly standings: ReadonlyMap<string, Standing>
+  /** How many marks stand how, those that are gone among them. */
+  readonly counts: OutcomeCounts
   readonly threads: readonly Thread[]
   /** What is talked of besides the marks that are there: ids of marks that are gone, and `WHOLE`. They come behind the marks. */
   readonly besides: readonly string[]
@@ -37,6 +40,7 @@ export function openWork({ articleId, text }: OpenText, answered: ArticleMarks, 
   const marks = recordsIn(answered).find(({ annotator }) => annotator === whose.annotator)?.annotations ?? []
   const annotations = AnnotationSet.from(marks)
   const threads = threadsOf(reviews)
+  const standings = standingsOf(whose.annotator, [...annotations], reviews)
   return {
     annotator: whose.annotator,
     reviewer: whose.reviewer,
@@ -45,7 +49,8 @@ export function openWork({ articleId, text }: OpenText, answered: ArticleMarks, 
     annotations,
     reviews,
     own: reviewBy(reviews, whose.reviewer),
-    standings: standingsOf(whose.annotator, [...annotations], reviews),
+    standings,
+    counts: countsIn(standings),
     threads,
     besides: besidesIn(threads, annotations, whose.annotator),
     unread: answered.unread,
@@ -59,7 +64,13 @@ export function reviewed(work: OpenWork, edit: Edit): OpenWork {
   const hasComments = edit.changes.some(({ kind }) => kind === 'comment')
   const threads = hasComments ? threadsOf(reviews) : work.threads
   const besides = hasComments ? besidesIn(threads, work.annotations, work.annotator) : work.besides
-  return { ...work, own, reviews, threads, besides, standings: restanding(work, edit.changes) }
+  return { ...work, own, reviews, threads, besides, ...restanding(work, edit.changes) }
+}
+
+function countsIn(standings: OpenWork['standings']): OutcomeCounts {
+  const counts = { open: 0, accepted: 0, changed: 0, rejected: 0, discuss: 0 }
+  for (const { outcome } of standings.values()) counts[outcome]++
+  return counts
 }
 
 const besidesIn = (
@@ -75,17 +86,25 @@ export const aboutStop = ({ annotator }: Pick<OpenWork, 'annotator'>, stop: stri
   id: stop === WHOLE ? null : stop,
 })
 
+type Standings = Pick<OpenWork, 'standings' | 'counts'>
+
 /** Only what was judged is looked at anew. */
-function restanding({ standings, reviewer }: OpenWork, changes: readonly Change[]): OpenWork['standings'] {
+function restanding({ standings, counts, reviewer }: OpenWork, changes: readonly Change[]): Standings {
+  if (changes.every(({ kind }) => kind !== 'judgement')) return { standings, counts }
   const after = new Map(standings)
+  const now = { ...counts }
   for (const change of changes) {
     if (change.kind !== 'judgement') continue
     for (const { id } of (change.after ?? change.before)?.about ?? []) {
       const standing = after.get(id)
-      if (standing) after.set(id, rejudged(standing, reviewer, change.after))
+      if (!standing) continue
+      const then = rejudged(standing, reviewer, change.after)
+      now[standing.outcome]--
+      now[then.outcome]++
+      after.set(id, then)
     }
   }
-  return after
+  return { standings: after, counts: now }
 }
 
 /** True where the reviewer has something to say still: nobody has judged it, it was changed since, or its annotator has answered. */
@@ -123,6 +142,3 @@ function rankOf({ annotations, besides }: OpenWork, stop: string): number {
   const at = besides.indexOf(stop)
   return annotations.size + (at < 0 ? besides.length : at)
 }
-
-export const countsOf = ({ annotator, standings, threads }: OpenWork): ReviewCounts =>
-  reviewCounts(annotator, standings, threads)
