@@ -4,14 +4,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import { attributesOf, linksOf, rolesOf } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
 
-export type Fact = {
-  readonly kind: 'actor' | 'role' | 'attribute' | 'link'
-  readonly title: string
-  /** Empty where nothing is said. */
-  readonly value: string
-  /** It holds since nothing else was said. */
-  readonly isDefault?: boolean
-}
+export type Fact = { readonly title: string; readonly value: string }
 
 /** What is said of a mark besides its words and its label, in words. */
 export function factsOf(mark: Annotation, place: ActPlace): readonly Fact[] {
@@ -19,23 +12,21 @@ export function factsOf(mark: Annotation, place: ActPlace): readonly Fact[] {
   const named = (fillers: Parameters<typeof fillerName>[0][]) =>
     listed(fillers.map((filler) => fillerName(filler, place)))
   const roles = rolesOf(scheme, mark.label).map(({ id, title }) => ({
-    kind: 'role' as const,
     title,
     value: named([...fillersOf(mark, id)]),
   }))
   const attributes = attributesOf(scheme, mark.label).map((attribute) => ({
-    kind: 'attribute' as const,
     title: attribute.title,
     value: attributeValue(mark, attribute),
-    isDefault: !Object.hasOwn(mark.attributes, attribute.id),
   }))
   const actor = mark.actor === undefined ? '' : named([{ actor: mark.actor }])
   const links = linksOf(scheme, mark.label).map(({ id, title }) => ({
-    kind: 'link' as const,
     title,
     value: linkedTo(mark, id, place),
   }))
-  return [{ kind: 'actor', title: 'Actor', value: actor }, ...roles, ...attributes, ...links]
+  return [{ title: 'Actor', value: actor }, ...roles, ...attributes, ...links].filter(
+    ({ value }) => value !== '',
+  )
 }
 
 const linkedTo = ({ links = [] }: Annotation, kind: string, { annotations, text }: ActPlace): string =>

@@ -35,7 +35,9 @@ export function boundTo(list: readonly (readonly [CommandId, Act])[], keys: stri
 }
 
 export const pressed = ({ key, shiftKey }: KeyboardEvent): string =>
-  key.length === 1 ? `${shiftKey && key !== key.toLowerCase() ? 'Shift+' : ''}${key.toUpperCase()}` : key
+  key.length === 1 ? `${shiftKey && isLetter(key) ? 'Shift+' : ''}${key.toUpperCase()}` : key
+
+const isLetter = (key: string): boolean => key.toLowerCase() !== key.toUpperCase()
 
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||

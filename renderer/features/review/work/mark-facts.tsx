@@ -10,8 +10,7 @@ export function MarkFacts({ mark, work }: { readonly mark: Annotation; readonly 
   const scheme = useDesk(schemeOf)
   const union = useDesk(({ registry }) => registry.united)
   const { text, annotations } = work
-  const place = { text, annotations, scheme, union, earlier: null }
-  const facts = factsOf(mark, place).filter(({ value }) => value !== '')
+  const facts = factsOf(mark, { text, annotations, scheme, union, earlier: null })
   const isAct = rolesOf(scheme, mark.label).length > 0
   return (
     <>
