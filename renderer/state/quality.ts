@@ -17,7 +17,7 @@ const none: Quality = { found: null, problem: null, saved: null }
 export const quality = create<Quality>(() => none)
 
 /** Looks through all articles; an answer that another question has overtaken is dropped. */
-export async function readQuality(): Promise<void> {
+async function readQuality(): Promise<void> {
   const { workspace } = desk.getState()
   if (!workspace) return quality.setState(none)
   if (quality.getState().found?.workspaceId !== workspace.id) quality.setState(none)

@@ -17,7 +17,7 @@ import { annotatorNow } from './team.ts'
  * What reviewers say of the annotator's own marks in the open article. It is asked for once the article is shown, and never
  * held up for; what became of each mark is told when the annotator rests, and only of marks of which anything was said.
  */
-export type Remarks = {
+type Remarks = {
   readonly articleId: string
   /** Whose marks they are about. */
   readonly annotator: string

@@ -11,7 +11,7 @@ import { annotatorNow } from './team.ts'
 /** What the reviewer is writing about the current mark, if anything. */
 export type Writing = 'change' | 'reject' | 'comment'
 
-export type Reviewing = {
+type Reviewing = {
   /** Whose work can be reviewed; null until that was asked for. */
   readonly annotators: readonly string[] | null
   readonly annotator: string | null

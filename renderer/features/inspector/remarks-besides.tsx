@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 import { markIn } from '#shared/review/mark-standing.ts'
 import { type Thread, turnIn } from '#shared/review/threads.ts'
 import { useDesk } from '../../state/desk.ts'
@@ -23,13 +23,38 @@ export function RemarksBesides() {
   return (
     <section aria-label="Review of this article" className={css.besides}>
       {besides.map((thread, i) => (
-        <div key={thread.about.id} className={css.remark} data-waits={waits(thread)}>
-          <About thread={thread} />
-          <CommentThread thread={thread} about={aboutOf(thread, i)} />
-          <AnswerForm id={thread.about.id} thread={thread} field={thread === first ? wanted : undefined} />
-        </div>
+        <Beside
+          key={thread.about.id}
+          thread={thread}
+          about={aboutOf(thread, i)}
+          waits={waits(thread)}
+          field={thread === first ? wanted : undefined}
+        />
       ))}
     </section>
+  )
+}
+
+type BesideProps = {
+  readonly thread: Thread
+  readonly about: string
+  readonly waits: boolean
+  readonly field: Ref<HTMLTextAreaElement> | undefined
+}
+
+/** What is resolved is folded, but not while somebody looks at it. */
+function Beside({ thread, about, waits, field }: BesideProps) {
+  const [isOpen] = useState(!thread.isResolved)
+  return (
+    <details open={isOpen} className={css.remark} data-waits={waits}>
+      <summary>
+        <About thread={thread} />
+      </summary>
+      <div className={css.talk}>
+        <CommentThread thread={thread} about={about} />
+        <AnswerForm id={thread.about.id} thread={thread} field={field} />
+      </div>
+    </details>
   )
 }
 
@@ -41,8 +66,8 @@ function About({ thread: { about } }: { readonly thread: Thread }) {
   const remarks = useRemarks()
   const text = useDesk(({ open }) => open?.text ?? '')
   const { id } = about
-  if (id === null) return <p>On the whole article</p>
+  if (id === null) return 'On the whole article'
   const [newest] = remarks?.judged.get(id) ?? []
   const mark = newest && markIn(newest, id)?.as
-  return <p>On a mark that is gone{mark && <i>: “{quoteOf(mark, text)}”</i>}</p>
+  return <>On a mark that is gone{mark && <i>: “{quoteOf(mark, text)}”</i>}</>
 }

@@ -40,7 +40,7 @@ export function WorkArticle() {
       card={
         <>
           <MarkCard />
-          <Besides work={work} current={current} />
+          <Besides work={work} />
         </>
       }
       focus={focus}
@@ -49,20 +49,22 @@ export function WorkArticle() {
 }
 
 /** The ways to what no mark in the text leads to. */
-function Besides({ work, current }: { readonly work: OpenWork; readonly current: string | null }) {
+function Besides({ work }: { readonly work: OpenWork }) {
   const gone = work.besides.filter((stop) => stop !== WHOLE)
   return (
     <div className={css.besides}>
       {gone.map((stop, i) => (
-        <button key={stop} type="button" aria-pressed={stop === current} onClick={() => goToMark(stop)}>
-          Talk about a mark that is gone{gone.length > 1 && `, ${i + 1} of ${gone.length}`}
+        <button key={stop} type="button" onClick={() => goToMark(stop)}>
+          Comments on a mark that is gone{gone.length > 1 && `, ${i + 1} of ${gone.length}`}
         </button>
       ))}
-      <button type="button" aria-pressed={current === WHOLE} onClick={() => goToMark(WHOLE)}>
-        {work.besides.includes(WHOLE) ? 'Comments on the whole article' : 'The whole article'}
-      </button>
+      {work.besides.includes(WHOLE) && (
+        <button type="button" onClick={() => goToMark(WHOLE)}>
+          Comments on the whole article
+        </button>
+      )}
       <button type="button" aria-keyshortcuts="Shift+N" onClick={commentOnWhole}>
-        Comment on the whole article… <kbd>Shift+N</kbd>
+        Comment on all of it… <kbd>Shift+N</kbd>
       </button>
     </div>
   )
