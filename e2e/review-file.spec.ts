@@ -89,6 +89,7 @@ test('commands lead to where a file is made and answers are taken, from an open 
   launch,
   folder,
 }) => {
+  test.slow()
   const workspace = await makeMarkedWorkspace(folder, {
     text: TEXT,
     marks: [{ label: 'actor', words: 'Norland' }],

@@ -163,6 +163,7 @@ test('a reviewer judges each mark by keyboard, and its annotator answers', async
 })
 
 test('the whole article and a mark that is gone are talked of by both sides', async ({ launch, folder }) => {
+  test.slow()
   const workspace = await makeMarkedWorkspace(folder, { text: TEXT, marks: MARKS })
   const [bos, toves] = [path.join(folder, 'bo'), path.join(folder, 'tove')]
   await signIn(bos, 'Bo')
