@@ -39,6 +39,13 @@ async function answersFile(folder: string, workspace: string): Promise<string> {
 const answers = (page: Page) => page.getByRole('region', { name: 'Take answers' })
 const maker = (page: Page) => page.getByRole('region', { name: 'Make a review file' })
 
+async function command(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(typed)
+  await page.keyboard.press('Enter')
+}
+
 test.beforeEach(({ profile }) => signIn(profile))
 
 test('a review file is made, and dropped answers are looked at, taken and taken back', async ({
@@ -52,10 +59,8 @@ test('a review file is made, and dropped answers are looked at, taken and taken 
   const desk = new Desk(await launch({ workspace }))
   const { page } = desk
   await expect(desk.text).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('make a review file')
-  await page.keyboard.press('Enter')
-  await expect(maker(page).getByRole('heading')).toBeFocused()
+  await command(page, 'make a review file')
+  await expect(maker(page).getByRole('checkbox', { name: MARKER })).toBeFocused()
   const file = path.join(folder, 'review.html')
   await maker(page).getByRole('checkbox', { name: MARKER }).check()
   await desk.answerSaveDialog(file)
@@ -77,4 +82,44 @@ test('a review file is made, and dropped answers are looked at, taken and taken 
   expect(JSON.parse(await readFile(reviews, 'utf8')).judgements).toHaveLength(1)
   await page.keyboard.press('Control+z')
   await expect.poll(() => readdir(path.join(workspace, 'annotators'))).toEqual([MARKER])
+  await expect(page.getByText(/^Undone: /)).toBeVisible()
+})
+
+test('commands lead to where a file is made and answers are taken, from an open article too', async ({
+  launch,
+  folder,
+}) => {
+  test.slow()
+  const workspace = await makeMarkedWorkspace(folder, {
+    text: TEXT,
+    marks: [{ label: 'actor', words: 'Norland' }],
+  })
+  await signIn(path.join(folder, 'rita'), 'Rita')
+  const desk = new Desk(await launch({ workspace, userData: path.join(folder, 'rita') }))
+  const { page } = desk
+  await expect(desk.text).toBeVisible()
+  const takes = answers(page).getByRole('button', { name: 'Take answers…' })
+  await command(page, 'take answers')
+  const list = page.getByRole('listbox', { name: 'Articles to review' })
+  await expect(list).toBeVisible()
+  await expect(takes).toBeFocused()
+  await list.press('Enter')
+  await expect(page.getByRole('region', { name: 'Article under review' })).toBeVisible()
+  await command(page, 'take answers')
+  await expect(takes).toBeFocused()
+  await expect(list).toBeVisible()
+  await command(page, 'make a review file')
+  await expect(maker(page).getByRole('checkbox', { name: MARKER })).toBeFocused()
+
+  const merges = page.getByRole('button', { name: 'Choose a folder…' })
+  await command(page, 'merge a colleague')
+  await expect(merges).toBeFocused()
+  const name = page.getByRole('combobox', { name: 'Annotate as' })
+  await command(page, 'annotate as somebody')
+  await expect(name).toBeFocused()
+  await command(page, 'take answers')
+  await expect(takes).toBeFocused()
+  await page.getByRole('tab', { name: 'Team' }).click()
+  await expect(name).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Team' })).toBeFocused()
 })

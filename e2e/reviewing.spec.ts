@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator } from '@playwright/test'
 import { axeFaults } from './axe-faults.ts'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
 import { MARKER, makeMarkedWorkspace, signIn } from './marked-workspace.ts'
+import { idOf } from './workspace.ts'
 
 const TITLE = 'Ferries to sail again'
 const TEXT = [
@@ -159,4 +160,63 @@ test('a reviewer judges each mark by keyboard, and its annotator answers', async
   await expect(tove.annotation('Commitment: will pay for two new')).toBeVisible()
   await tove.saved()
   expect((await reviewOf(workspace, MARKER)).comments).toEqual([])
+})
+
+test('the whole article and a mark that is gone are talked of by both sides', async ({ launch, folder }) => {
+  test.slow()
+  const workspace = await makeMarkedWorkspace(folder, { text: TEXT, marks: MARKS })
+  const [bos, toves] = [path.join(folder, 'bo'), path.join(folder, 'tove')]
+  await signIn(bos, 'Bo')
+  await signIn(toves)
+  const id = idOf(workspace, TITLE)
+  const { sha256 } = JSON.parse(await readFile(path.join(workspace, 'articles', `${id}.json`), 'utf8'))
+  const said = { by: 'Bo', created: '2026-01-03T08:00:00.000Z', kind: 'said', text: 'Why was this deleted?' }
+  const home = path.join(workspace, 'annotators', 'Bo', 'reviews')
+  await mkdir(home, { recursive: true })
+  await writeFile(
+    path.join(home, `${id}.json`),
+    JSON.stringify({
+      format: 'glosswright/reviews',
+      version: 1,
+      annotator: 'Bo',
+      article: { id, sha256 },
+      offsets: { unit: 'codepoint', end: 'exclusive' },
+      judgements: [],
+      comments: [{ id: 'c1', about: { annotator: MARKER, id: 'gone' }, ...said }],
+    }),
+  )
+
+  const bo = new Desk(await launch({ workspace, userData: bos }))
+  await openWork(bo)
+  const card = cardOf(bo)
+  await bo.page.keyboard.press('Shift+N')
+  await bo.page.keyboard.type('Well done, but mind the verbs.')
+  await bo.page.keyboard.press('Enter')
+  await expect(card).toContainText('Well done, but mind the verbs.')
+  expect(await axeFaults(bo)).toEqual([])
+  await bo.page.keyboard.press('K')
+  await expect(card).toContainText('A mark that is gone')
+  await expect(card).toContainText('Why was this deleted?')
+  await bo.page.keyboard.press('V')
+  await expect(card).toContainText('resolved')
+  await bo.saved()
+  await bo.close()
+
+  const tove = new Desk(await launch({ workspace, userData: toves }))
+  await tove.openArticle(TITLE)
+  await expect(tove.button('1 remark to answer')).toBeVisible()
+  await tove.text.focus()
+  await tove.page.keyboard.press('Shift+S')
+  const review = tove.page.getByRole('region', { name: 'Review of this article' })
+  await expect(review.getByText('On a mark that is gone')).toBeVisible()
+  await expect(review.getByText('Why was this deleted?')).toBeHidden()
+  await expect(review).toContainText('Well done, but mind the verbs.')
+  await tove.page.keyboard.type('I will.')
+  await tove.page.keyboard.press('Enter')
+  await expect(review).toContainText('I will.')
+  await expect(tove.button('1 remark to answer')).toBeHidden()
+  expect(await axeFaults(tove)).toEqual([])
+  await tove.saved()
+  const answered = await reviewOf(workspace, MARKER)
+  expect(answered.comments).toMatchObject([{ text: 'I will.', about: { annotator: MARKER, id: null } }])
 })

@@ -37,7 +37,7 @@ test('what could not be written of the gold is not saved, until it is', async ()
   await mend()
   expect(await session.flush()).toBe(true)
   must(await deciding)
-  expect(must(await session.team.marks(id)).records).toContain('second')
+  expect(must(await session.team.marks(id, 'all')).records).toContain('second')
   await session.close()
 })
 

@@ -136,7 +136,7 @@ test('gold is written from one place alone, whoever else writes it while it is o
   expect([merged, refused]).toMatchObject([{ ok: true, value: { left: [] } }, { ok: false }])
   expect(opened).toEqual([GOLD, 'Bo'])
   must(await team.edit(id, GOLD, marking(mark('three', 0, 7))))
-  const { records } = must(await team.marks(id))
+  const { records } = must(await team.marks(id, 'all'))
   expect(records).toMatch(/"three".*"two"|"two".*"three"/)
 })
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { GOLD } from '#shared/domain/review.ts'
+import type { MarksWanted } from '#shared/ipc/team.ts'
 import { mark, marking } from '#shared/testing/samples.ts'
 import { addedArticle, must } from './library/testing/temp-workspace.ts'
 import { judgement, marked, settling, started } from './testing/team-desk.ts'
@@ -12,7 +13,7 @@ test('everybody’s marks of an article are told by name, those that are not sav
   must(await team.edit(id, GOLD, settling))
   await store.open(source)
   const saving = store.apply(id, marking(mark('a2', 0, 7)))
-  const { records, reviews, unread } = must(await team.marks(id))
+  const { records, reviews, unread } = must(await team.marks(id, 'all'))
   await saving
   const told = JSON.parse(records) as { annotator: string; annotations: { id: string }[] }[]
   expect(
@@ -26,12 +27,27 @@ test('everybody’s marks of an article are told by name, those that are not sav
   expect(unread).toEqual([])
 })
 
+test('nobody’s marks are told where only what is said of them is asked for, or all annotate blind', async () => {
+  const { workspace, id } = await marked()
+  const { team } = await started(workspace)
+  must(await team.edit(id, GOLD, settling))
+  const told = async (wanted: MarksWanted) => {
+    const { records, reviews } = must(await team.marks(id, wanted))
+    return [JSON.parse(records).length, JSON.parse(reviews).length]
+  }
+  expect(await told('reviews')).toEqual([0, 1])
+  expect(await told('layer')).toEqual([3, 1])
+  await writeFile(join(workspace.root, 'team.json'), '{')
+  expect(await told('layer')).toEqual([0, 1])
+  expect(await told('all')).toEqual([3, 1])
+})
+
 test('what of somebody’s cannot be read is named, and the rest is told', async () => {
   const { workspace, id } = await marked()
   const { team } = await started(workspace)
   await mkdir(join(workspace.root, 'annotators/Bo/reviews'))
   await writeFile(join(workspace.root, `annotators/Bo/reviews/${id}.json`), '{')
-  const { records, unread } = must(await team.marks(id))
+  const { records, unread } = must(await team.marks(id, 'all'))
   expect(JSON.parse(records)).toHaveLength(2)
   expect(unread).toEqual([expect.stringContaining(`annotators/Bo/reviews/${id}.json`)])
 })
@@ -41,7 +57,7 @@ test('in a workspace that can only be read all is told, and nothing edited', asy
   const access = { kind: 'read', sentence: 'It is locked.' } as const
   const { team } = await started({ ...workspace, access })
   expect(await team.edit(id, GOLD, settling)).toMatchObject({ problem: { sentence: 'It is locked.' } })
-  expect(JSON.parse(must(await team.marks(id)).records)).toHaveLength(2)
+  expect(JSON.parse(must(await team.marks(id, 'all')).records)).toHaveLength(2)
   expect(await team.view()).toEqual({ sight: 'layer', assignments: '[]', access })
 })
 

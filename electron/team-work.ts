@@ -14,7 +14,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { emptyReview, GOLD, type Judgement } from '#shared/domain/review.ts'
 import { emptyTeam, type Team } from '#shared/domain/team.ts'
 import type { BulkReport } from '#shared/ipc/bulk.ts'
-import type { ArticleMarks, TeamProgress, TeamView } from '#shared/ipc/team.ts'
+import type { ArticleMarks, MarksWanted, TeamProgress, TeamView } from '#shared/ipc/team.ts'
 import type { BulkEdits } from './bulk-edits.ts'
 import { readArticle } from './library/articles.ts'
 import { unreadableSentence } from './library/disk-problem.ts'
@@ -62,14 +62,18 @@ export class TeamWork {
   }
 
   /** What everybody says of one article, what is not saved yet of the annotator's own among it. */
-  async marks(articleId: string): Promise<Result<ArticleMarks>> {
+  async marks(articleId: string, wanted: MarksWanted): Promise<Result<ArticleMarks>> {
     const { workspace, annotator, store } = this.#parts
+    const isBlind = wanted === 'layer' && teamIn(await this.#read()).sight === 'blind'
     const source = await readArticle(workspace, articleId)
     if (!source.ok) return source
     const own = { annotator, record: store.openRecord(articleId), review: store.openReviewOf(articleId) }
-    const { marks, unread } = await readArticleMarks(workspace, source.value, own)
+    const { annotators, marks, unread } = await readArticleMarks(workspace, source.value, {
+      own,
+      reviewsOnly: isBlind || wanted === 'reviews',
+    })
     const records = JSON.stringify(marks.flatMap(recordIn))
-    return ok({ records, reviews: JSON.stringify(marks.flatMap(reviewIn)), unread })
+    return ok({ annotators, records, reviews: JSON.stringify(marks.flatMap(reviewIn)), unread })
   }
 
   /** Edits the gold, or what the annotator says of others' marks in an article, as one step of the history. */

@@ -4,7 +4,7 @@ import { reviewSummary } from '#shared/review/review-summary.ts'
 import { writeOut } from '../export/write-out.ts'
 import { problemOf } from '../library/disk-problem.ts'
 import { UNSAVED } from '../library/unsaved.ts'
-import { inNumbers, type ReviewedWork, reviewedWork } from '../review/reviewed-work.ts'
+import { inNumbers, reviewedWork, type WorkRead, type WorkWish } from '../review/reviewed-work.ts'
 import type { HandlerParts } from './handler-parts.ts'
 import type { Handlers } from './wire.ts'
 
@@ -17,14 +17,14 @@ export function reviewingHandlers({
   documents,
 }: Pick<HandlerParts, 'desk' | 'dialogs' | 'documents'>): Pick<
   Handlers,
-  'reviewing:list' | 'reviewing:summary'
+  'reviewing:list' | 'reviewing:waiting' | 'reviewing:summary'
 > {
-  const workOf = async (annotator: string): Promise<Result<readonly ReviewedWork[]>> => {
+  const workOf = async (annotator: string, wish?: WorkWish): Promise<Result<WorkRead>> => {
     const { session } = desk
     if (!session) return failed(NO_WORKSPACE)
     try {
       await session.flush()
-      return ok(await reviewedWork(session.workspace, annotator))
+      return ok(await reviewedWork(session.workspace, annotator, wish))
     } catch (error) {
       return failed(`The work of ${annotator} could not be read: ${problemOf(error)}`)
     }
@@ -32,7 +32,16 @@ export function reviewingHandlers({
   return {
     'reviewing:list': async (annotator) => {
       const work = await workOf(annotator)
-      return work.ok ? ok(work.value.map((one) => inNumbers(annotator, one))) : work
+      if (!work.ok) return work
+      const { all, unread } = work.value
+      return ok({ articles: all.map((one) => inNumbers(annotator, one)), unread })
+    },
+    'reviewing:waiting': async (annotator) => {
+      const work = await workOf(annotator, { onlyReviewed: true })
+      if (!work.ok) return work
+      return ok(
+        work.value.all.flatMap((one) => (inNumbers(annotator, one).waiting > 0 ? [one.articleId] : [])),
+      )
     },
     'reviewing:summary': async (annotator) => {
       const { session } = desk
@@ -55,7 +64,7 @@ export function reviewingHandlers({
         scheme: manifest.scheme,
         now: new Date().toISOString(),
       }
-      return writeOut(workspace, file, reviewSummary(of, work.value))
+      return writeOut(workspace, file, reviewSummary(of, work.value.all))
     },
   }
 }

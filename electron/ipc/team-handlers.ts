@@ -24,7 +24,8 @@ export function teamHandlers({
       const name = personName(typed)
       return name.ok ? desk.switchAnnotator(name.value) : name
     },
-    'article:marks': (articleId) => desk.session?.team.marks(articleId) ?? failed(NO_WORKSPACE),
+    'article:marks': (articleId, wanted) =>
+      desk.session?.team.marks(articleId, wanted) ?? failed(NO_WORKSPACE),
     'review:edit': (articleId, annotator, edit) =>
       desk.session?.team.edit(articleId, annotator, edit) ?? failed(NO_WORKSPACE),
   }

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { documentPath } from '#electron/library/document-file.ts'
 import { renameAnnotator } from '#electron/library/rename-annotator.ts'
+import { reviewFile } from '#electron/library/reviews.ts'
 import { addedArticle, contentOf, must, tempWorkspace } from '#electron/library/testing/temp-workspace.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { emptyReview } from '#shared/domain/review.ts'
@@ -15,7 +18,7 @@ const speaker = (by: string) => {
 }
 
 async function numbers(workspace: Workspace) {
-  return (await reviewedWork(workspace, 'Ana')).map((work) => inNumbers('Ana', work))
+  return (await reviewedWork(workspace, 'Ana')).all.map((work) => inNumbers('Ana', work))
 }
 
 const marks = [mark('a1', 3, 10), mark('a2', 11, 19), mark('a3', 20, 24)] as const
@@ -91,9 +94,37 @@ it('counts nothing that was said of a copy of the marks under another name', asy
     commentEdit({ annotator: 'Ben', id: 'a2' }, 'Whose?', speaker('B')),
   )
   const countsOf = async (name: string) =>
-    (await reviewedWork(workspace, name)).map((work) => inNumbers(name, work))
+    (await reviewedWork(workspace, name)).all.map((work) => inNumbers(name, work))
   expect(await countsOf('Ana')).toMatchObject([{ rejected: 0, threads: 0, waiting: 0 }])
   expect(await countsOf('Ben')).toMatchObject([{ rejected: 1, threads: 1, waiting: 2 }])
   must(await renameAnnotator(workspace, 'Ben', 'Benedict'))
   expect(await countsOf('Ana')).toMatchObject([{ rejected: 0, threads: 0, waiting: 0 }])
+})
+
+it('names what cannot be read, and leaves it out', async () => {
+  const workspace = await tempWorkspace()
+  const talks = await addedArticle(workspace, '😀 Norland promised help.', 'Talks')
+  const strike = await addedArticle(workspace, 'The strike is off.', 'A strike')
+  await writeFile(await annotated(workspace, talks, 'Ana', { marks }), '{')
+  await annotated(workspace, strike, 'Ana', { marks: [] })
+  await says(workspace, strike, 'Bo', commentEdit({ annotator: 'Ana', id: null }, 'Well done', speaker('Bo')))
+  await writeFile(await documentPath(reviewFile(workspace, 'Bo', strike)), '{')
+  const { all, unread } = await reviewedWork(workspace, 'Ana')
+  expect(all.map(({ title }) => title)).toEqual(['A strike'])
+  expect([...unread].sort()).toEqual([
+    expect.stringContaining(`annotators/Ana/${talks.article.id}.json`),
+    expect.stringContaining(`annotators/Bo/reviews/${strike.article.id}.json`),
+  ])
+})
+
+it('reads, where only that is asked, no more than that of which somebody says something', async () => {
+  const workspace = await tempWorkspace()
+  const talks = await addedArticle(workspace, '😀 Norland promised help.', 'Talks')
+  const strike = await addedArticle(workspace, 'The strike is off.', 'A strike')
+  await writeFile(await annotated(workspace, talks, 'Ana', { marks }), '{')
+  await annotated(workspace, strike, 'Ana', { marks: [] })
+  await says(workspace, strike, 'Bo', commentEdit({ annotator: 'Ana', id: null }, 'Well done', speaker('Bo')))
+  const { all, unread } = await reviewedWork(workspace, 'Ana', { onlyReviewed: true })
+  expect(all.map((work) => inNumbers('Ana', work).waiting)).toEqual([1])
+  expect(unread).toEqual([])
 })

@@ -11,7 +11,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { compareText } from '#shared/domain/compare-text.ts'
 import type { AnnotationRecord } from '#shared/domain/record.ts'
-import { emptyReview } from '#shared/domain/review.ts'
+import { emptyReview, type Review } from '#shared/domain/review.ts'
 import { standingMetadata } from '#shared/domain/standing-article.ts'
 import { REVIEWS_FOLDER } from '#shared/format/reviews-file.ts'
 import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
@@ -33,13 +33,27 @@ export type ReviewedWork = {
   readonly threads: readonly Thread[]
 }
 
+export type WorkRead = {
+  /** In the order of their titles. */
+  readonly all: readonly ReviewedWork[]
+  /** Sentences about what could not be read. */
+  readonly unread: readonly string[]
+}
+
+/** `onlyReviewed`: only articles of which somebody says something, whoever's marks that is about. */
+export type WorkWish = { readonly onlyReviewed: boolean }
+
 const READ_AHEAD = 8
 
 /**
- * The work of one annotator, article by article in the order of their titles, without articles that cannot be read and
- * those of which the annotator has gone on to a newer version. Throws system errors.
+ * The work of one annotator, article by article, without articles that cannot be read and those of which the annotator
+ * has gone on to a newer version. Throws system errors.
  */
-export async function reviewedWork(given: Workspace, annotator: string): Promise<readonly ReviewedWork[]> {
+export async function reviewedWork(
+  given: Workspace,
+  annotator: string,
+  { onlyReviewed }: WorkWish = { onlyReviewed: false },
+): Promise<WorkRead> {
   const workspace = lookedAt(given)
   const [all, { files }, reviewers] = await Promise.all([
     articleIds(workspace),
@@ -47,18 +61,22 @@ export async function reviewedWork(given: Workspace, annotator: string): Promise
     reviewersIn(workspace),
   ])
   const ids = all.filter(
-    (id) => files.has(`${id}.json`) || reviewers.some((one) => one.files.has(`${id}.json`)),
+    (id) =>
+      (!onlyReviewed && files.has(`${id}.json`)) || reviewers.some((one) => one.files.has(`${id}.json`)),
   )
   const known = new Set(all)
   const work: ReviewedWork[] = []
+  const unread: string[] = []
   const breath = new Breath()
   for await (const one of mapAhead(ids, READ_AHEAD, (id) =>
     readWork(workspace, id, { annotator, reviewers }),
   )) {
     await breath.ifDue()
-    if (one && !(one.later !== null && known.has(one.later)) && isOpened(one)) work.push(one.work)
+    unread.push(...one.unread)
+    if (one.read && !(one.read.later !== null && known.has(one.read.later)) && isOpened(one.read))
+      work.push(one.read.work)
   }
-  return work.sort((a, b) => compareText(a.title, b.title))
+  return { all: work.sort((a, b) => compareText(a.title, b.title)), unread }
 }
 
 /** The same in numbers. */
@@ -84,17 +102,16 @@ async function reviewersIn(workspace: Workspace): Promise<readonly Reviewer[]> {
 
 type Read = Pick<AnnotationRecord, 'later' | 'status'> & { readonly work: ReviewedWork }
 
-async function readWork(
-  workspace: Workspace,
-  id: string,
-  { annotator, reviewers }: Wish,
-): Promise<Read | null> {
+type Told = { readonly read: Read | null; readonly unread: readonly string[] }
+
+async function readWork(workspace: Workspace, id: string, wish: Wish): Promise<Told> {
   const source = await readArticle(workspace, id)
-  if (!source.ok) return null
+  if (!source.ok) return { read: null, unread: [source.problem.sentence] }
+  const { annotator, reviewers } = wish
   const record = await readRecord(workspace, annotator, source.value)
-  if (record.kind !== 'ok') return null
+  if (record.kind !== 'ok') return { read: null, unread: [record.sentence] }
   const { annotations, corrections, later, status } = record.document
-  const reviews = await reviewsOf(workspace, source.value, reviewers)
+  const { reviews, unread } = await reviewsOf(workspace, source.value, reviewers)
   const marks = [...annotations]
   const here = await marksHere({ workspace, source: source.value }, reviews, {
     names: reviewers.map((one) => one.annotator),
@@ -109,22 +126,27 @@ async function readWork(
     standings: standingsOf({ annotator, annotations: marks }, reviews, here),
     threads: threadsOf(reviews, here).filter(({ about }) => about.annotator === annotator),
   }
-  return { later, status, work }
+  return { read: { later, status, work }, unread }
 }
 
 async function reviewsOf(
   workspace: Workspace,
   source: ArticleText,
   reviewers: readonly Reviewer[],
-): Promise<readonly ReviewOf[]> {
+): Promise<{ readonly reviews: readonly ReviewOf[]; readonly unread: readonly string[] }> {
   const there = reviewers.filter(({ files }) => files.has(`${source.article.id}.json`))
-  return Promise.all(
-    there.map(async ({ annotator }) => {
-      const read = await readReview(workspace, annotator, source)
-      const { judgements, comments } = read.kind === 'ok' ? read.document : emptyReview
-      return { annotator, judgements: [...judgements.values()], comments: [...comments.values()] }
-    }),
+  const all = await Promise.all(
+    there.map(async ({ annotator }) => ({
+      annotator,
+      read: await readReview(workspace, annotator, source),
+    })),
   )
+  return {
+    reviews: all.map(({ annotator, read }) =>
+      reviewOf(annotator, read.kind === 'ok' ? read.document : emptyReview),
+    ),
+    unread: all.flatMap(({ read }) => (read.kind === 'ok' ? [] : [read.sentence])),
+  }
 }
 
 type Here = { readonly names: readonly string[]; readonly own: Coding }
@@ -143,6 +165,12 @@ async function marksHere(
   const { marks } = await readArticleMarks(workspace, source)
   return marksHereOf(marks, names)
 }
+
+const reviewOf = (annotator: string, { judgements, comments }: Review): ReviewOf => ({
+  annotator,
+  judgements: [...judgements.values()],
+  comments: [...comments.values()],
+})
 
 /** Who has only opened an article, and of whose work in it nobody has said anything, has no work there. */
 const isOpened = ({ status, work }: Read): boolean =>

@@ -106,7 +106,10 @@ export function readSettledAgain(articleId: string): void {
 /** Once all that was decided so far is on the disk. */
 async function readArticle(articleId: string): Promise<Result<OpenAdjudication>> {
   const [source, marks] = await onceSent(() =>
-    Promise.all([bridge.request('article:read', articleId), bridge.request('article:marks', articleId)]),
+    Promise.all([
+      bridge.request('article:read', articleId),
+      bridge.request('article:marks', articleId, 'all'),
+    ]),
   )
   if (!source.ok) return source
   if (!marks.ok) return marks

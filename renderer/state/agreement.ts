@@ -1,10 +1,12 @@
 import { create } from 'zustand'
+import type { History } from '#shared/domain/history.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import type { AgreementAnswer } from '#shared/ipc/agreement.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
 import type { AgreementReport } from '#shared/review/agreement-report.ts'
 import { bridge } from '../bridge.ts'
+import { desk } from './desk.ts'
 
 /** How far annotators agree, as it was last measured, and whom that is asked of. */
 export type Agreement = {
@@ -12,6 +14,8 @@ export type Agreement = {
   readonly named: readonly string[] | null
   /** The last answer; what is measured anew is shown until then. */
   readonly answer: Result<AgreementAnswer> | null
+  /** What was done before that was asked: whatever was done since is not measured in it. */
+  readonly of: History | null
   /** Null while nothing is measured. */
   readonly progress: WorkProgress | null
   /** The last question was cancelled. */
@@ -20,7 +24,14 @@ export type Agreement = {
   readonly chosen: number
 }
 
-const nothing: Agreement = { named: null, answer: null, progress: null, isCancelled: false, chosen: -1 }
+const nothing: Agreement = {
+  named: null,
+  answer: null,
+  of: null,
+  progress: null,
+  isCancelled: false,
+  chosen: -1,
+}
 
 /** The same digits each time. */
 const SEED = 1
@@ -56,11 +67,14 @@ export async function measureAgreement(): Promise<void> {
   const mine = ++asked
   agreement.setState({ progress: { done: 0, total: 0 }, isCancelled: false })
   const { named } = agreement.getState()
+  const { history } = desk.getState()
   const answer = await bridge
     .request('agreement:measure', { annotators: named, seed: SEED })
     .catch(() => failed('The agreement could not be measured. Please try again.'))
   if (mine !== asked) return
-  agreement.setState(answer ? { answer, progress: null, chosen: 0 } : { progress: null, isCancelled: true })
+  agreement.setState(
+    answer ? { answer, of: history, progress: null, chosen: 0 } : { progress: null, isCancelled: true },
+  )
 }
 
 /** Compares these, and measures anew; with null all but the gold. */

@@ -44,16 +44,19 @@ function takenChanges(open: OpenArticle, mark: Annotation, judgement: Judgement)
   return [own, ...changes.slice(1)]
 }
 
-const aboutMark = (id: string): Comment['about'] => ({ annotator: remarksNow()?.annotator ?? '', id })
+/** Null: what is said is about all of the article. */
+type MarkId = Comment['about']['id']
+
+const aboutMark = (id: MarkId): Comment['about'] => ({ annotator: remarksNow()?.annotator ?? '', id })
 const speaker = () => speakerNamed(remarksNow()?.annotator ?? '')
 
 /** Leaves the mark as it is, with a word or without; that resolves what was said. */
-export const decline = (id: string, word: string): boolean =>
+export const decline = (id: MarkId, word: string): boolean =>
   editOwnWords({ ...resolveEdit(aboutMark(id), 'resolved', word.trim(), speaker()), name: 'Decline' })
 
 /** Says something, which the reviewer may answer. */
-export const reply = (id: string, word: string): boolean =>
+export const reply = (id: MarkId, word: string): boolean =>
   word.trim() !== '' && editOwnWords({ ...commentEdit(aboutMark(id), word.trim(), speaker()), name: 'Reply' })
 
-export const resolve = (id: string, kind: 'resolved' | 'reopened'): boolean =>
+export const resolve = (id: MarkId, kind: 'resolved' | 'reopened'): boolean =>
   editOwnWords(resolveEdit(aboutMark(id), kind, '', speaker()))

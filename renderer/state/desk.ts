@@ -10,7 +10,7 @@ import type { AnnotationRecord } from '#shared/domain/record.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
 import type { Selection } from '#shared/domain/selection.ts'
 import type { Span } from '#shared/domain/span.ts'
-import { emptyTeam, type Team } from '#shared/domain/team.ts'
+import type { Team } from '#shared/domain/team.ts'
 import type { BulkProgress } from '#shared/ipc/bulk.ts'
 import type {
   About,
@@ -26,6 +26,7 @@ import { noOpenCleaning, type OpenCleaning } from './open-cleaning.ts'
 import { noRegistry, type OpenRegistry } from './open-registry.ts'
 import type { Sheet } from './sheet.ts'
 import { ShownArticles } from './shown-articles.ts'
+import { unknownTeam } from './unknown-team.ts'
 
 /** All of an article that is there before its annotations are. */
 export type ArticleInLines = {
@@ -234,8 +235,7 @@ const initial: DeskState = {
   unopened: null,
   registry: noRegistry,
   cleaning: noOpenCleaning,
-  team: { ...emptyTeam, sight: 'blind' },
-  teamAccess: { kind: 'read', sentence: 'It is still being read how the work is shared.' },
+  ...unknownTeam,
   history: emptyHistory,
   bulk: null,
   isReviewing: false,

@@ -1,9 +1,14 @@
-import { relabelling, withAttribute } from '#shared/domain/act-edits.ts'
-import { AnnotationSet } from '#shared/domain/annotation-set.ts'
-import { edgeAfter, edgesOf, lastEdgeOf, moveEdge } from '#shared/domain/edges.ts'
-import { attributesOf } from '#shared/domain/scheme.ts'
-import { clauseEndAfter } from '#shared/domain/widening.ts'
-import { adjudicating, currentAlignment, type GoldDraft } from './adjudicating.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { ok } from '#shared/domain/result.ts'
+import {
+  type DraftSide,
+  type Shaped,
+  withClauseEnd,
+  withEndMoved,
+  withLabel,
+  withNextValue,
+} from '#shared/review/draft-mark.ts'
+import { adjudicating, currentAlignment } from './adjudicating.ts'
 import { say, schemeInUse } from './desk.ts'
 
 /** A mark that is put right before it comes into gold, by the keys that shape marks in the reader. */
@@ -23,46 +28,22 @@ export function otherVersion() {
   if (next) adjudicating.setState({ draft: { mark: next.as, from: next.annotator } })
 }
 
-const change = (to: (draft: GoldDraft) => GoldDraft['mark']): void =>
-  adjudicating.setState(({ draft }) => (draft ? { draft: { ...draft, mark: to(draft) } } : {}))
-
 /** Moves an end of the draft by a word. */
-export function moveDraft(side: 'start' | 'end', isForward: boolean) {
-  const { open, draft } = adjudicating.getState()
-  if (!open || !draft) return
-  const edge = side === 'start' ? 0 : lastEdgeOf(draft.mark)
-  const from = edgesOf(draft.mark)[edge] as number
-  putEdge(edge, edgeAfter(open.text, from, side === 'start', { isForward, unit: 'word' }))
-}
+export const moveDraft = (side: DraftSide, isForward: boolean): void =>
+  shape((mark, text) => withEndMoved(mark, text, side, isForward))
 
-export function endDraftWithClause() {
-  const { open, draft } = adjudicating.getState()
-  if (open && draft) putEdge(lastEdgeOf(draft.mark), clauseEndAfter(open.text, draft.mark.end))
-}
-
-function putEdge(edge: number, to: number) {
-  change(({ mark }) => {
-    const moved = moveEdge(mark, edge, to)
-    if (!moved) say('Here this mark would end before it starts.')
-    return moved?.annotation ?? mark
-  })
-}
+export const endDraftWithClause = (): void => shape(withClauseEnd)
 
 /** Without what the new label has no place for. */
-export const labelDraft = (label: string): void =>
-  change(({ mark }) => {
-    const to = { label, scheme: schemeInUse(), now: mark.updated }
-    const [first] = relabelling(mark, AnnotationSet.from([mark]), to).changes
-    return first?.kind === 'annotation' && first.after ? first.after : mark
-  })
+export const labelDraft = (label: string): void => shape((mark) => ok(withLabel(mark, label, schemeInUse())))
 
-export function cycleDraftAttribute(id: string) {
-  const { draft } = adjudicating.getState()
-  const attribute = draft && attributesOf(schemeInUse(), draft.mark.label).find((one) => one.id === id)
-  if (!attribute) return say('A mark of this label has no such attribute.')
-  const { values } = attribute
-  change(({ mark }) => {
-    const now = values.indexOf(mark.attributes[id] ?? values[0] ?? '')
-    return withAttribute(mark, attribute, values[(now + 1) % values.length] ?? '')
-  })
+export const cycleDraftAttribute = (id: string): void =>
+  shape((mark) => withNextValue(mark, id, schemeInUse()))
+
+function shape(to: (mark: Annotation, text: string) => Shaped): void {
+  const { open, draft } = adjudicating.getState()
+  if (!open || !draft) return
+  const shaped = to(draft.mark, open.text)
+  if (shaped.ok) adjudicating.setState({ draft: { ...draft, mark: shaped.value } })
+  else say(shaped.problem.sentence)
 }

@@ -10,7 +10,7 @@ import {
 } from '#shared/review/review-edits.ts'
 import { threadAbout } from '#shared/review/threads.ts'
 import { say } from './desk.ts'
-import { isLeft, type OpenWork, reviewed, stopFrom } from './open-work.ts'
+import { aboutStop, isLeft, type OpenWork, reviewed, stopFrom, WHOLE } from './open-work.ts'
 import { sendReviewEdit } from './review-queue.ts'
 import { readWorkAgain, reviewing } from './reviewing.ts'
 
@@ -67,23 +67,22 @@ export function acceptAllLeft() {
   if (send(work, judgeEdit(work.own, verdicts, speakerNamed(work.reviewer), work.here))) stopWriting()
 }
 
-/** Says something about the current mark; it stays the current one. */
+/** Says something about what is looked at; it stays the current one. */
 export function comment(text: string): void {
-  const at = currentMark()
-  if (!at || !text.trim()) return
-  const about = { annotator: at.work.annotator, id: at.mark.id }
-  if (send(at.work, commentEdit(about, text.trim(), speakerNamed(at.work.reviewer)))) stopWriting()
+  const { work, current } = reviewing.getState()
+  if (!work || current === null || !text.trim()) return
+  const edit = commentEdit(aboutStop(work, current), text.trim(), speakerNamed(work.reviewer))
+  if (send(work, edit)) stopWriting()
 }
 
-/** Resolves the thread of the current mark, or opens it again. */
+/** Resolves the thread about what is looked at, or opens it again. */
 export function toggleResolved() {
-  const at = currentMark()
-  if (!at) return
-  const about = { annotator: at.work.annotator, id: at.mark.id }
-  const thread = threadAbout(at.work.threads, about)
-  if (!thread) return say('Nothing was said about this mark yet.')
+  const { work, current } = reviewing.getState()
+  if (!work || current === null) return
+  const thread = threadAbout(work.threads, aboutStop(work, current))
+  if (!thread) return say('Nothing was said about this yet.')
   const kind = thread.isResolved ? 'reopened' : 'resolved'
-  send(at.work, resolveEdit(thread.about, kind, '', speakerNamed(at.work.reviewer)))
+  send(work, resolveEdit(thread.about, kind, '', speakerNamed(work.reviewer)))
 }
 
 function send(work: OpenWork, edit: Edit): boolean {
@@ -120,5 +119,9 @@ export function goToMark(id: string): void {
   stopWriting()
   reviewing.setState({ current: id })
 }
+
+/** Begins to say something about all that the annotator made of the article. */
+export const commentOnWhole = (): void =>
+  reviewing.setState({ current: WHOLE, writing: 'comment', draft: null })
 
 export const toggleOnlyLeft = (): void => reviewing.setState(({ onlyLeft }) => ({ onlyLeft: !onlyLeft }))

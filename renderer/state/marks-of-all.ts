@@ -14,12 +14,13 @@ export type RecordOf = {
 export const recordsIn = ({ records }: ArticleMarks): readonly RecordOf[] => JSON.parse(records)
 export const reviewsIn = ({ reviews }: ArticleMarks): readonly ReviewOf[] => JSON.parse(reviews)
 
-/** Everybody who has said something in the article is here. */
-export const marksHereIn = (records: readonly RecordOf[], reviews: readonly ReviewOf[]): MarksHere =>
-  new MarksHere(
-    records,
-    reviews.map(({ annotator }) => annotator),
-  )
+/** By whom marks are meant that are spoken of in the article. */
+export const marksHereIn = (answer: ArticleMarks): MarksHere =>
+  new MarksHere(recordsIn(answer), answer.annotators)
+
+/** Who has only opened an article has no part in it. */
+export const hasPart = ({ status, annotations }: RecordOf): boolean =>
+  status !== 'new' || annotations.length > 0
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))

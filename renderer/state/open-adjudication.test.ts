@@ -18,7 +18,8 @@ it('its counts follow each decision as if all were counted again', () =>
   fc.assert(
     fc.property(codings, decisions, (all, decided) => {
       const records = all.map((one) => ({ ...one, status: 'done' }))
-      const marks: ArticleMarks = { records: JSON.stringify(records), reviews: '[]', unread: [] }
+      const annotators = all.map(({ annotator }) => annotator)
+      const marks: ArticleMarks = { annotators, records: JSON.stringify(records), reviews: '[]', unread: [] }
       let open = openAdjudication({ articleId: 'a', title: '', text: '', marks, actorMeant: (id) => id })
       for (const [at, kind] of open.alignments.length > 0 ? decided : []) {
         const alignment = open.alignments[at % open.alignments.length] as (typeof open.alignments)[number]

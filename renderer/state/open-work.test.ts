@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgeEdit } from '#shared/review/review-edits.ts'
-import { articleText, mark } from '#shared/testing/samples.ts'
-import { countsOf, isLeft, type OpenWork, openWork, reviewed, stopFrom } from './open-work.ts'
+import { commentEdit, judgeEdit } from '#shared/review/review-edits.ts'
+import { mark } from '#shared/testing/samples.ts'
+import { aboutStop, isLeft, type OpenWork, openWork, reviewed, stopFrom, WHOLE } from './open-work.ts'
 
 const TEXT = 'Norland will pay for two new ferries by June.'
 const MARKS = [mark('m1', 0, 7), mark('m2', 8, 20), mark('m3', 21, 28), mark('m4', 29, 36)]
 const work = openWork(
-  articleText(TEXT),
+  { articleId: 'ferries', text: TEXT },
   {
+    annotators: ['Ana', 'Bo'],
     records: JSON.stringify([{ annotator: 'Ana', status: 'done', annotations: MARKS }]),
     reviews: '[]',
     unread: [],
@@ -41,8 +42,9 @@ describe('the work under review', () => {
         const now = judged(all)
         const reviews = now.reviews
         const anew = openWork(
-          articleText(TEXT),
+          { articleId: 'ferries', text: TEXT },
           {
+            annotators: ['Ana', 'Bo'],
             records: JSON.stringify([{ annotator: 'Ana', status: 'done', annotations: MARKS }]),
             reviews: JSON.stringify(reviews),
             unread: [],
@@ -50,16 +52,18 @@ describe('the work under review', () => {
           { annotator: 'Ana', reviewer: 'Bo' },
         )
         expect(now.standings).toEqual(anew.standings)
+        expect(now.counts).toEqual(anew.counts)
         expect(now.own).toEqual(anew.own)
       }),
     ))
 
   it('is one annotator’s alone, though another has the same marks with the same ids', () => {
     const records = ['Ana', 'Ben'].map((annotator) => ({ annotator, status: 'done', annotations: MARKS }))
-    const answered = { records: JSON.stringify(records), reviews: '[]', unread: [] }
+    const annotators = ['Ana', 'Ben', 'Bo']
+    const answered = { annotators, records: JSON.stringify(records), unread: [] }
     const worked = (annotator: string, reviews: OpenWork['reviews']) =>
       openWork(
-        articleText(TEXT),
+        { articleId: 'ferries', text: TEXT },
         { ...answered, reviews: JSON.stringify(reviews) },
         { annotator, reviewer: 'Bo' },
       )
@@ -72,7 +76,7 @@ describe('the work under review', () => {
     expect(bens.standings.get('m1')?.outcome).toBe('open')
     const both = reviewed(bens, judgeEdit(bens.own, [{ annotator: 'Ben', ...verdict }], speaker, bens.here))
     expect(both.own.judgements.size).toBe(2)
-    expect(countsOf(both)).toMatchObject({ rejected: 1 })
+    expect(both.counts).toMatchObject({ rejected: 1 })
   })
 
   it('is walked in reading order, over all marks or over what is left', () => {
@@ -91,5 +95,26 @@ describe('the work under review', () => {
     expect(walk(true, 1)).toEqual(['m1', 'm3', 'm4'])
     expect(walk(true, -1)).toEqual(['m4', 'm3', 'm1'])
     expect(isLeft(now, 'm2')).toBe(false)
+  })
+
+  it('is talked of as a whole, and where a mark is gone, behind all marks', () => {
+    const speaker = { by: 'Bo', now: '2026-02-01T00:00:00.000Z', newId: () => crypto.randomUUID() }
+    const whole = reviewed(work, commentEdit(aboutStop(work, WHOLE), 'Well done', speaker))
+    const both = reviewed(whole, commentEdit(aboutStop(work, 'gone'), 'Why not?', speaker))
+    const step = (from: string | null, direction: 1 | -1) =>
+      stopFrom(both, from, { direction, onlyLeft: false })
+    expect(step('m4', 1)).toBe('gone')
+    expect(step('gone', 1)).toBe(WHOLE)
+    expect(step(WHOLE, 1)).toBeNull()
+    expect(step(null, -1)).toBe(WHOLE)
+    expect(step(WHOLE, -1)).toBe('gone')
+    expect(stopFrom(work, WHOLE, { direction: -1, onlyLeft: false })).toBe('m4')
+    expect(isLeft(both, WHOLE)).toBe(false)
+    const answer = commentEdit(aboutStop(work, WHOLE), 'Thank you', {
+      ...speaker,
+      by: 'Ana',
+      now: '2026-02-02T00:00:00.000Z',
+    })
+    expect(isLeft(reviewed(both, answer), WHOLE)).toBe(true)
   })
 })

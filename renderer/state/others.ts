@@ -2,11 +2,13 @@ import { create } from 'zustand'
 import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { nameSigns } from '#shared/domain/name-signs.ts'
-import type { Status } from '#shared/domain/record.ts'
+import type { Result } from '#shared/domain/result.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import type { Span } from '#shared/domain/span.ts'
-import { bridge } from '../bridge.ts'
+import type { ArticleMarks } from '#shared/ipc/team.ts'
+import { readMarks } from './article-reviews.ts'
 import { type DeskState, desk } from './desk.ts'
+import { hasPart, type RecordOf, recordsIn } from './marks-of-all.ts'
 import { annotatorNow } from './team.ts'
 
 /**
@@ -44,8 +46,8 @@ const NONE: readonly Other[] = []
 
 export const others = create<Others>(() => ({ onIn: null, found: null, hidden: new Set(), shown: NONE }))
 
-export const isOthersOn = ({ onIn }: Others, { workspace }: Pick<DeskState, 'workspace'>): boolean =>
-  workspace !== null && onIn === workspace.id
+const isOn = ({ workspace }: Pick<DeskState, 'workspace'>): boolean =>
+  workspace !== null && others.getState().onIn === workspace.id
 
 /** In a workspace where everybody annotates blind, others' marks are to be seen in the Review view alone. */
 export const isBlind = ({ team }: Pick<DeskState, 'team'>): boolean => team.sight === 'blind'
@@ -72,7 +74,10 @@ export function toggleOther(annotator: string): void {
 export function keepOthers(): () => void {
   const again = () => void readOthers()
   const unsubscribe = desk.subscribe((now, before) => {
-    if (others.getState().onIn !== null && isOther(now, before)) again()
+    if (others.getState().onIn === null) return
+    // Whoever asks for the remarks on it asks for this as well.
+    if (now.open?.article.id !== before.open?.article.id) adopt(null)
+    else if (isOther(now, before)) again()
   })
   window.addEventListener('focus', again)
   again()
@@ -84,40 +89,37 @@ export function keepOthers(): () => void {
 
 /** Whether the layer may hold something else by now. */
 const isOther = (now: DeskState, before: DeskState): boolean =>
-  now.open?.article.id !== before.open?.article.id ||
   now.workspace !== before.workspace ||
   now.team.sight !== before.team.sight ||
   now.preferences.annotator !== before.preferences.annotator ||
-  (now.bulk === null && before.bulk !== null) ||
   (!now.isReviewing && before.isReviewing)
 
 async function readOthers(): Promise<void> {
-  const request = ++latest
-  const state = desk.getState()
-  const { open } = state
-  if (!isOthersOn(others.getState(), state) || !open || isBlind(state)) return adopt(null)
+  const take = othersWanted()
+  const { open } = desk.getState()
+  if (!take || !open) return adopt(null)
   const { id } = open.article
   if (others.getState().found?.articleId !== id) adopt(null)
-  const answer = await bridge.request('article:marks', id)
-  if (request !== latest) return
-  if (!answer.ok) return adopt({ articleId: id, all: NONE, unread: [answer.problem.sentence] })
-  const { records, unread } = answer.value
-  adopt({ articleId: id, all: othersIn(JSON.parse(records) as readonly Read[]), unread })
+  take(id, await readMarks(id, 'layer'))
+}
+
+/** Where the layer is to be shown, what takes an answer into it, unless that is asked for once more by then; else null. */
+export function othersWanted(): ((articleId: string, answer: Result<ArticleMarks>) => void) | null {
+  const request = ++latest
+  const state = desk.getState()
+  if (!isOn(state) || isBlind(state)) return null
+  return (articleId, answer) => {
+    if (request !== latest || desk.getState().open?.article.id !== articleId) return
+    if (!answer.ok) return adopt({ articleId, all: NONE, unread: [answer.problem.sentence] })
+    adopt({ articleId, all: othersIn(recordsIn(answer.value)), unread: answer.value.unread })
+  }
 }
 let latest = 0
 
-type Read = {
-  readonly annotator: string
-  readonly status: Status
-  readonly annotations: readonly Annotation[]
-}
-
 /** Who has opened the article but oneself, gold last. */
-function othersIn(records: readonly Read[]): readonly Other[] {
+function othersIn(records: readonly RecordOf[]): readonly Other[] {
   const own = annotatorNow()
-  const opened = records.filter(
-    ({ annotator, status, annotations }) => annotator !== own && (status !== 'new' || annotations.length > 0),
-  )
+  const opened = records.filter((one) => one.annotator !== own && hasPart(one))
   const signs = nameSigns(opened.map(({ annotator }) => annotator))
   return opened
     .sort((a, b) => Number(a.annotator === GOLD) - Number(b.annotator === GOLD))

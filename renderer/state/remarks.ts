@@ -7,11 +7,12 @@ import type { MarksHere } from '#shared/review/marks-here.ts'
 import { OUTCOME_STATES } from '#shared/review/outcome-words.ts'
 import { isWaiting } from '#shared/review/review-counts.ts'
 import type { ReviewOf } from '#shared/review/review-of.ts'
-import { type Thread, threadAbout, threadsOf } from '#shared/review/threads.ts'
+import { type Thread, threadAbout, threadsBesides, threadsOf, turnIn } from '#shared/review/threads.ts'
 import { readMarks } from './article-reviews.ts'
 import { atRest } from './at-rest.ts'
 import { type DeskState, desk, noRemarked, type Remarked } from './desk.ts'
-import { marksHereIn, recordsIn, reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
+import { marksHereIn, reviewBy, reviewsIn, withReviewBy } from './marks-of-all.ts'
+import { othersWanted } from './others.ts'
 import { sendReviewEdit } from './review-queue.ts'
 import { annotatorNow } from './team.ts'
 
@@ -19,7 +20,7 @@ import { annotatorNow } from './team.ts'
  * What reviewers say of the annotator's own marks in the open article. It is asked for once the article is shown, and never
  * held up for; what became of each mark is told when the annotator rests, and only of marks of which anything was said.
  */
-export type Remarks = {
+type Remarks = {
   readonly articleId: string
   /** Whose marks they are about. */
   readonly annotator: string
@@ -32,15 +33,31 @@ export type Remarks = {
 
 type Known = {
   readonly remarks: Remarks | null
-  /** How many of the annotator’s marks here have something that is not answered. */
+  /** What was said of the annotator’s marks that are gone, and of all of the article, as of the last rest. */
+  readonly besides: readonly Thread[]
+  /** How many things here are not answered by the annotator. */
   readonly waiting: number
+  /** A new object makes what is said besides take the focus. */
+  readonly wanted: object | null
 }
 
-const known = create<Known>(() => ({ remarks: null, waiting: 0 }))
+const unknown: Known = { remarks: null, besides: [], waiting: 0, wanted: null }
+const known = create<Known>(() => unknown)
 
 export const useRemarks = (): Remarks | null => known(({ remarks }) => remarks)
+export const useRemarksBesides = (): readonly Thread[] => known(({ besides }) => besides)
+export const useWantedBesides = (): object | null => known(({ wanted }) => wanted)
 export const useWaitingRemarks = (): number => known(({ waiting }) => waiting)
 export const remarksNow = (): Remarks | null => known.getState().remarks
+
+/** Leads to what is said of no mark of the open article. */
+export const focusBesides = (): void => known.setState({ wanted: {} })
+
+/** Whether something that no mark of the open article leads to is not answered. */
+export function waitsBesides(): boolean {
+  const { remarks, besides } = known.getState()
+  return remarks !== null && besides.some((thread) => turnIn(thread, remarks.annotator) === 'annotator')
+}
 
 const REST_MS = 250
 
@@ -59,19 +76,22 @@ export function keepRemarked(): void {
 
 /** Another article is shown: what was said of the one before is not said of it. */
 function follow({ open, remarked }: DeskState): void {
-  known.setState({ remarks: null, waiting: 0 })
+  known.setState(unknown)
   if (remarked.size > 0) desk.setState({ remarked: noRemarked })
   if (open) requestIdleCallback(() => void readRemarks(), { timeout: 1_000 })
 }
 
-/** Asks what reviewers say of the open article’s marks; nothing is said of it where that cannot be read. */
+/** Asks what reviewers say of the open article’s marks, and, for one answer to both, what is shown below them; nothing is said of it where that cannot be read. */
 export async function readRemarks(): Promise<void> {
   const { open, workspace } = desk.getState()
   if (!open || !workspace) return
   const articleId = open.article.id
-  const answer = await readMarks(articleId)
+  const takeOthers = othersWanted()
+  const answer = await readMarks(articleId, takeOthers ? 'layer' : 'reviews')
   const now = desk.getState()
-  if (!answer.ok || now.open?.article.id !== articleId || now.workspace?.id !== workspace.id) return
+  if (now.open?.article.id !== articleId || now.workspace?.id !== workspace.id) return
+  takeOthers?.(articleId, answer)
+  if (!answer.ok) return
   known.setState({ remarks: remarksIn(remarkedOf(articleId, answer.value)) })
 }
 
@@ -79,7 +99,7 @@ type Read = Pick<Remarks, 'articleId' | 'annotator' | 'reviews' | 'here'>
 
 function remarkedOf(articleId: string, answer: ArticleMarks): Read {
   const reviews = reviewsIn(answer)
-  const here = marksHereIn(recordsIn(answer), reviews)
+  const here = marksHereIn(answer)
   return { articleId, annotator: annotatorNow(), reviews, here }
 }
 
@@ -103,7 +123,8 @@ export function remarkOn(
 
 function tell(): void {
   const { remarks } = known.getState()
-  if (!remarks || desk.getState().open?.article.id !== remarks.articleId) return
+  const { open } = desk.getState()
+  if (!remarks || !open || open.article.id !== remarks.articleId) return
   const talked = remarks.threads.flatMap(({ about: { id } }) => id ?? [])
   const remarked = new Map<string, Remarked>()
   for (const id of new Set([...remarks.judged.keys(), ...talked])) {
@@ -114,7 +135,9 @@ function tell(): void {
     if (isRemark(standing) || thread) remarked.set(id, { word: wordOf(standing), waits })
   }
   desk.setState({ remarked })
-  known.setState({ waiting: [...remarked.values()].filter(({ waits }) => waits).length })
+  const besides = threadsBesides(remarks.threads, open.record.annotations, remarks.annotator)
+  const waiting = besides.filter((thread) => turnIn(thread, remarks.annotator) === 'annotator').length
+  known.setState({ besides, waiting: waiting + [...remarked.values()].filter(({ waits }) => waits).length })
 }
 
 const isRemark = ({ outcome }: Standing): boolean => outcome !== 'open' && outcome !== 'accepted'

@@ -6,6 +6,7 @@ import { bridge } from '../bridge.ts'
 import { inBulk } from './bulk.ts'
 import { desk, say } from './desk.ts'
 import { showReview } from './review.ts'
+import { closeWork, reviewing } from './reviewing.ts'
 
 /** Which articles a review file shall hold: all that they have opened, those that they are done with, those in the list. */
 export const REVIEW_SCOPES = ['opened', 'done', 'shown'] as const
@@ -49,6 +50,8 @@ export const forgetReviewFile = (): void => reviewFile.setState(nothing)
 
 /** Leads to where a review file is made, or answers are taken. */
 export function showReviewFile(part: 'make' | 'take'): void {
+  // An open article has the whole tab.
+  if (reviewing.getState().work) void closeWork()
   reviewFile.setState({ wanted: { part } })
   showReview('work')
 }
@@ -63,7 +66,9 @@ export function listenToAnswers(): void {
 
 export async function readReviewAnnotators(): Promise<void> {
   const { workspace } = desk.getState()
-  const answer = await bridge.request('export:choices')
+  const answer = await bridge
+    .request('export:choices')
+    .catch(() => failed('It could not be read who has marked something. Please try again.'))
   if (desk.getState().workspace?.id !== workspace?.id) return
   if (!answer.ok) return reviewFile.setState({ makeProblem: answer.problem.sentence })
   reviewFile.setState({ annotators: answer.value.annotators })
@@ -80,14 +85,17 @@ export const chooseReviewScope = (scope: ReviewScope): void => reviewFile.setSta
 export async function makeReviewFile(): Promise<void> {
   const { chosen, scope, isBusy } = reviewFile.getState()
   if (isBusy || chosen.length === 0) return
-  const { shown } = desk.getState()
+  const { shown, workspace } = desk.getState()
   const listed = Array.from({ length: shown.length }, (_, i) => shown.at(i)?.id ?? '')
   reviewFile.setState({ isBusy: true, made: null, makeProblem: null })
-  const answer = await bridge.request('review-file:make', {
-    annotators: chosen,
-    articles: scope === 'shown' ? listed : null,
-    doneOnly: scope === 'done',
-  })
+  const answer = await bridge
+    .request('review-file:make', {
+      annotators: chosen,
+      articles: scope === 'shown' ? listed : null,
+      doneOnly: scope === 'done',
+    })
+    .catch(() => failed('The review file could not be made. Please try again.'))
+  if (desk.getState().workspace?.id !== workspace?.id) return
   if (answer?.ok) {
     const { out, articles, annotations, bytes } = answer.value
     const size = `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} KB`
@@ -99,8 +107,12 @@ export async function makeReviewFile(): Promise<void> {
 
 export async function chooseAnswers(): Promise<void> {
   if (reviewFile.getState().isBusy) return
+  const { workspace } = desk.getState()
   reviewFile.setState({ isBusy: true })
-  const answer = await bridge.request('review-file:choose')
+  const answer = await bridge
+    .request('review-file:choose')
+    .catch(() => failed('The answers could not be read. Please try again.'))
+  if (desk.getState().workspace?.id !== workspace?.id) return
   reviewFile.setState({ isBusy: false })
   if (answer) adopt(answer)
 }

@@ -1,26 +1,29 @@
 import { create } from 'zustand'
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { failed } from '#shared/domain/result.ts'
 import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
 import { bridge } from '../bridge.ts'
 import { readMarks } from './article-reviews.ts'
 import { say } from './desk.ts'
-import { type OpenWork, openWork, stopFrom } from './open-work.ts'
+import { isStop, type OpenText, type OpenWork, openWork, stopFrom, WHOLE, type Whose } from './open-work.ts'
 import { annotatorNow } from './team.ts'
 
 /** What the reviewer is writing about the current mark, if anything. */
 export type Writing = 'change' | 'reject' | 'comment'
 
-export type Reviewing = {
+type Reviewing = {
   /** Whose work can be reviewed; null until that was asked for. */
   readonly annotators: readonly string[] | null
   readonly annotator: string | null
   /** The annotator's articles, null until they are there. */
   readonly articles: readonly ReviewedArticle[] | null
+  /** Sentences about what of them could not be read, and is left out. */
+  readonly unread: readonly string[]
   readonly problem: string | null
   /** Id of the article that is chosen in the list. */
   readonly chosen: string | null
   readonly work: OpenWork | null
-  /** Id of the mark that is looked at. */
+  /** Id of the mark that is looked at, which may be gone, or `WHOLE`. */
   readonly current: string | null
   readonly onlyLeft: boolean
   readonly writing: Writing | null
@@ -34,6 +37,7 @@ const fresh: Reviewing = {
   annotators: null,
   annotator: null,
   articles: null,
+  unread: [],
   problem: null,
   chosen: null,
   work: null,
@@ -48,7 +52,11 @@ export const reviewing = create<Reviewing>(() => fresh)
 
 /** Asks whose work there is and how far its review has come: each time the panel is shown. */
 export async function readWork(): Promise<void> {
-  const answer = await bridge.request('team:progress')
+  const asked = world
+  const answer = await bridge
+    .request('team:progress')
+    .catch(() => failed('Whose work there is could not be read. Please try again.'))
+  if (asked !== world) return
   if (!answer.ok) return reviewing.setState({ problem: answer.problem.sentence })
   const names = answer.value.annotators.map(({ annotator }) => annotator)
   const { annotator } = reviewing.getState()
@@ -60,33 +68,38 @@ export async function readWork(): Promise<void> {
 
 /** Lists the articles of an annotator with how far their review has come. */
 export async function reviewWorkOf(annotator: string | null): Promise<void> {
-  const before = reviewing.getState()
+  const [asked, before] = [world, reviewing.getState()]
   if (annotator !== before.annotator)
-    reviewing.setState({ ...fresh, annotators: before.annotators, onlyLeft: before.onlyLeft, annotator })
+    leave({ ...fresh, annotators: before.annotators, onlyLeft: before.onlyLeft, annotator })
   if (annotator === null) return
-  const answer = await bridge.request('reviewing:list', annotator)
-  if (reviewing.getState().annotator !== annotator) return
+  const answer = await bridge
+    .request('reviewing:list', annotator)
+    .catch(() => failed(`The work of ${annotator} could not be read. Please try again.`))
+  if (asked !== world || reviewing.getState().annotator !== annotator) return
   if (!answer.ok) return reviewing.setState({ problem: answer.problem.sentence })
-  const articles = answer.value
+  const { articles, unread } = answer.value
   const { chosen } = reviewing.getState()
   const isThere = articles.some(({ articleId }) => articleId === chosen)
   reviewing.setState({
     articles,
+    unread,
     problem: null,
     chosen: isThere ? chosen : (articles[0]?.articleId ?? null),
   })
 }
 
-export const chooseArticle = (articleId: string): void => reviewing.setState({ chosen: articleId })
+export const chooseArticle = (articleId: string): void => leave({ chosen: articleId })
 
 /** Shows the annotator's marks in an article, from the first that is left on. */
 export async function openChosenWork(): Promise<void> {
   const { annotator, chosen, onlyLeft } = reviewing.getState()
   if (annotator === null || chosen === null) return
+  const asked = ++place
   const work = await readWorkOn(chosen, annotator)
-  if (!work || reviewing.getState().chosen !== chosen) return
+  if (!work || asked !== place) return
   const first = stopFrom(work, null, { direction: 1, onlyLeft: true })
-  const current = first ?? stopFrom(work, null, { direction: 1, onlyLeft })
+  const other = first ?? stopFrom(work, null, { direction: 1, onlyLeft })
+  const current = other ?? (work.annotations.size === 0 ? WHOLE : null)
   reviewing.setState({ work, current, writing: null, draft: null })
   if (work.unread.length > 0) say(work.unread.join(' '))
 }
@@ -95,25 +108,35 @@ export async function openChosenWork(): Promise<void> {
 export async function readWorkAgain(): Promise<void> {
   const { work: shown } = reviewing.getState()
   if (!shown) return
-  const work = await readWorkOn(shown.articleId, shown.annotator)
+  const asked = place
+  const work = await workIn(shown, shown)
+  if (!work || asked !== place) return
   const now = reviewing.getState()
-  if (!work || now.work?.articleId !== work.articleId || now.annotator !== work.annotator) return
-  const isThere = now.current !== null && work.annotations.get(now.current)
+  const isThere = now.current !== null && isStop(work, now.current)
   reviewing.setState({ work, ...(isThere ? {} : { current: null, writing: null, draft: null }) })
 }
 
 async function readWorkOn(articleId: string, annotator: string): Promise<OpenWork | null> {
-  const [text, reviews] = await Promise.all([bridge.request('article:read', articleId), readMarks(articleId)])
-  const problem = text.ok ? (reviews.ok ? null : reviews.problem) : text.problem
-  if (problem) say(problem.sentence)
-  if (!text.ok || !reviews.ok) return null
-  return openWork(text.value, reviews.value, { annotator, reviewer: annotatorNow() })
+  const read = await bridge.request('article:read', articleId).catch(unreadable)
+  if (read.ok) return workIn({ articleId, text: read.value.text }, { annotator, reviewer: annotatorNow() })
+  say(read.problem.sentence)
+  return null
 }
+
+/** The marks come last, and nothing is waited for behind them: what is said from then on is said of what is shown. */
+async function workIn(article: OpenText, whose: Whose): Promise<OpenWork | null> {
+  const marks = await readMarks(article.articleId, 'all').catch(unreadable)
+  if (marks.ok) return openWork(article, marks.value, whose)
+  say(marks.problem.sentence)
+  return null
+}
+
+const unreadable = () => failed('This article could not be read. Please try again.')
 
 /** Back to the list of articles, which may have changed by now. */
 export async function closeWork(): Promise<void> {
-  reviewing.setState({ work: null, current: null, writing: null, draft: null })
-  await reviewWorkOf(reviewing.getState().annotator)
+  leave({ work: null, current: null, writing: null, draft: null })
+  await readWork()
 }
 
 /** Opens the next article of the list. */
@@ -122,7 +145,7 @@ export async function nextWork(): Promise<void> {
   const at = articles?.findIndex(({ articleId }) => articleId === chosen) ?? -1
   const next = articles?.[at + 1]
   if (!next) return say('This is the last article of the list. Escape leads back to it.')
-  reviewing.setState({ chosen: next.articleId })
+  chooseArticle(next.articleId)
   await openChosenWork()
 }
 
@@ -130,11 +153,27 @@ export async function nextWork(): Promise<void> {
 export async function saveSummary(): Promise<void> {
   const { annotator } = reviewing.getState()
   if (annotator === null) return
-  const answer = await bridge.request('reviewing:summary', annotator)
-  if (answer === null) return
+  const asked = world
+  const answer = await bridge
+    .request('reviewing:summary', annotator)
+    .catch(() => failed('The summary could not be written. Please try again.'))
+  if (answer === null || asked !== world) return
   if (answer.ok) reviewing.setState({ summary: answer.value })
   else say(answer.problem.sentence)
 }
 
 /** Another workspace, or another name in it, is another world. */
-export const forgetReviewing = (): void => reviewing.setState(fresh)
+export function forgetReviewing(): void {
+  world++
+  leave(fresh)
+}
+
+/** Another number once another workspace, or somebody else’s, is open: nothing that was asked before counts there. */
+let world = 0
+/** Another number once another place is gone to: what was to be opened before is not wanted any more. */
+let place = 0
+
+function leave(now: Partial<Reviewing>): void {
+  place++
+  reviewing.setState(now)
+}

@@ -1,19 +1,12 @@
 import { create } from 'zustand'
-import type { Access } from '#shared/domain/access.ts'
 import { applyTo, isDoneTo, touches } from '#shared/domain/edit.ts'
 import { equalJson } from '#shared/domain/equal.ts'
 import type { Result } from '#shared/domain/result.ts'
-import { emptyTeam, type Team } from '#shared/domain/team.ts'
+import type { Team } from '#shared/domain/team.ts'
 import type { TeamProgress, TeamView } from '#shared/ipc/team.ts'
 import { bridge } from '../bridge.ts'
 import { desk, say } from './desk.ts'
 import { showReview } from './review.ts'
-
-/** Until it is known whether others' marks may be looked at, they are not shown. */
-export const unknownTeam: { readonly team: Team; readonly teamAccess: Access } = {
-  team: { ...emptyTeam, sight: 'blind' },
-  teamAccess: { kind: 'read', sentence: 'It is still being read how the work is shared.' },
-}
 
 /** How the work is shared as it is on the disk, with what is still on its way there. */
 export function adoptTeam({ sight, assignments, access }: TeamView): void {
@@ -60,6 +53,8 @@ export async function switchAnnotator(name: string): Promise<string | null> {
 /** That somebody else wants to annotate; a new object each time. */
 const switching = create<{ readonly asked: object | null }>(() => ({ asked: null }))
 export const useSwitching = (): object | null => switching(({ asked }) => asked)
+/** Whoever comes back to the tab later has not asked for it. */
+export const takeSwitching = (): void => switching.setState({ asked: null })
 
 /** Leads to where the annotator is switched. */
 export function showSwitch(): void {

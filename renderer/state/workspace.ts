@@ -27,8 +27,9 @@ import { keepRemarked } from './remarks.ts'
 import { forgetReviewFile, listenToAnswers } from './review-file.ts'
 import { forgetReviewing } from './reviewing.ts'
 import { followScheme, tellUnknownLabels } from './scheme-editing.ts'
-import { adoptTeam, readTeam, unknownTeam } from './team.ts'
+import { adoptTeam, readTeam } from './team.ts'
 import { recallHistory, showHistoryInMenu } from './travelling.ts'
+import { unknownTeam } from './unknown-team.ts'
 
 /** Fetches what the desk starts with and listens to the main process from then on. */
 export async function startDesk(): Promise<void> {

@@ -1,11 +1,17 @@
 import type { Thread } from '#shared/review/threads.ts'
 import css from './comment-thread.module.css'
 
+type Props = {
+  readonly thread: Thread | undefined
+  /** Where several threads are shown beside each other: behind “Comments”, what this one is about. */
+  readonly about?: string
+}
+
 /** What was said about a mark, by whom and when; nothing where nobody has said anything. */
-export function CommentThread({ thread }: { readonly thread: Thread | undefined }) {
+export function CommentThread({ thread, about = '' }: Props) {
   if (!thread) return null
   return (
-    <section aria-label="Comments" className={css.thread}>
+    <section aria-label={`Comments${about}`} className={css.thread}>
       <p className={css.title}>{thread.isResolved ? 'Comments · resolved' : 'Comments'}</p>
       <ol>
         {thread.comments.map(({ id, by, kind, text, created }) => (

@@ -75,6 +75,7 @@ export const REQUESTS = [
   'adjudication:preview',
   'adjudication:apply',
   'reviewing:list',
+  'reviewing:waiting',
   'reviewing:summary',
   'review-file:make',
   'review-file:choose',

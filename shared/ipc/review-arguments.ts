@@ -3,6 +3,7 @@ import { editSchema, shortText } from '../format/edit-schema.ts'
 import { DIFFERENCE_KINDS } from '../review/differences.ts'
 import type { Requests } from './contract.ts'
 import type { ReviewRequests } from './reviews.ts'
+import { MARKS_WANTED } from './team.ts'
 
 /** What the main process accepts from a page about the work of several annotators. */
 
@@ -26,7 +27,7 @@ export const REVIEW_ARGUMENTS: { readonly [C in keyof ReviewRequests]: z.ZodType
   'team:read': none,
   'team:progress': none,
   'annotator:switch': z.tuple([shortText]),
-  'article:marks': z.tuple([id]),
+  'article:marks': z.tuple([id, z.enum(MARKS_WANTED)]),
   'review:edit': z.tuple([id, name, editSchema]),
   'agreement:measure': z.tuple([
     z.strictObject({ annotators: names.min(2).nullable(), seed: z.int().nonnegative() }),
@@ -36,6 +37,7 @@ export const REVIEW_ARGUMENTS: { readonly [C in keyof ReviewRequests]: z.ZodType
   'adjudication:preview': z.tuple([names.nullable(), rule]),
   'adjudication:apply': z.tuple([names.nullable(), rule]),
   'reviewing:list': z.tuple([name]),
+  'reviewing:waiting': z.tuple([name]),
   'reviewing:summary': z.tuple([name]),
   'review-file:make': z.tuple([
     z.strictObject({ annotators: names.min(1), articles: articleIds.nullable(), doneOnly: z.boolean() }),

@@ -16,9 +16,18 @@ export type ReviewedArticle = {
   readonly waiting: number
 }
 
+export type ReviewedArticles = {
+  /** In the order of their titles. */
+  readonly articles: readonly ReviewedArticle[]
+  /** Sentences about what could not be read, and is left out. */
+  readonly unread: readonly string[]
+}
+
 export type ReviewingRequests = {
   /** What was said of one annotator's work, by everybody. */
-  'reviewing:list': { args: [annotator: string]; result: Result<readonly ReviewedArticle[]> }
+  'reviewing:list': { args: [annotator: string]; result: Result<ReviewedArticles> }
+  /** Ids of the articles in which something waits for the annotator's answer. */
+  'reviewing:waiting': { args: [annotator: string]; result: Result<readonly string[]> }
   /** Writes the summary of a review, for its annotator to read; null when the analyst cancelled the dialog. */
   'reviewing:summary': { args: [annotator: string]; result: Result<string> | null }
 }

@@ -34,8 +34,17 @@ export type TeamProgress = {
   readonly unread: readonly string[]
 }
 
+/**
+ * What is asked for of all that is said of an article: what is said of others' marks; that, with everybody's marks to show
+ * below one's own, of which there are none where all annotate blind; or all there is.
+ */
+export const MARKS_WANTED = ['reviews', 'layer', 'all'] as const
+export type MarksWanted = (typeof MARKS_WANTED)[number]
+
 /** What everybody says of one article. */
 export type ArticleMarks = {
+  /** The names of all who are in the workspace. */
+  readonly annotators: readonly string[]
   /** JSON of `{ annotator, status, annotations: Annotation[] }[]`, by name, gold among them: as text for the reason that a record's annotations are. */
   readonly records: string
   /** JSON of `{ annotator, judgements: Judgement[], comments: Comment[] }[]`: whose file it is, and what it holds. */
@@ -49,7 +58,7 @@ export type TeamRequests = {
   'team:progress': { args: []; result: Result<TeamProgress> }
   /** Opens the workspace for another annotator; what the one before has marked stays theirs. */
   'annotator:switch': { args: [name: string]; result: Result<string> }
-  'article:marks': { args: [articleId: string]; result: Result<ArticleMarks> }
+  'article:marks': { args: [articleId: string, wanted: MarksWanted]; result: Result<ArticleMarks> }
   /**
    * Edits somebody's record or review of one article as one step of the history: a reviewer's own review, or the gold.
    * One after the other: the next is asked for once this is answered.

@@ -31,6 +31,19 @@ export function threadAbout(threads: readonly Thread[], about: Comment['about'])
 }
 const indexes = new WeakMap<readonly Thread[], ReadonlyMap<string, Thread>>()
 
+/** Those about marks of an annotator that are gone, then the one about all that the annotator made of the article. */
+export function threadsBesides(
+  threads: readonly Thread[],
+  marks: { readonly get: (id: string) => unknown },
+  annotator: string,
+): readonly Thread[] {
+  const own = threads.filter(({ about }) => about.annotator === annotator)
+  return [
+    ...own.filter(({ about: { id } }) => id !== null && !marks.get(id)),
+    ...own.filter(({ about: { id } }) => id === null),
+  ]
+}
+
 /** Whose word is waited for; nobody's where it is resolved. */
 export function turnIn(
   { comments, isResolved }: Thread,

@@ -195,7 +195,10 @@ export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests
   'team:read': [[]],
   'team:progress': [[]],
   'annotator:switch': [['Bo']],
-  'article:marks': [['truce-holds-0a1b2c3d']],
+  'article:marks': [
+    ['truce-holds-0a1b2c3d', 'reviews'],
+    ['truce-holds-0a1b2c3d', 'all'],
+  ],
   'review:edit': [['truce-holds-0a1b2c3d', 'gold', { name: 'Take', changes: everyChange }]],
   'agreement:measure': [[{ annotators: null, seed: 1 }], [{ annotators: ['Ana', 'Bo'], seed: 0 }]],
   'agreement:cancel': [[]],
@@ -205,6 +208,7 @@ export const REAL_ARGUMENTS: { readonly [C in RequestChannel]: readonly Requests
     [['Ana', 'Bo'], { ...someRule, labels: ['actor'], take: { kind: 'annotator', name: 'Ana' } }],
   ],
   'reviewing:list': [['Ana']],
+  'reviewing:waiting': [['Ana']],
   'reviewing:summary': [['Ana']],
   'review-file:make': [
     [{ annotators: ['Ana'], articles: null, doneOnly: false }],

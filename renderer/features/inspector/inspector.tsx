@@ -4,6 +4,7 @@ import { AnnotationCard } from './annotation-card.tsx'
 import { AnnotationList } from './annotation-list.tsx'
 import { ArticleCard } from './article-card.tsx'
 import css from './inspector.module.css'
+import { RemarksBesides } from './remarks-besides.tsx'
 
 /**
  * What is known of the open article and of the annotations in it, and `children` below, which is never scrolled away. `act`: see `AnnotationCard`.
@@ -16,6 +17,7 @@ export function Inspector({ act, children }: { readonly act: ReactNode; readonly
         <>
           <div className={css.scroller}>
             <ArticleCard key={articleId} />
+            <RemarksBesides />
             <AnnotationList />
             <AnnotationCard act={act} />
           </div>

@@ -1,14 +1,13 @@
-import { type KeyboardEvent, useState } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Judgement } from '#shared/domain/review.ts'
 import type { Standing } from '#shared/review/mark-standing.ts'
 import { judgementWords } from '#shared/review/outcome-words.ts'
 import { isWaiting } from '#shared/review/review-counts.ts'
-import type { Thread } from '#shared/review/threads.ts'
-import { decline, reply, resolve, takeJudgement } from '../../state/answering.ts'
+import { takeJudgement } from '../../state/answering.ts'
 import { schemeOf, useDesk } from '../../state/desk.ts'
 import { remarkOn, useRemarks } from '../../state/remarks.ts'
 import { CommentThread } from '../../ui/comment-thread.tsx'
+import { AnswerForm } from './answer-form.tsx'
 import css from './remark-line.module.css'
 
 /** What reviewers say of the selected annotation, and how that is answered. */
@@ -21,6 +20,7 @@ export function RemarkLine({ annotation }: { readonly annotation: Annotation }) 
   const waits = isWaiting(remarks.annotator, standing, thread)
   const [newest] = standing.judgements
   const canTake = standing.since !== 'followed' && newest !== undefined && TAKES[newest.outcome] !== null
+  const asks = standing.outcome !== 'open' && standing.outcome !== 'accepted'
   return (
     <section aria-label="Review" className={css.remark} data-waits={waits}>
       {standing.judgements.map((judgement) => (
@@ -38,7 +38,9 @@ export function RemarkLine({ annotation }: { readonly annotation: Annotation }) 
           {TAKES[newest.outcome]}
         </button>
       )}
-      <Answer id={annotation.id} standing={standing} thread={thread} isReadOnly={isReadOnly} />
+      {(standing.outcome !== 'accepted' || thread) && (
+        <AnswerForm id={annotation.id} thread={thread} canDecline={asks && standing.since === 'same'} />
+      )}
     </section>
   )
 }
@@ -64,58 +66,5 @@ function Said({ judgement }: { readonly judgement: Judgement }) {
     <p>
       <b>{by}</b> {judgementWords(judgement, { text, scheme })}. {reason && <i>“{reason}”</i>}
     </p>
-  )
-}
-
-type AnswerProps = {
-  readonly id: string
-  readonly standing: Standing
-  readonly thread: Thread | undefined
-  readonly isReadOnly: boolean
-}
-
-/** A word to the reviewer: Enter replies, Shift+Enter is a new line. */
-function Answer({ id, standing, thread, isReadOnly }: AnswerProps) {
-  const [word, setWord] = useState('')
-  const done = (isDone: boolean) => isDone && setWord('')
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    done(reply(id, word))
-  }
-  const asks = standing.outcome !== 'open' && standing.outcome !== 'accepted'
-  if (standing.outcome === 'accepted' && !thread) return null
-  return (
-    <div className={css.answer}>
-      <textarea
-        aria-label="Answer to the reviewer"
-        rows={1}
-        maxLength={10_000}
-        disabled={isReadOnly}
-        placeholder="Answer…"
-        value={word}
-        onChange={({ target }) => setWord(target.value)}
-        onKeyDown={onKeyDown}
-      />
-      <div className={css.buttons}>
-        <button type="button" disabled={isReadOnly || !word.trim()} onClick={() => done(reply(id, word))}>
-          Reply
-        </button>
-        {asks && standing.since === 'same' && !thread?.isResolved && (
-          <button type="button" disabled={isReadOnly} onClick={() => done(decline(id, word))}>
-            Decline
-          </button>
-        )}
-        {thread && (
-          <button
-            type="button"
-            disabled={isReadOnly}
-            onClick={() => resolve(id, thread.isResolved ? 'reopened' : 'resolved')}
-          >
-            {thread.isResolved ? 'Open again' : 'Resolve'}
-          </button>
-        )}
-      </div>
-    </div>
   )
 }

@@ -3,9 +3,9 @@ import { attributesOf, shownLabel } from '#shared/domain/scheme.ts'
 import { adjudicating, stopWriting } from '../../../state/adjudicating.ts'
 import { schemeOf, useDesk } from '../../../state/desk.ts'
 import { cycleDraftAttribute, labelDraft, moveDraft, otherVersion } from '../../../state/gold-draft.ts'
-import { useKeys } from '../../../state/keys.ts'
 import { letterOf, takeDraft } from '../../../state/settling.ts'
 import { LabelChip } from '../../../ui/label-chip.tsx'
+import { MarkEnds } from '../mark-ends.tsx'
 import css from './adjudicate.module.css'
 import { quoteOf } from './difference-words.ts'
 
@@ -25,7 +25,7 @@ export function DraftForm() {
         <LabelChip labelId={mark.label} shape={shape} title={title} />{' '}
         <span className={css.words}>{quoteOf(open.text, mark, null)[1]}</span>
       </p>
-      <Ends />
+      <MarkEnds move={moveDraft} className={css.buttons} />
       <div className={css.buttons}>
         {scheme.labels.map(({ id, title, key }) => (
           <button key={id} type="button" aria-pressed={id === mark.label} onClick={() => labelDraft(id)}>
@@ -51,28 +51,5 @@ export function DraftForm() {
         </button>
       </div>
     </section>
-  )
-}
-
-function Ends() {
-  const startBack = useKeys('select.start-back').shown
-  const startOn = useKeys('select.start-on').shown
-  const endBack = useKeys('select.end-back').shown
-  const endOn = useKeys('select.end-on').shown
-  return (
-    <div className={css.buttons}>
-      <button type="button" onClick={() => moveDraft('start', false)}>
-        Start earlier <kbd>{startBack}</kbd>
-      </button>
-      <button type="button" onClick={() => moveDraft('start', true)}>
-        Start later <kbd>{startOn}</kbd>
-      </button>
-      <button type="button" onClick={() => moveDraft('end', false)}>
-        End earlier <kbd>{endBack}</kbd>
-      </button>
-      <button type="button" onClick={() => moveDraft('end', true)}>
-        End later <kbd>{endOn}</kbd>
-      </button>
-    </div>
   )
 }

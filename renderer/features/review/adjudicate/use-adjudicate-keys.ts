@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { CommandId } from '#shared/commands.ts'
 import {
   adjudicating,
   closeAdjudicated,
@@ -16,7 +15,6 @@ import {
   otherVersion,
   startDraft,
 } from '../../../state/gold-draft.ts'
-import { boundNow } from '../../../state/keys.ts'
 import {
   acceptSame,
   finishArticle,
@@ -27,8 +25,7 @@ import {
   takeDraft,
   takeVersion,
 } from '../../../state/settling.ts'
-
-type Act = () => unknown
+import { type Act, isTyping, pressed, type Shaping, shapingAct } from '../shaping-keys.ts'
 
 const DECIDING: Readonly<Record<string, Act>> = {
   J: () => stepDifference(1, true),
@@ -44,14 +41,12 @@ const DECIDING: Readonly<Record<string, Act>> = {
   H: toggleNames,
 }
 
-/** The keys that these have in the reader, wherever they are put. */
-const SHAPING: readonly (readonly [CommandId, Act])[] = [
-  ['select.start-back', () => moveDraft('start', false)],
-  ['select.start-on', () => moveDraft('start', true)],
-  ['select.end-on', () => moveDraft('end', true)],
-  ['select.end-back', () => moveDraft('end', false)],
-  ['select.end-clause', endDraftWithClause],
-]
+const SHAPING: Shaping = {
+  move: moveDraft,
+  endWithClause: endDraftWithClause,
+  label: labelDraft,
+  cycleAttribute: cycleDraftAttribute,
+}
 
 /** The keys of the adjudication, wherever in the window the focus is; plain ones not where something is typed. */
 export function useAdjudicateKeys(): void {
@@ -80,29 +75,12 @@ function actFor(event: KeyboardEvent): Act | undefined {
   if (event.ctrlKey || event.metaKey) return event.key === 'Enter' && !writing ? finishArticle : undefined
   if (event.key === 'Escape') return writing ? stopWriting : closeAdjudicated
   const keys = pressed(event)
-  if (writing === 'edit') return shapingAct(keys, event)
+  if (writing === 'edit') return draftAct(keys, event)
   if (/^[1-9]$/.test(keys)) return () => takeVersion(Number(keys) - 1)
   return DECIDING[keys]
 }
 
-/** Labels and values are given by the keys that give them in the reader. */
-function shapingAct(keys: string, { target }: KeyboardEvent): Act | undefined {
+function draftAct(keys: string, { target }: KeyboardEvent): Act | undefined {
   if (keys === 'Enter') return target instanceof HTMLButtonElement ? undefined : takeDraft
-  if (keys === 'V') return otherVersion
-  const { byId, byKeys } = boundNow()
-  const shaping = SHAPING.find(([id]) => byId.get(id)?.keys.includes(keys))
-  const id = byKeys.get(keys)?.id ?? ''
-  if (shaping) return shaping[1]
-  if (id.startsWith('mark.')) return () => labelDraft(id.slice('mark.'.length))
-  return id.startsWith('attribute.') ? () => cycleDraftAttribute(id.slice('attribute.'.length)) : undefined
+  return keys === 'V' ? otherVersion : shapingAct(keys, SHAPING)
 }
-
-const pressed = ({ key, shiftKey }: KeyboardEvent): string =>
-  key.length === 1 ? `${shiftKey && isLetter(key) ? 'Shift+' : ''}${key.toUpperCase()}` : key
-
-const isLetter = (key: string): boolean => key.toLowerCase() !== key.toUpperCase()
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement ||
-  target instanceof HTMLSelectElement ||
-  (target instanceof HTMLInputElement && ['text', 'search'].includes(target.type))

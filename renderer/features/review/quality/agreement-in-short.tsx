@@ -1,24 +1,26 @@
 import { counted } from '#shared/domain/counted.ts'
+import type { Result } from '#shared/domain/result.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import type { AgreementReport } from '#shared/review/agreement-report.ts'
-import { measureAgreement, quality } from '../../../state/quality.ts'
+import { agreement, measureAgreement } from '../../../state/agreement.ts'
+import { useDesk } from '../../../state/desk.ts'
 import { showReview } from '../../../state/review.ts'
 import css from './quality.module.css'
 
 /** The agreement's headline numbers, once they are asked for; all the rest is in the tab of that name. */
 export function AgreementInShort({ annotators }: { readonly annotators: readonly string[] }) {
-  const agreement = quality((state) => state.agreement)
+  const isMeasuring = agreement(({ progress }) => progress !== null)
+  const report = useMeasured()
   if (annotators.filter((name) => name !== GOLD).length < 2) return null
-  const isMeasuring = agreement.kind === 'measuring'
   return (
     <section aria-labelledby="quality-agreement" className={css.part}>
       <h2 id="quality-agreement">Agreement</h2>
       <div aria-live="polite">
-        {agreement.kind === 'measured' && <Numbers report={agreement.report} />}
-        {agreement.kind === 'failed' && <p className={css.problem}>{agreement.sentence}</p>}
+        {report?.ok && <Numbers report={report.value} />}
+        {report?.ok === false && <p className={css.problem}>{report.problem.sentence}</p>}
       </div>
       <div className={css.ways}>
-        {agreement.kind !== 'measured' && (
+        {!report?.ok && (
           <button
             type="button"
             aria-disabled={isMeasuring}
@@ -33,6 +35,14 @@ export function AgreementInShort({ annotators }: { readonly annotators: readonly
       </div>
     </section>
   )
+}
+
+/** What was measured last, unless something was done since. */
+function useMeasured(): Result<AgreementReport> | null {
+  const history = useDesk((state) => state.history)
+  const answer = agreement((now) => (now.of === history ? now.answer : null))
+  if (!answer) return null
+  return answer.ok ? answer.value.report : answer
 }
 
 function Numbers({ report }: { readonly report: AgreementReport }) {
@@ -56,8 +66,8 @@ function Numbers({ report }: { readonly report: AgreementReport }) {
         ))}
       </dl>
       <p className={css.quiet}>
-        On {counted(report.articles, 'article')} that two or more have opened. 1 is full agreement; 0 is
-        chance, but for F1, where it is none at all.
+        {report.annotators.join(', ')}, on {counted(report.articles, 'article')} that two or more of them have
+        opened. 1 is full agreement; 0 is chance, but for F1, where it is none at all.
       </p>
     </>
   )

@@ -20,15 +20,13 @@ const SCOPES: { readonly [S in ReviewScope]: string } = {
 
 /** Whose marks in which articles, and the button that makes a file of them. */
 export function MakeFile() {
-  const heading = useWanted('make')
   const { annotators, chosen, scope, made, makeProblem, isBusy } = reviewFile()
+  const first = useWanted<HTMLInputElement>('make', annotators !== null)
   const listed = useDesk((state) => state.shown.length)
   useEffect(() => void readReviewAnnotators(), [])
   return (
     <section aria-label="Make a review file" className={css.part}>
-      <h2 ref={heading} tabIndex={-1}>
-        Review by somebody without Glosswright
-      </h2>
+      <h2>Review by somebody without Glosswright</h2>
       <p className={css.quiet}>
         Makes one .html file that opens in any browser, with nothing to install and no network: text, marks
         and guidelines. The reviewer accepts, rejects, proposes and comments, and sends a small file of
@@ -37,9 +35,10 @@ export function MakeFile() {
       <fieldset className={css.choices}>
         <legend>Whose marks</legend>
         {annotators?.length === 0 && <p className={css.quiet}>Nobody has marked anything yet.</p>}
-        {annotators?.map((name) => (
+        {annotators?.map((name, i) => (
           <label key={name} className={css.check}>
             <input
+              ref={i === 0 ? first : undefined}
               type="checkbox"
               checked={chosen.includes(name)}
               onChange={({ target }) => chooseAnnotator(name, target.checked)}

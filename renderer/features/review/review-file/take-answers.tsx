@@ -12,19 +12,18 @@ import { useWanted } from './use-wanted.ts'
 
 /** A reviewer's answers: chosen or dropped, looked at, and taken. */
 export function TakeAnswers() {
-  const heading = useWanted('take')
+  const first = useWanted<HTMLButtonElement>('take')
   const { preview, taken, takeProblem, isBusy } = reviewFile()
   return (
     <section aria-label="Take answers" className={css.part}>
-      <h2 ref={heading} tabIndex={-1}>
-        A reviewer’s answers
-      </h2>
+      <h2>A reviewer’s answers</h2>
       <p className={css.quiet}>
         Choose the file that came back, or drop it on the window. Nothing is taken before you have seen what
         is in it.
       </p>
       <div className={css.actions}>
-        <button type="button" disabled={isBusy} onClick={() => void chooseAnswers()}>
+        {/* Not disabled while it works: the focus would be lost. */}
+        <button ref={first} type="button" aria-disabled={isBusy} onClick={() => void chooseAnswers()}>
           Take answers…
         </button>
       </div>

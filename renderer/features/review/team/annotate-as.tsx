@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useDesk } from '../../../state/desk.ts'
-import { switchAnnotator, useSwitching } from '../../../state/team.ts'
+import { switchAnnotator, takeSwitching, useSwitching } from '../../../state/team.ts'
 import { nameFault } from './people.ts'
 import css from './team.module.css'
 
@@ -74,7 +74,9 @@ function useFocusAsked() {
   const field = useRef<HTMLInputElement>(null)
   const asked = useSwitching()
   useEffect(() => {
-    if (asked) field.current?.focus()
+    if (!asked) return
+    field.current?.focus()
+    takeSwitching()
   }, [asked])
   return field
 }

@@ -5,9 +5,9 @@ import { attributesOf } from '#shared/domain/scheme.ts'
 import { schemeOf, useDesk } from '../../../state/desk.ts'
 import { quoteOf } from '../../../state/filtering.ts'
 import { propose, stopWriting } from '../../../state/judging.ts'
-import { useKeys } from '../../../state/keys.ts'
 import { labelDraft, moveDraft, setDraftAttribute } from '../../../state/proposing.ts'
 import { reviewing } from '../../../state/reviewing.ts'
+import { MarkEnds } from '../mark-ends.tsx'
 import css from './work.module.css'
 
 /** What the reviewer would have instead: by the keys of the reader, which the text shows at once, or from here. */
@@ -39,7 +39,7 @@ export function ChangeForm() {
       <blockquote aria-live="polite" dir="auto" className={css.proposed}>
         {quoteOf(draft, text)}
       </blockquote>
-      <Ends />
+      <MarkEnds move={moveDraft} className={css.buttons} />
       <Labels draft={draft} />
       <label className={css.field}>
         Why? (may be left empty)
@@ -59,31 +59,6 @@ export function ChangeForm() {
         </button>
       </div>
     </form>
-  )
-}
-
-function Ends() {
-  const keys = [
-    useKeys('select.start-back').shown,
-    useKeys('select.start-on').shown,
-    useKeys('select.end-back').shown,
-    useKeys('select.end-on').shown,
-  ]
-  return (
-    <div className={css.buttons}>
-      <button type="button" onClick={() => moveDraft('start', false)}>
-        Start earlier <kbd>{keys[0]}</kbd>
-      </button>
-      <button type="button" onClick={() => moveDraft('start', true)}>
-        Start later <kbd>{keys[1]}</kbd>
-      </button>
-      <button type="button" onClick={() => moveDraft('end', false)}>
-        End earlier <kbd>{keys[2]}</kbd>
-      </button>
-      <button type="button" onClick={() => moveDraft('end', true)}>
-        End later <kbd>{keys[3]}</kbd>
-      </button>
-    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { currentMark } from '../../../state/judging.ts'
 import { reviewing } from '../../../state/reviewing.ts'
 import { CommentThread } from '../../../ui/comment-thread.tsx'
 import { LabelChip } from '../../../ui/label-chip.tsx'
+import { BesideCard } from './beside-card.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { JudgeButtons } from './judge-buttons.tsx'
 import { MarkFacts } from './mark-facts.tsx'
@@ -20,6 +21,7 @@ export function MarkCard() {
   const writing = reviewing((state) => state.writing)
   const scheme = useDesk(schemeOf)
   const at = work && current !== null ? currentMark() : null
+  if (work && current !== null && !at) return <BesideCard work={work} stop={current} />
   if (!at) return <p className={css.quiet}>Choose a mark in the text, or press J.</p>
   const { mark } = at
   const { title, shape } = shownLabel(scheme, mark.label)

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { schemeOf, useDesk } from '../../../state/desk.ts'
-import { goToMark } from '../../../state/judging.ts'
-import type { OpenWork } from '../../../state/open-work.ts'
+import { commentOnWhole, goToMark } from '../../../state/judging.ts'
+import { type OpenWork, WHOLE } from '../../../state/open-work.ts'
 import { reviewing } from '../../../state/reviewing.ts'
 import { MarkedColumn } from '../marked-column.tsx'
 import { MarkCard } from './mark-card.tsx'
@@ -31,8 +31,6 @@ export function WorkArticle() {
     )
     return new Map([...standings].map(([id, one]) => [id, signOf(one, talked.has(id))] as const))
   }, [standings, threads, annotator])
-  if (annotations.size === 0)
-    return <p className={css.nothing}>{work.annotator} has marked nothing in this article.</p>
   return (
     <MarkedColumn
       key={work.articleId}
@@ -44,8 +42,35 @@ export function WorkArticle() {
       current={current}
       signs={signs}
       onChoose={goToMark}
-      card={<MarkCard />}
+      card={
+        <>
+          <MarkCard />
+          <Besides work={work} />
+        </>
+      }
       focus={focus}
     />
+  )
+}
+
+/** The ways to what no mark in the text leads to. */
+function Besides({ work }: { readonly work: OpenWork }) {
+  const gone = work.besides.filter((stop) => stop !== WHOLE)
+  return (
+    <div className={css.besides}>
+      {gone.map((stop, i) => (
+        <button key={stop} type="button" onClick={() => goToMark(stop)}>
+          Comments on a mark that is gone{gone.length > 1 && `, ${i + 1} of ${gone.length}`}
+        </button>
+      ))}
+      {work.besides.includes(WHOLE) && (
+        <button type="button" onClick={() => goToMark(WHOLE)}>
+          Comments on the whole article
+        </button>
+      )}
+      <button type="button" aria-keyshortcuts="Shift+N" onClick={commentOnWhole}>
+        Comment on all of it… <kbd>Shift+N</kbd>
+      </button>
+    </div>
   )
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { counted } from '#shared/domain/counted.ts'
 import type { ReviewedArticle } from '#shared/ipc/reviewing.ts'
+import { reviewFile } from '../../../state/review-file.ts'
 import { chooseArticle, openChosenWork, reviewing } from '../../../state/reviewing.ts'
 import { keptRows } from '../../../ui/kept-rows.ts'
 import { Listbox } from '../../../ui/listbox.tsx'
@@ -12,12 +13,29 @@ const kept = keptRows<ReviewedArticle>()
 export function WorkArticles() {
   const articles = reviewing((state) => state.articles)
   const annotator = reviewing((state) => state.annotator)
-  const chosen = reviewing((state) => state.chosen)
-  const [focus] = useState(() => ({}))
   if (annotator === null) return <p className={css.nothing}>{NOBODY}</p>
   if (!articles) return <p className={css.nothing}>Looking how far the review is…</p>
   if (articles.length === 0)
-    return <p className={css.nothing}>{annotator} has marked nothing yet, so there is nothing to review.</p>
+    return (
+      <>
+        <p className={css.nothing}>{annotator} has marked nothing yet, so there is nothing to review.</p>
+        <Unread />
+      </>
+    )
+  return (
+    <>
+      <Unread />
+      <List articles={articles} />
+    </>
+  )
+}
+
+function List({ articles }: { readonly articles: readonly ReviewedArticle[] }) {
+  const chosen = reviewing((state) => state.chosen)
+  const [focus, setFocus] = useState<object | null>(null)
+  useEffect(() => {
+    if (isFocusFree()) setFocus({})
+  }, [])
   const at = (index: number) => articles[index] as ReviewedArticle
   return (
     <Listbox
@@ -31,6 +49,29 @@ export function WorkArticles() {
       onOpen={() => void openChosenWork()}
       focus={focus}
     />
+  )
+}
+
+/** The list comes late: whoever has gone elsewhere on the tab by then, or is led there, stays there. */
+function isFocusFree(): boolean {
+  if (reviewFile.getState().wanted) return false
+  const { activeElement } = document
+  return !activeElement || activeElement === document.body || activeElement.getAttribute('role') === 'tab'
+}
+
+/** What is left out of the list, and why. */
+function Unread() {
+  const unread = reviewing((state) => state.unread)
+  if (unread.length === 0) return null
+  return (
+    <details className={css.unread}>
+      <summary>{counted(unread.length, 'file')} could not be read, and count for nothing here</summary>
+      <ul>
+        {unread.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -1,7 +1,6 @@
 import { counted } from '#shared/domain/counted.ts'
 import { useDesk } from '../../../state/desk.ts'
 import { acceptAllLeft, toggleOnlyLeft } from '../../../state/judging.ts'
-import { countsOf } from '../../../state/open-work.ts'
 import { closeWork, nextWork, reviewing, reviewWorkOf, saveSummary } from '../../../state/reviewing.ts'
 import css from './work.module.css'
 
@@ -53,7 +52,7 @@ function ArticleHeader() {
   const work = reviewing((state) => state.work)
   const onlyLeft = reviewing((state) => state.onlyLeft)
   if (!work) return null
-  const { annotations, accepted, changed, rejected } = countsOf(work)
+  const { accepted, changed, rejected } = work.counts
   return (
     <>
       <button type="button" onClick={() => void closeWork()}>
@@ -63,7 +62,7 @@ function ArticleHeader() {
         {title} <span className={css.quiet}>by {annotator}</span>
       </h2>
       <p aria-live="polite" className={css.quiet}>
-        {accepted + changed + rejected} of {counted(annotations, 'mark')} judged
+        {accepted + changed + rejected} of {counted(work.annotations.size, 'mark')} judged
       </p>
       <label>
         <input type="checkbox" checked={onlyLeft} onChange={toggleOnlyLeft} /> Only what is left <kbd>O</kbd>

@@ -36,8 +36,7 @@ function useStaysTrue(): void {
     () =>
       desk.subscribe(({ bulk }, before) => {
         if (bulk || !before.bulk) return
-        void readWorkAgain()
-        void readWork()
+        void (reviewing.getState().work ? readWorkAgain() : readWork())
       }),
     [],
   )
