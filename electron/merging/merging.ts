@@ -16,7 +16,7 @@ import type { Registry } from '#shared/domain/registry.ts'
 import type { Review } from '#shared/domain/review.ts'
 import type { Team } from '#shared/domain/team.ts'
 import { REVIEWS_FOLDER } from '#shared/format/reviews-file.ts'
-import { type ArticleThere, articlesThere } from './articles-there.ts'
+import type { ArticleThere } from './articles-there.ts'
 import type { Colleague } from './colleague.ts'
 import { type NamesHere, recordHere, reviewHere, teamHere } from './named-here.ts'
 import { type Pair, paired } from './paired.ts'
@@ -63,7 +63,8 @@ export class Merging {
   readonly #as: ReadonlyMap<string, string>
   readonly #names: NamesHere
 
-  private constructor(
+  /** @param as what each annotator that is merged is called here, by the name there. */
+  constructor(
     { workspace, refused }: Colleague,
     ours: Workspace,
     as: ReadonlyMap<string, string>,
@@ -79,12 +80,6 @@ export class Merging {
       annotator: (name) => as.get(name) ?? name,
       article: (id) => idsHere.get(id) ?? id,
     }
-  }
-
-  /** @param as what each annotator that is merged is called here, by the name there. */
-  static async of(colleague: Colleague, ours: Workspace, as: ReadonlyMap<string, string>): Promise<Merging> {
-    const articles = await articlesThere(colleague.workspace, ours, colleague.refused)
-    return new Merging(colleague, ours, as, articles)
   }
 
   /** What is said of each article that can be read; those that nobody has said anything of are among them. */

@@ -66,7 +66,7 @@ it('keeps both versions of a mark that the same annotator told differently, the 
   const { ours, theirs, here, there } = await twoDesks()
   await say(theirs, 'Ana', there, added({ ...mark('a1', 0, 7), label: 'commitment', updated: NEWER }))
   expect(must(await previewOf(theirs.root, ours)).annotators).toMatchObject([
-    { name: 'Ana', as: 'Ana 2', isHere: false },
+    { name: 'Ana', as: 'Ana', isHere: true },
     { name: 'Bo' },
   ])
   expect(await mergeInto(ours, theirs.root)).toMatchObject({ differing: 1, annotations: 3 })

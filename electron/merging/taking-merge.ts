@@ -11,6 +11,7 @@ import type { BulkReport } from '#shared/ipc/bulk.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
 import type { MergeChoices, MergeReport } from '#shared/ipc/merging.ts'
 import { addedScheme } from './added-scheme.ts'
+import { articlesThere } from './articles-there.ts'
 import {
   cleaningChanges,
   recordChanges,
@@ -51,7 +52,8 @@ export async function takeMerge(
   const as = await namesHere(colleague, choices, parts.workspace)
   if (!as.ok) return as
   if (!(await parts.flush())) return failed(UNSAVED)
-  const merging = await Merging.of(colleague, parts.workspace, as.value)
+  const articles = await articlesThere(colleague, parts.workspace)
+  const merging = new Merging(colleague, parts.workspace, as.value, articles)
   return new Taking(merging, colleague, parts).run()
 }
 
