@@ -10,7 +10,7 @@ import { Breath } from '#electron/survey/breath.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { compareText } from '#shared/domain/compare-text.ts'
-import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { type AnnotationRecord, hasGoneOn, hasOpened } from '#shared/domain/record.ts'
 import { emptyReview } from '#shared/domain/review.ts'
 import { standingMetadata } from '#shared/domain/standing-article.ts'
 import { REVIEWS_FOLDER } from '#shared/format/reviews-file.ts'
@@ -53,7 +53,7 @@ export async function reviewedWork(given: Workspace, annotator: string): Promise
     readWork(workspace, id, { annotator, reviewers }),
   )) {
     await breath.ifDue()
-    if (one && !(one.later !== null && known.has(one.later)) && isOpened(one)) work.push(one.work)
+    if (one && !hasGoneOn(one, known) && isThere(one)) work.push(one.work)
   }
   return work.sort((a, b) => compareText(a.title, b.title))
 }
@@ -121,6 +121,6 @@ const threadsOn = ({ standings, threads }: ReviewedWork, annotator: string): rea
     ({ about }) => about.annotator === annotator || (about.id !== null && standings.has(about.id)),
   )
 
-/** Who has only opened an article, and of whose work in it nobody has said anything, has no work there. */
-const isOpened = ({ status, work }: Read): boolean =>
-  status !== 'new' || work.standings.size > 0 || work.threads.length > 0
+/** Who has not opened an article, and of whose work in it nobody has said anything, has no work there. */
+const isThere = ({ status, work }: Read): boolean =>
+  hasOpened(status, work.standings.size) || work.threads.length > 0

@@ -1,7 +1,7 @@
 import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { Edit } from '#shared/domain/edit.ts'
-import { emptyRecord, type Status } from '#shared/domain/record.ts'
+import { emptyRecord, hasOpened } from '#shared/domain/record.ts'
 import { GOLD, type JudgedMark, type Judgement, type MarkRef } from '#shared/domain/review.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { alignMarks } from '#shared/review/aligning.ts'
@@ -10,6 +10,7 @@ import type { Alignment } from '#shared/review/differences.ts'
 import type { Comparing } from '#shared/review/differing.ts'
 import { Gold, type Standing } from '#shared/review/gold.ts'
 import { comparingIn, versionsOf } from '#shared/review/mark-versions.ts'
+import { type RecordOf, recordsIn } from './marks-of-all.ts'
 
 /** A mark in the column, and the group that it belongs to. */
 type StopMark = { readonly annotation: Annotation; readonly stop: string; readonly isUnsigned?: true }
@@ -33,11 +34,6 @@ export type OpenAdjudication = {
   readonly version: number
 }
 
-type RecordOf = {
-  readonly annotator: string
-  readonly status: Status
-  readonly annotations: readonly Annotation[]
-}
 type ReviewBy = { readonly annotator: string; readonly judgements: readonly Judgement[] }
 
 export type ToAdjudicate = Pick<OpenAdjudication, 'articleId' | 'title' | 'text'> & {
@@ -46,10 +42,9 @@ export type ToAdjudicate = Pick<OpenAdjudication, 'articleId' | 'title' | 'text'
 }
 
 export function openAdjudication({ marks, actorMeant, ...article }: ToAdjudicate): OpenAdjudication {
-  const records = JSON.parse(marks.records) as readonly RecordOf[]
+  const records = recordsIn(marks)
   const opened = records.filter(
-    ({ annotator, status, annotations }) =>
-      annotator !== GOLD && (status !== 'new' || annotations.length > 0),
+    ({ annotator, status, annotations }) => annotator !== GOLD && hasOpened(status, annotations.length),
   )
   const codings: readonly Coding[] = opened
   const alignments = alignMarks(codings, actorMeant)

@@ -2,11 +2,12 @@ import { create } from 'zustand'
 import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { nameSigns } from '#shared/domain/name-signs.ts'
-import type { Status } from '#shared/domain/record.ts'
+import { hasOpened } from '#shared/domain/record.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { bridge } from '../bridge.ts'
 import { type DeskState, desk } from './desk.ts'
+import { type RecordOf, recordsIn } from './marks-of-all.ts'
 import { annotatorNow } from './team.ts'
 
 /**
@@ -101,22 +102,16 @@ async function readOthers(): Promise<void> {
   const answer = await bridge.request('article:marks', id)
   if (request !== latest) return
   if (!answer.ok) return adopt({ articleId: id, all: NONE, unread: [answer.problem.sentence] })
-  const { records, unread } = answer.value
-  adopt({ articleId: id, all: othersIn(JSON.parse(records) as readonly Read[]), unread })
+  const { unread } = answer.value
+  adopt({ articleId: id, all: othersIn(recordsIn(answer.value)), unread })
 }
 let latest = 0
 
-type Read = {
-  readonly annotator: string
-  readonly status: Status
-  readonly annotations: readonly Annotation[]
-}
-
 /** Who has opened the article but oneself, gold last. */
-function othersIn(records: readonly Read[]): readonly Other[] {
+function othersIn(records: readonly RecordOf[]): readonly Other[] {
   const own = annotatorNow()
   const opened = records.filter(
-    ({ annotator, status, annotations }) => annotator !== own && (status !== 'new' || annotations.length > 0),
+    ({ annotator, status, annotations }) => annotator !== own && hasOpened(status, annotations.length),
   )
   const signs = nameSigns(opened.map(({ annotator }) => annotator))
   return opened
