@@ -81,6 +81,7 @@ test('a colleague’s folder is merged by keys alone, undone byte for byte, and 
     '2',
     '0',
     '0',
+    '0',
   ])
   expect(await axeFaults(desk)).toEqual([])
   await merge(page).focus()

@@ -46,7 +46,7 @@ export async function mergePreview(colleague: Colleague, parts: PreviewParts): P
   })
 }
 
-const NONE = { articles: 0, annotations: 0, added: 0, same: 0, differing: 0 } as const
+const NONE = { articles: 0, annotations: 0, added: 0, changed: 0, same: 0, differing: 0 } as const
 
 type Marks = ReturnType<typeof marksIn>
 
@@ -58,6 +58,7 @@ function withMarks(row: MergedAnnotator | undefined, marks: Marks | null): Merge
     articles: row.articles + 1,
     annotations: row.annotations + marks.all,
     added: row.added + marks.added,
+    changed: row.changed + marks.changed,
     same: row.same + marks.same,
     differing: row.differing + marks.differing,
   }

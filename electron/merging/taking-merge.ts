@@ -83,7 +83,7 @@ class Taking {
   readonly #merging: Merging
   readonly #colleague: Colleague
   readonly #parts: MergeParts
-  readonly #tally = { newArticles: 0, annotations: 0, actors: 0, differing: 0 }
+  readonly #tally = { newArticles: 0, annotations: 0, changed: 0, actors: 0, differing: 0 }
 
   constructor(merging: Merging, colleague: Colleague, parts: MergeParts) {
     this.#merging = merging
@@ -164,8 +164,9 @@ class Taking {
 
   #count({ record }: SaidOfArticle): void {
     if (!record) return
-    const { added, differing } = marksIn(record)
+    const { added, changed, differing } = marksIn(record)
     this.#tally.annotations += added
+    this.#tally.changed += changed
     this.#tally.differing += differing
   }
 

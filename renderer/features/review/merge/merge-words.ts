@@ -27,15 +27,17 @@ export function mergeFault(
 
 /** What a merge came to. */
 export function outcomeWords(report: MergeReport): string {
-  const { annotations, articles, newArticles, actors, differing } = report
+  const { annotations, articles, changed, newArticles, actors, differing } = report
   if (annotations + articles + newArticles + actors === 0)
     return 'Everything was here already; nothing was changed.'
   const sentences = [
     `${counted(annotations, 'annotation')} ${isOrAre(annotations)} merged, in ${counted(articles, 'article')}.`,
     newArticles > 0 && `${counted(newArticles, 'article')} ${isOrAre(newArticles)} new.`,
     actors > 0 && `${counted(actors, 'actor')} ${isOrAre(actors)} new in the registry.`,
+    changed > 0 &&
+      `${counted(changed, 'annotation')} that ${changed === 1 ? 'was' : 'were'} here ${isOrAre(changed)} now as changed there since.`,
     differing > 0 &&
-      `${counted(differing, 'annotation')} ${isOrAre(differing)} told differently there: both versions are kept, the older one marked unsure.`,
+      `${counted(differing, 'annotation')} ${isOrAre(differing)} changed on both sides: both versions are kept, the older one marked unsure.`,
   ]
   return sentences.filter(Boolean).join(' ')
 }

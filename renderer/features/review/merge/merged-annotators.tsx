@@ -5,8 +5,9 @@ import css from './merge.module.css'
 const COUNTS = [
   ['articles', 'Articles'],
   ['added', 'New marks'],
+  ['changed', 'Changed since'],
   ['same', 'The same here'],
-  ['differing', 'Told differently'],
+  ['differing', 'Both changed'],
 ] as const
 
 type Props = { readonly annotators: readonly MergedAnnotator[] }
