@@ -2,6 +2,7 @@ import { listAnnotators, markSignsOn, type Shelf, shelfOf } from '#electron/libr
 import type { Workspace } from '#electron/library/workspace.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import type { ArticleThere } from './articles-there.ts'
+import { annotatorsThere } from './merging.ts'
 import { isTooLarge } from './too-large.ts'
 
 /** How many marks two people have in common, one there and one here. */
@@ -21,7 +22,8 @@ export class MarksHeld {
 
   static async in(theirs: Workspace, ours: Workspace, articles: readonly ArticleThere[]): Promise<MarksHeld> {
     const held = new MarksHeld()
-    const [there, here] = [await shelvesIn(theirs), await shelvesIn(ours)]
+    const there = await shelvesOf(theirs, await annotatorsThere({ workspace: theirs }))
+    const here = await shelvesOf(ours, await listAnnotators(ours))
     const shared = articles.filter(({ isHere }) => isHere)
     const files = new Set(shared.map(({ idHere }) => `${idHere}.json`))
     for (const shelf of here)
@@ -70,10 +72,8 @@ const BESIDES = new Set(['actors.json', 'cleaning.json'])
 type MarksOf = ReadonlyMap<string, readonly string[]>
 
 /** What is settled together is nobody’s own. */
-async function shelvesIn(workspace: Workspace): Promise<readonly Shelf[]> {
-  const names = (await listAnnotators(workspace)).filter((name) => name !== GOLD)
-  return Promise.all(names.map((name) => shelfOf(workspace, name)))
-}
+const shelvesOf = (workspace: Workspace, names: readonly string[]): Promise<readonly Shelf[]> =>
+  Promise.all(names.filter((name) => name !== GOLD).map((name) => shelfOf(workspace, name)))
 
 async function marksOf(workspace: Workspace, shelves: readonly Shelf[], id: string): Promise<MarksOf> {
   const found = new Map<string, readonly string[]>()

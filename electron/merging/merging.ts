@@ -1,7 +1,6 @@
 import { readArticle } from '#electron/library/articles.ts'
-import { listAnnotators } from '#electron/library/catalogue.ts'
 import { cleaningFile } from '#electron/library/cleanings.ts'
-import { filesIn } from '#electron/library/folder.ts'
+import { filesIn, foldersIn } from '#electron/library/folder.ts'
 import { isArticleId } from '#electron/library/ids.ts'
 import { lookedAt } from '#electron/library/looked-at.ts'
 import { recordFile } from '#electron/library/records.ts'
@@ -21,6 +20,7 @@ import type { Colleague } from './colleague.ts'
 import { type NamesHere, recordHere, reviewHere, teamHere } from './named-here.ts'
 import { type Pair, paired } from './paired.ts'
 import type { RefusedFiles } from './refused-files.ts'
+import { isAnnotators } from './strange-files.ts'
 import { unitedCleaning, unitedRegistry, unitedReview, unitedTeam } from './united-parts.ts'
 import { unitedRecord } from './united-record.ts'
 
@@ -188,6 +188,10 @@ export class Merging {
 const isArticles = (file: string): boolean => file.endsWith('.json') && isArticleId(file.slice(0, -5))
 const BESIDES = new Set(['actors.json', 'cleaning.json'])
 
-/** Who has work in a colleague's workspace. */
-export const annotatorsThere = ({ workspace }: Colleague): Promise<readonly string[]> =>
-  listAnnotators(workspace)
+/** Who has work in a colleague's workspace, as the folders are called: a Mac may have written them in another form. */
+export async function annotatorsThere({
+  workspace,
+}: Pick<Colleague, 'workspace'>): Promise<readonly string[]> {
+  const folders = await foldersIn(workspace.root, 'annotators')
+  return folders.filter(isAnnotators)
+}

@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { must } from '#electron/library/testing/temp-workspace.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
@@ -71,4 +73,25 @@ it('gives a third Ana a name of her own', async () => {
   const other = await twoDesks()
   await say(other.theirs, 'Ana', other.there, added(mark('y1', 20, 24)))
   expect(await proposed(other.theirs, ours)).toMatchObject({ Ana: 'Ana 3' })
+})
+
+it('proposes no name twice, none that differs in case alone, and nobody’s that is nearly gold’s', async () => {
+  const { ours, theirs, there } = await twoDesks()
+  for (const name of ['Cy', 'cy', 'CY', 'gold', 'GOLD'])
+    await say(theirs, name, there, added(mark(`of ${name}`, 10, 18)))
+  const names = await proposed(theirs, ours)
+  const folded = new Set(Object.values(names).map((name) => name.toLowerCase()))
+  expect(folded.size).toBe(6)
+  expect(names).toMatchObject({ gold: 'gold', GOLD: 'GOLD 2' })
+  expect(await mergeInto(ours, theirs.root, names)).toMatchObject({ annotations: 8, refused: [] })
+})
+
+it('reads the folder of an annotator as a Mac writes its name', async () => {
+  const { ours, theirs, there } = await twoDesks()
+  await say(theirs, 'Zoë', there, added(mark('z', 10, 18)))
+  const home = (name: string) => join(theirs.root, 'annotators', name)
+  await rename(home('Zoë'.normalize('NFC')), home('Zoë'.normalize('NFD')))
+  const { names, report } = await mergeAsProposed(theirs, ours)
+  expect(names).toEqual({ Bo: 'Bo', ['Zoë'.normalize('NFD')]: 'Zoë'.normalize('NFC') })
+  expect(report).toMatchObject({ annotations: 4, refused: [] })
 })

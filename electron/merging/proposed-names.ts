@@ -1,6 +1,7 @@
 import { namedAnnotator } from '#electron/brought/named-annotator.ts'
 import { listAnnotators } from '#electron/library/catalogue.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
+import { GOLD } from '#shared/domain/review.ts'
 import type { ArticleThere } from './articles-there.ts'
 import type { Colleague } from './colleague.ts'
 import { type Common, MarksHeld } from './marks-held.ts'
@@ -29,8 +30,11 @@ export async function proposedNames(
   const proposed = new Map<string, string>()
   for (const name of there) {
     const isMine = folded(name) === folded(annotator) && !isCopy
-    const isFit = !isMine && !given.has(folded(name)) && (await namedAnnotator(workspace, name)).ok
-    proposed.set(name, found.get(name) ?? (isFit ? name : freeName(name, taken)))
+    const own = await namedAnnotator(workspace, name)
+    const isFit = own.ok && !isMine && !given.has(folded(name)) && !isLikeGold(own.value)
+    const as = found.get(name) ?? (isFit ? own.value : freeName(name.normalize('NFC'), taken))
+    given.add(folded(as))
+    proposed.set(name, as)
   }
   return proposed
 }
@@ -48,7 +52,11 @@ function foundHere(common: readonly Common[]): ReadonlyMap<string, string> {
   return found
 }
 
-const folded = (name: string): string => name.toLowerCase()
+/** As systems that tell no case apart see it. */
+const folded = (name: string): string => name.normalize('NFC').toLowerCase()
+
+/** Who is called nearly as what is settled together is somebody. */
+const isLikeGold = (name: string): boolean => name !== GOLD && folded(name) === GOLD
 
 function freeName(name: string, taken: Set<string>): string {
   for (let number = 2; ; number++) {

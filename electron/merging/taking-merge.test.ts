@@ -136,15 +136,21 @@ it('adds what their scheme has, keeps ours where both mean something else, and t
   const [first, ...rest] = before.labels
   if (!first) throw new Error('The scheme has labels')
   const threat = { ...first, id: 'threat', title: 'Threat' }
-  const after: Scheme = { ...before, labels: [{ ...first, title: 'Player' }, ...rest, threat] }
+  const twin = { ...threat, id: 'threat-2' }
+  const after: Scheme = { ...before, labels: [{ ...first, title: 'Player' }, ...rest, threat, twin] }
   await say(theirs, 'Bo', null, [{ kind: 'scheme', before, after }])
   expect(must(await previewOf(theirs.root, ours)).scheme).toEqual([
     'The label “Player” means something else there; it stays as it is here',
-    'New label “Threat”',
+    'New label “Threat” (threat)',
+    'New label “Threat” (threat-2)',
   ])
   await mergeInto(ours, theirs.root)
   const { scheme } = must(await openWorkspace(ours.root)).manifest
-  expect(scheme.labels).toEqual([...ours.manifest.scheme.labels, { ...threat, key: '' }])
+  expect(scheme.labels).toEqual([
+    ...ours.manifest.scheme.labels,
+    { ...threat, key: '' },
+    { ...twin, key: '' },
+  ])
   await travel(ours, 'undo')
   expect(must(await openWorkspace(ours.root)).manifest).toEqual(ours.manifest)
 })
