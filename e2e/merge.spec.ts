@@ -117,8 +117,8 @@ test('a folder, and a zip of it, is dropped, looked at, and merged once', async 
   await expect(page.getByRole('heading', { name: 'bo.zip' })).toBeFocused()
   // Who holds Bo’s marks is found by them.
   await expect(page.getByRole('textbox', { name: 'Name of Bo here' })).toHaveValue('Bo Harbour')
-  await merge(page).click()
-  await expect(page.getByText('Everything was here already; nothing was changed.')).toBeVisible()
+  await expect(page.getByText('Everything is here already: there is nothing to merge.')).toBeVisible()
+  await expect(merge(page)).toBeDisabled()
   await dropFiles(page, [ours])
   await expect(page.getByRole('alert')).toHaveText(/This is the workspace that is open here/)
 })

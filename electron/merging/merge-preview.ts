@@ -1,10 +1,12 @@
 import { listAnnotators } from '#electron/library/catalogue.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
+import type { Change } from '#shared/domain/edit.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
 import type { MergedAnnotator, MergePreview } from '#shared/ipc/merging.ts'
 import { addedScheme } from './added-scheme.ts'
 import { articlesThere } from './articles-there.ts'
+import { changesBesides, changesOf, teamChanges } from './changes-between.ts'
 import type { Colleague } from './colleague.ts'
 import { marksIn } from './marks-in.ts'
 import { Merging } from './merging.ts'
@@ -27,21 +29,32 @@ export async function mergePreview(colleague: Colleague, parts: PreviewParts): P
   const merging = new Merging(colleague, workspace, as, articles)
   const here = await listAnnotators(workspace)
   const rows = new Map<string, MergedAnnotator>()
-  for (const [name, named] of as) rows.set(name, { ...NONE, name, as: named, isHere: here.includes(named) })
-  let done = 0
+  for (const [name, named] of as) {
+    const isHere = here.includes(named) || named === parts.annotator
+    rows.set(name, { ...NONE, name, as: named, isHere })
+  }
+  let [done, changes] = [0, 0]
   for await (const { said } of merging.saidOfArticles()) {
     if (signal.aborted) return failed(CANCELLED)
-    for (const one of said)
+    for (const one of said) {
+      changes += changesOf(one).length
       rows.set(one.name, withMarks(rows.get(one.name), one.record && marksIn(one.record)))
+    }
     onProgress({ done: ++done, total: articles.length })
   }
+  const besides = await changesAll(merging)
+  changes += besides.length + teamChanges(await merging.team()).length
+  const [ours, theirs] = [workspace.manifest.scheme, colleague.workspace.manifest.scheme]
+  const { scheme, words } = addedScheme(ours, theirs)
+  const articlesNew = articles.filter(({ isHere }) => !isHere).length
   return ok({
     name: colleague.name,
-    articlesHere: articles.filter(({ isHere }) => isHere).length,
-    articlesNew: articles.filter(({ isHere }) => !isHere).length,
+    articlesHere: articles.length - articlesNew,
+    articlesNew,
     annotators: [...rows.values()],
-    actors: await newActors(merging),
-    scheme: addedScheme(workspace.manifest.scheme, colleague.workspace.manifest.scheme).words,
+    actors: newActors(besides),
+    scheme: words,
+    isNothingNew: changes === 0 && articlesNew === 0 && scheme === ours,
     refused: merging.refused.all,
   })
 }
@@ -64,11 +77,13 @@ function withMarks(row: MergedAnnotator | undefined, marks: Marks | null): Merge
   }
 }
 
-async function newActors(merging: Merging): Promise<number> {
-  const ids = new Set<string>()
-  for await (const { registry } of merging.saidBesides()) {
-    if (!registry) continue
-    for (const id of registry.merged.actors.keys()) if (!registry.ours.actors.has(id)) ids.add(id)
-  }
-  return ids.size
+async function changesAll(merging: Merging): Promise<readonly Change[]> {
+  const changes: Change[] = []
+  for await (const besides of merging.saidBesides()) changes.push(...changesBesides(besides))
+  return changes
 }
+
+/** Several annotators may have the same one. */
+const newActors = (changes: readonly Change[]): number =>
+  new Set(changes.flatMap((change) => (change.kind === 'actor' && change.before === null ? [change.id] : [])))
+    .size

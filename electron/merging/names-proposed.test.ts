@@ -29,6 +29,7 @@ it('finds the colleague who has my name in whom their work was merged as', async
   const { ours, theirs } = await twoAnas()
   expect((await mergeAsProposed(theirs, ours)).names).toEqual({ Ana: 'Ana 2', Bo: 'Bo' })
   const after = await filesOf(ours)
+  expect(must(await previewOf(theirs.root, ours)).isNothingNew).toBe(true)
   const again = await mergeAsProposed(theirs, ours)
   expect(again).toMatchObject({ names: { Ana: 'Ana 2', Bo: 'Bo' }, report: { articles: 0, annotations: 0 } })
   expect(await filesOf(ours)).toEqual(after)

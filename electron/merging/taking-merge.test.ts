@@ -17,7 +17,15 @@ import { added, copyOf, NEWER, ORIGINAL, twoDesks } from './testing/two-desks.ts
 it('adds what a colleague has: articles with their originals, annotators, actors, byte for byte', async () => {
   const { ours, theirs, own } = await twoDesks()
   expect(must(await previewOf(theirs.root, ours))).toEqual({
-    ...{ name: 'desk', articlesHere: 1, articlesNew: 1, actors: 1, scheme: [], refused: [] },
+    ...{
+      name: 'desk',
+      articlesHere: 1,
+      articlesNew: 1,
+      actors: 1,
+      scheme: [],
+      isNothingNew: false,
+      refused: [],
+    },
     annotators: [
       {
         name: 'Bo',

@@ -12,13 +12,7 @@ import type { WorkProgress } from '#shared/ipc/exchange.ts'
 import type { MergeChoices, MergeReport } from '#shared/ipc/merging.ts'
 import { addedScheme } from './added-scheme.ts'
 import { articlesThere } from './articles-there.ts'
-import {
-  cleaningChanges,
-  recordChanges,
-  registryChanges,
-  reviewChanges,
-  teamChanges,
-} from './changes-between.ts'
+import { changesBesides, changesOf, teamChanges } from './changes-between.ts'
 import type { Colleague } from './colleague.ts'
 import { marksIn } from './marks-in.ts'
 import { annotatorsThere, type MergedArticle, Merging, type SaidOfArticle } from './merging.ts'
@@ -110,7 +104,7 @@ class Taking {
       this.#parts.onProgress({ done: ++done, total: this.#merging.articles.length })
     }
     const team = await this.#merging.team()
-    const shared = team ? teamChanges(team.ours, team.merged) : []
+    const shared = teamChanges(team)
     if (shared.length > 0) yield { articleId: null, edit: { name: NAME, changes: shared } }
   }
 
@@ -122,12 +116,10 @@ class Taking {
 
   async *#besides(): AsyncGenerator<ArticleEdit> {
     for await (const { as, registry, cleaning } of this.#merging.saidBesides()) {
-      const actors = registry ? registryChanges(registry.ours, registry.merged) : []
-      const rules = cleaning ? cleaningChanges(cleaning.ours, cleaning.merged) : []
-      this.#tally.actors += actors.filter(
+      const changes = changesBesides({ registry, cleaning })
+      this.#tally.actors += changes.filter(
         (change) => change.kind === 'actor' && change.before === null,
       ).length
-      const changes = [...actors, ...rules]
       if (changes.length > 0)
         yield {
           articleId: null,
@@ -193,11 +185,6 @@ class Taking {
     return null
   }
 }
-
-const changesOf = ({ record, review }: SaidOfArticle): readonly Change[] => [
-  ...(record ? recordChanges(record.ours, record.merged) : []),
-  ...(review ? reviewChanges(review.ours, review.merged) : []),
-]
 
 /** Those of the documents that have no file here yet. */
 const madeOf = (pairs: Readonly<Partial<Record<Document, Pair<unknown> | null>>>): readonly Document[] =>

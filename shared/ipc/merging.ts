@@ -13,6 +13,8 @@ export type MergePreview = {
   readonly actors: number
   /** What their scheme has that ours has not, in words. */
   readonly scheme: readonly string[]
+  /** Merged as it is proposed, it would change nothing. */
+  readonly isNothingNew: boolean
   readonly refused: readonly RefusedRecord[]
 }
 

@@ -13,6 +13,7 @@ const found: MergePreview = {
   ],
   actors: 0,
   scheme: [],
+  isNothingNew: false,
   refused: [],
 }
 
@@ -23,6 +24,9 @@ it('says why it cannot be merged as it is chosen', () => {
   expect(mergeFault(found, { Bo: 'Di', Cy: 'Di ' })).toBe('Two annotators cannot both become “Di”.')
   expect(mergeFault(found, {})).toBe('Nobody’s work is chosen.')
   expect(mergeFault({ ...found, articlesNew: 1 }, {})).toBe(null)
+  const known = { ...found, isNothingNew: true }
+  expect(mergeFault(known, { Bo: 'Bo' })).toBe('Everything is here already: there is nothing to merge.')
+  expect(mergeFault(known, { Bo: 'Di' })).toBe(null)
 })
 
 it('tells what is there and what became of it', () => {

@@ -15,13 +15,15 @@ export function foundWords({ articlesHere, articlesNew, actors, annotators }: Me
 
 /** Why it cannot be merged as it is chosen; null when it can. */
 export function mergeFault(
-  { annotators, articlesNew }: MergePreview,
+  { annotators, articlesNew, isNothingNew }: MergePreview,
   names: Readonly<Record<string, string>>,
 ): string | null {
   const chosen = Object.values(names).map((name) => name.trim())
   if (chosen.some((name) => name === '')) return 'Everybody whose work is merged needs a name.'
   const twin = chosen.find((name, index) => chosen.indexOf(name) !== index)
   if (twin !== undefined) return `Two annotators cannot both become “${twin}”.`
+  const isAsProposed = annotators.every(({ name, as }) => (names[name] ?? as) === as)
+  if (isNothingNew && isAsProposed) return 'Everything is here already: there is nothing to merge.'
   return chosen.length === 0 && annotators.length > 0 && articlesNew === 0 ? 'Nobody’s work is chosen.' : null
 }
 
