@@ -49,7 +49,7 @@ async function zipped(folder: string): Promise<Uint8Array> {
   return zipFile(await Promise.all(members), { deflate: deflateRawSync, crc32 })
 }
 
-const found = (page: Page) => page.getByRole('region', { name: 'workspace' })
+const found = (page: Page) => page.getByRole('region', { name: 'Coastal desk' })
 const merge = (page: Page) => page.getByRole('button', { name: 'Merge', exact: true })
 const marksOf = (workspace: string) => hashesIn(path.join(workspace, 'annotators'))
 
@@ -73,7 +73,7 @@ test('a colleague’s folder is merged by keys alone, undone byte for byte, and 
   await desk.menu('File', 'Merge a colleague’s work…')
   await expect(page.getByRole('button', { name: 'Choose a folder…' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'workspace' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Coastal desk', level: 3 })).toBeFocused()
   await expect(found(page)).toContainText('1 article is new. 1 article is here already, by its text.')
   await expect(page.getByRole('row', { name: /^Bo/ }).getByRole('cell')).toHaveText([
     'is new here',
@@ -108,7 +108,7 @@ test('a folder, and a zip of it, is dropped, looked at, and merged once', async 
   const { page } = desk
   await expect(desk.text).toBeVisible()
   await dropFiles(page, [theirs])
-  await expect(page.getByRole('heading', { name: 'workspace' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Coastal desk', level: 3 })).toBeFocused()
   expect(listArticles(ours)).toHaveLength(1)
   await page.getByRole('textbox', { name: 'Name of Bo here' }).fill('Bo Harbour')
   await merge(page).click()

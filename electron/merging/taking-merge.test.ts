@@ -18,7 +18,7 @@ it('adds what a colleague has: articles with their originals, annotators, actors
   const { ours, theirs, own } = await twoDesks()
   expect(must(await previewOf(theirs.root, ours))).toEqual({
     ...{
-      name: 'desk',
+      name: 'Desk',
       articlesHere: 1,
       articlesNew: 1,
       actors: 1,

@@ -16,7 +16,7 @@ type Props = { readonly annotators: readonly MergedAnnotator[] }
 export function MergedAnnotators({ annotators }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that keys must reach it
-    <section aria-label="Annotators" tabIndex={0} className={css.table}>
+    <section aria-label="Annotators there" tabIndex={0} className={css.table}>
       <table>
         <caption>Whose work is merged</caption>
         <thead>
