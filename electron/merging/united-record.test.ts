@@ -23,6 +23,60 @@ const apart = texts.chain((text) =>
   }),
 )
 
+/** The same, and some of the one’s marks came to the other in a file, under ids and at a time of their own. */
+const broughtTwice = fc.tuple(apart, fc.nat(), fc.constantFrom('2019', '2031')).map(([[a, b], n, year]) => {
+  const ids = new Map(
+    [...a.annotations].flatMap(({ id }, i) => ((n >> i) % 2 ? [[id, `${year}-${id}`]] : [])),
+  )
+  const brought = Array.from(b.annotations, (one) => {
+    const id = ids.get(one.id)
+    const told = id === undefined ? one : { ...one, id, created: `${year}-01-01T00:00:00.000Z` }
+    const roles = Object.entries(told.roles).map(([role, fillers]) => [
+      role,
+      fillers.map((filler) =>
+        'mention' in filler ? { mention: ids.get(filler.mention) ?? filler.mention } : filler,
+      ),
+    ])
+    const links = told.links && {
+      links: told.links.map((link) => ({ ...link, to: ids.get(link.to) ?? link.to })),
+    }
+    return { ...told, roles: Object.fromEntries(roles), ...links } as Annotation
+  })
+  return [a, { ...b, annotations: AnnotationSet.from(brought) }] as const
+})
+
+it('is the same both ways, and found there, where marks came by a file', () => {
+  fc.assert(
+    fc.property(broughtTwice, ([a, b]) => {
+      const united = unitedRecord(a, b)
+      expect(plain(unitedRecord(b, a))).toEqual(plain(united))
+      for (const one of [a, b, united]) expect(plain(unitedRecord(united, one))).toEqual(plain(united))
+    }),
+  )
+})
+
+it('takes no mark twice that says the same under another id, nor what points to it', () => {
+  const act = { ...mark('act', 0, 9), label: 'commitment', roles: { committer: [{ mention: 'who' }] } }
+  const here = [mark('who', 0, 3), act, mark('else', 4, 6)]
+  const there = [
+    { ...mark('who-2', 0, 3), created: '2030-01-01T00:00:00.000Z' },
+    {
+      ...act,
+      id: 'act-2',
+      created: '2030-01-01T00:00:00.000Z',
+      roles: { committer: [{ mention: 'who-2' }] },
+    },
+    mark('new', 7, 8),
+  ]
+  const recordOf = (marks: readonly Annotation[]) => ({
+    ...emptyRecord,
+    annotations: AnnotationSet.from(marks),
+  })
+  const united = unitedRecord(recordOf(here), recordOf(there))
+  expect([...united.annotations].map(({ id }) => id).sort()).toEqual(['act', 'else', 'new', 'who'])
+  expect(united.annotations.get('act')).toEqual(act)
+})
+
 it('is the same whoever’s record is united with whose', () => {
   fc.assert(
     fc.property(apart, ([a, b]) => {

@@ -4,6 +4,7 @@ import { equalJson } from '#shared/domain/equal.ts'
 import { asOtherVersion } from '#shared/domain/merge.ts'
 import { type AnnotationRecord, STATUSES } from '#shared/domain/record.ts'
 import { fieldsSaidLast, saidLast, type Told } from './said-last.ts'
+import { withoutTwins } from './twin-marks.ts'
 
 /**
  * What one annotator has said about an article in two workspaces that grew apart, of which nobody knows what they had in
@@ -23,7 +24,9 @@ export function unitedRecord(a: AnnotationRecord, b: AnnotationRecord): Annotati
     corrections: fieldsSaidLast(...told(({ corrections }) => corrections)),
     earlier: a.earlier && b.earlier ? saidLast(...told(({ earlier }) => earlier)) : (a.earlier ?? b.earlier),
     later: a.later && b.later ? saidLast(...told(({ later }) => later)) : (a.later ?? b.later),
-    annotations: AnnotationSet.from(unitedAnnotations(a.annotations, b.annotations).values()),
+    annotations: AnnotationSet.from(
+      unitedAnnotations(...withoutTwins(a.annotations, b.annotations)).values(),
+    ),
   }
 }
 
