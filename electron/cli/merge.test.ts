@@ -38,6 +38,16 @@ it('merges a folder under the names that it is told, once, and in a dry run not 
   expect(await run('check', ours)).toMatchObject({ status: 0 })
 })
 
+it('merges a colleague with my name a second time into whom it made of them', async () => {
+  const ours = await workspaceOf('ours', 'Ana', 'Norland promised help.')
+  const theirs = await workspaceOf('theirs', 'Ana', 'Norland promised help.')
+  const again = () => run('merge', ours, theirs, '--annotator', 'Ana')
+  expect((await again()).stdout).toContain('“Ana” is “Ana 2” here')
+  const after = await filesIn(ours)
+  expect((await again()).stdout).toBe('0 annotations in 0 articles\n“Ana” is “Ana 2” here\n')
+  expect(await filesIn(ours)).toEqual(after)
+})
+
 it('leaves a step to undo to the annotator who is named', async () => {
   const ours = await workspaceOf('ours', 'Ana', 'Norland promised help.')
   const theirs = await workspaceOf('theirs', 'Bo', 'Norland promised help.')

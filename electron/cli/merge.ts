@@ -116,13 +116,14 @@ function previewAnswer(preview: MergePreview, names: Readonly<Record<string, str
 }
 
 function annotatorLine({ name, as: own, isHere, ...counts }: MergedAnnotator, as: string): string {
-  const { articles, added, same, differing } = counts
+  const { articles, added, changed, same, differing } = counts
+  const told = changed > 0 ? `, ${changed} changed there` : ''
   const whose = `${as === name ? name : `${name} as ${as}`}${as === own && isHere ? ', who is here already' : ''}`
-  return `${whose}: ${counted(added, 'new annotation')} in ${counted(articles, 'article')}, ${same} the same, ${differing} differing`
+  return `${whose}: ${counted(added, 'new annotation')} in ${counted(articles, 'article')}, ${same} the same, ${differing} differing${told}`
 }
 
 function reportAnswer(report: MergeReport, names: Readonly<Record<string, string>>): Answer {
-  const { annotations, articles, newArticles, actors, differing, refused } = report
+  const { annotations, articles, changed, newArticles, actors, differing, refused } = report
   const told = (count: number, words: string) => (count > 0 ? [words] : [])
   return {
     json: { ...report, names },
@@ -130,6 +131,7 @@ function reportAnswer(report: MergeReport, names: Readonly<Record<string, string
       `${counted(annotations, 'annotation')} in ${counted(articles, 'article')}`,
       ...told(newArticles, counted(newArticles, 'new article')),
       ...told(actors, counted(actors, 'new actor')),
+      ...told(changed, `${counted(changed, 'annotation')} as changed there since`),
       ...told(differing, `${counted(differing, 'annotation')} kept in both versions, since they differ`),
       ...Object.entries(names).flatMap(([name, as]) => (name === as ? [] : [`“${name}” is “${as}” here`])),
     ],

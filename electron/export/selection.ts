@@ -5,6 +5,7 @@ import { unreadableSentence } from '#electron/library/disk-problem.ts'
 import { sha256 } from '#electron/library/hash.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { haveAllGoneOn } from '#shared/domain/record.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
@@ -12,12 +13,7 @@ import { datasetChecker } from '#shared/format/dataset-problems.ts'
 import type { ExportSettings } from '#shared/format/export-settings.ts'
 import type { ExportFrame } from '#shared/format/interchange/adapter.ts'
 import type { LossTally } from '#shared/format/interchange/losses.ts'
-import {
-  type ArticleWish,
-  type Contribution,
-  type ExportedArticle,
-  exportedArticle,
-} from './article-object.ts'
+import { type ArticleWish, type ExportedArticle, exportedArticle } from './article-object.ts'
 import { wantedAnnotators } from './contributions.ts'
 import { readFrameOf } from './dataset-frame.ts'
 import { ExportStopped, stopIfCancelled } from './export-stopped.ts'
@@ -137,7 +133,9 @@ async function readSelected(
   const read = await readParts(workspace, id, annotators)
   if (!read.ok) throw new ExportStopped(read.problem.sentence)
   const { source, contributions } = read.value
-  if (haveGoneOn(contributions, known)) return null
+  const records = contributions.map(({ record }) => record)
+  // The newer version is exported, and its annotations are not counted twice.
+  if (haveAllGoneOn(records, known)) return null
   const exported = exportedArticle(source, contributions, articleWish)
   const isWanted = wish.statuses === null || wish.statuses.includes(exported.article.status)
   return isWanted ? exported : null
@@ -147,11 +145,3 @@ function wantedIn({ labels, isSureOnly }: Wish): (annotation: Annotation) => boo
   const wanted = labels && new Set(labels)
   return ({ label, certainty }) => (!wanted || wanted.has(label)) && (!isSureOnly || certainty === 'sure')
 }
-
-/**
- * True where all who have said something of an article have gone on to a newer version of its text: then that one is
- * exported, and its annotations are not counted twice.
- */
-const haveGoneOn = (contributions: readonly Contribution[], known: ReadonlySet<string>): boolean =>
-  contributions.length > 0 &&
-  contributions.every(({ record: { later } }) => later !== null && known.has(later))

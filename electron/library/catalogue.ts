@@ -1,7 +1,12 @@
 import { type ArticleSummary, compareByTitle } from '#shared/domain/article.ts'
 import type { Status } from '#shared/domain/record.ts'
 import { unitedCorrections } from '#shared/domain/standing-article.ts'
-import { type AnnotationOutline, readAnnotationOutline } from '#shared/format/annotation-file.ts'
+import {
+  type AnnotationOutline,
+  readAnnotationOutline,
+  readMarkSigns,
+} from '#shared/format/annotation-file.ts'
+import type { Versioned } from '#shared/format/versioned.ts'
 import { articleIds, readArticleInfo } from './articles.ts'
 import { mapAtOnce } from './at-once.ts'
 import { filesIn, foldersIn } from './folder.ts'
@@ -72,16 +77,30 @@ export async function summaryOf(
 }
 
 /** What an annotation file says of itself; null where it cannot be read. */
-export async function outlineOn(
+export const outlineOn = (
+  workspace: Workspace,
+  annotator: string,
+  id: string,
+): Promise<AnnotationOutline | null> => readOn(workspace, annotator, id, readAnnotationOutline)
+
+/** What tells the marks in an annotation file from all others; none where it cannot be read. */
+export const markSignsOn = async (
+  workspace: Workspace,
+  annotator: string,
+  id: string,
+): Promise<readonly string[]> => (await readOn(workspace, annotator, id, readMarkSigns)) ?? []
+
+async function readOn<T>(
   { root }: Workspace,
   annotator: string,
   id: string,
-): Promise<AnnotationOutline | null> {
+  reading: (json: string, file: string) => Versioned<T>,
+): Promise<T | null> {
   const name = `${id}.json`
   const path = pathInside(root, `annotators/${annotator}/${name}`)
   const bytes = await path.then(readRegularFile).catch(() => null)
   const json = bytes && jsonTextOf(bytes)
-  const read = json ? readAnnotationOutline(json, name) : null
+  const read = json ? reading(json, name) : null
   return read?.kind === 'current' ? read.value : null
 }
 

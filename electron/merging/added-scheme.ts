@@ -31,7 +31,7 @@ export function addedScheme(ours: Scheme, theirs: Scheme): AddedScheme {
       const known = itemOf(ours, kind, item.id)
       if (known) scheme = widened(scheme, kind, known, item)
       else scheme = withItems(scheme, kind, [...itemsOf(scheme, kind), withFreeKey(item, scheme)])
-      words.push(...wordsFor(kind, known, item))
+      words.push(...wordsFor(known, item, nameOf(kind, item, [ours, theirs])))
     }
   }
   return { scheme, words: [...words, ...types.map((type) => `New type of actor: ${type}`)] }
@@ -67,8 +67,15 @@ function withFreeKey<T extends Item>(item: T, scheme: Scheme): T {
   return taken ? { ...item, key: '' } : item
 }
 
-function wordsFor(kind: ItemKind, ours: Item | undefined, theirs: Item): readonly string[] {
-  const name = `${NOUN[kind]} “${theirs.title || theirs.id}”`
+/** With its id, where something else of its kind has the same title. */
+function nameOf(kind: ItemKind, { id, title }: Item, schemes: readonly Scheme[]): string {
+  const isShared = schemes.some((scheme) =>
+    itemsOf(scheme, kind).some((one) => one.id !== id && one.title === title),
+  )
+  return `${NOUN[kind]} “${title || id}”${title && isShared ? ` (${id})` : ''}`
+}
+
+function wordsFor(ours: Item | undefined, theirs: Item, name: string): readonly string[] {
   if (!ours) return [`New ${name}`]
   const values =
     'values' in ours && 'values' in theirs

@@ -3,7 +3,7 @@ import { articleIds, readArticleInfo } from '#electron/library/articles.ts'
 import { slugOf } from '#electron/library/slug.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { failed } from '#shared/domain/result.ts'
-import type { RefusedFiles } from './refused-files.ts'
+import type { Colleague } from './colleague.ts'
 import { isTooLarge } from './too-large.ts'
 
 /** An article of theirs: the id that it has here, or will have, and whether it is here. */
@@ -11,9 +11,8 @@ export type ArticleThere = { readonly id: string; readonly idHere: string; reado
 
 /** All their articles that can be read, each with the article here that has the same text, whatever it is called. */
 export async function articlesThere(
-  theirs: Workspace,
+  { workspace: theirs, refused }: Colleague,
   ours: Workspace,
-  refused: RefusedFiles,
 ): Promise<readonly ArticleThere[]> {
   const index = new ArticleIndex(ours)
   const found: ArticleThere[] = []

@@ -17,7 +17,7 @@ import { unpackDataset } from './unpacked-dataset.ts'
 
 /** Work of somebody else that can be merged: a workspace that is only looked at, wherever it was found. */
 export type Colleague = {
-  /** Of the folder or file. */
+  /** Of the workspace, or of the file that holds it. */
   readonly name: string
   readonly workspace: Workspace
   /** What of it was left out so far. */
@@ -50,14 +50,14 @@ export async function openColleague(path: string, parts: OpeningParts): Promise<
 
 async function opened(
   root: string,
-  { name = basename(root), ...rest }: Pick<Colleague, 'refused' | 'close'> & { readonly name?: string },
+  { name, ...rest }: Pick<Colleague, 'refused' | 'close'> & { readonly name?: string },
 ): Promise<Result<Colleague>> {
   if (await isTooLarge(root, MANIFEST_NAME))
-    return failed(`“${name}” is no honest workspace: ${MANIFEST_NAME} is too large.`)
+    return failed(`“${name ?? basename(root)}” is no honest workspace: ${MANIFEST_NAME} is too large.`)
   const workspace = await openWorkspace(root)
   if (!workspace.ok) return workspace
   await strangeFiles(root, rest.refused)
-  return ok({ name, workspace: lookedAt(workspace.value), ...rest })
+  return ok({ name: name ?? workspace.value.manifest.name, workspace: lookedAt(workspace.value), ...rest })
 }
 
 /** An archive or a dataset becomes a workspace in a folder of its own. */

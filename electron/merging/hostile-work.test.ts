@@ -20,6 +20,7 @@ it('refuses what was made to harm, file by file, and merges the rest', async () 
   await writeFile(at('annotators/Bo/actors.json'), '{"format": "glosswright/actors", "version": 99}')
   await writeFile(at('articles/gone-00000000.json'), '{}')
   await writeFile(at('annotators/Bo/lost-11111111.json'), '{}')
+  await mkdir(at('annotators/Bo/other-22222222.json'))
   await writeFile(at('annotators/Cy/actors.json'), '')
   await truncate(at('annotators/Cy/actors.json'), 65 * 1024 * 1024)
   const report = await mergeInto(ours, theirs.root, { Bo: 'Bo', Cy: 'Cy' })
@@ -29,6 +30,7 @@ it('refuses what was made to harm, file by file, and merges the rest', async () 
     'annotators/Bo/lost-11111111.json: Its article is not there, or was refused.',
     expect.stringMatching(/ \(conflicted copy\).json: This is a sync tool’s copy/),
     expect.stringMatching(/^annotators\/Bo\/of-cafe[^ ]*.json: .* is damaged/),
+    'annotators/Bo/other-22222222.json: This is no file.',
     'annotators/Cy/actors.json: It is larger than any file of Glosswright’s.',
     expect.stringMatching(/^annotators\/Cy\/.*.json: It is a link/),
     expect.stringMatching(/^annotators\/Di: It is a link/),

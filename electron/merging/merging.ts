@@ -1,7 +1,6 @@
 import { readArticle } from '#electron/library/articles.ts'
-import { listAnnotators } from '#electron/library/catalogue.ts'
 import { cleaningFile } from '#electron/library/cleanings.ts'
-import { filesIn } from '#electron/library/folder.ts'
+import { filesIn, foldersIn } from '#electron/library/folder.ts'
 import { isArticleId } from '#electron/library/ids.ts'
 import { lookedAt } from '#electron/library/looked-at.ts'
 import { recordFile } from '#electron/library/records.ts'
@@ -16,11 +15,12 @@ import type { Registry } from '#shared/domain/registry.ts'
 import type { Review } from '#shared/domain/review.ts'
 import type { Team } from '#shared/domain/team.ts'
 import { REVIEWS_FOLDER } from '#shared/format/reviews-file.ts'
-import { type ArticleThere, articlesThere } from './articles-there.ts'
+import type { ArticleThere } from './articles-there.ts'
 import type { Colleague } from './colleague.ts'
 import { type NamesHere, recordHere, reviewHere, teamHere } from './named-here.ts'
 import { type Pair, paired } from './paired.ts'
 import type { RefusedFiles } from './refused-files.ts'
+import { isAnnotators } from './strange-files.ts'
 import { unitedCleaning, unitedRegistry, unitedReview, unitedTeam } from './united-parts.ts'
 import { unitedRecord } from './united-record.ts'
 
@@ -63,7 +63,8 @@ export class Merging {
   readonly #as: ReadonlyMap<string, string>
   readonly #names: NamesHere
 
-  private constructor(
+  /** @param as what each annotator that is merged is called here, by the name there. */
+  constructor(
     { workspace, refused }: Colleague,
     ours: Workspace,
     as: ReadonlyMap<string, string>,
@@ -79,12 +80,6 @@ export class Merging {
       annotator: (name) => as.get(name) ?? name,
       article: (id) => idsHere.get(id) ?? id,
     }
-  }
-
-  /** @param as what each annotator that is merged is called here, by the name there. */
-  static async of(colleague: Colleague, ours: Workspace, as: ReadonlyMap<string, string>): Promise<Merging> {
-    const articles = await articlesThere(colleague.workspace, ours, colleague.refused)
-    return new Merging(colleague, ours, as, articles)
   }
 
   /** What is said of each article that can be read; those that nobody has said anything of are among them. */
@@ -193,6 +188,10 @@ export class Merging {
 const isArticles = (file: string): boolean => file.endsWith('.json') && isArticleId(file.slice(0, -5))
 const BESIDES = new Set(['actors.json', 'cleaning.json'])
 
-/** Who has work in a colleague's workspace. */
-export const annotatorsThere = ({ workspace }: Colleague): Promise<readonly string[]> =>
-  listAnnotators(workspace)
+/** Who has work in a colleague's workspace, as the folders are called: a Mac may have written them in another form. */
+export async function annotatorsThere({
+  workspace,
+}: Pick<Colleague, 'workspace'>): Promise<readonly string[]> {
+  const folders = await foldersIn(workspace.root, 'annotators')
+  return folders.filter(isAnnotators)
+}

@@ -11,7 +11,7 @@ export type Pair<D> = {
   readonly merged: D
 }
 
-export type Uniting<D> = {
+type Uniting<D> = {
   /** What they say with the names that annotators and articles have here. */
   readonly here: (theirs: D) => D
   readonly unite: (ours: D, theirs: D) => D
@@ -38,7 +38,7 @@ export async function paired<D extends object>(
 }
 
 /** A document of theirs; null where there is no file of it, or it is refused. */
-export async function readTheirs<D>(file: DocumentFile<D>, refused: RefusedFiles): Promise<D | null> {
+async function readTheirs<D>(file: DocumentFile<D>, refused: RefusedFiles): Promise<D | null> {
   const read = (await isTooLarge(file.workspace.root, file.name)) ? TOO_LARGE : await readSafely(file)
   if (read.kind === 'ok') return read.fileHash === null ? null : read.document
   refused.add(file.name, read.sentence)

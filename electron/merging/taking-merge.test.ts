@@ -17,14 +17,32 @@ import { added, copyOf, NEWER, ORIGINAL, twoDesks } from './testing/two-desks.ts
 it('adds what a colleague has: articles with their originals, annotators, actors, byte for byte', async () => {
   const { ours, theirs, own } = await twoDesks()
   expect(must(await previewOf(theirs.root, ours))).toEqual({
-    ...{ name: 'desk', articlesHere: 1, articlesNew: 1, actors: 1, scheme: [], refused: [] },
+    ...{
+      name: 'Desk',
+      articlesHere: 1,
+      articlesNew: 1,
+      actors: 1,
+      scheme: [],
+      isNothingNew: false,
+      refused: [],
+    },
     annotators: [
-      { name: 'Bo', as: 'Bo', isHere: false, articles: 2, annotations: 3, added: 3, same: 0, differing: 0 },
+      {
+        name: 'Bo',
+        as: 'Bo',
+        isHere: false,
+        articles: 2,
+        annotations: 3,
+        added: 3,
+        changed: 0,
+        same: 0,
+        differing: 0,
+      },
     ],
   })
   const before = await filesOf(ours)
   expect(await mergeInto(ours, theirs.root)).toEqual({
-    ...{ articles: 2, newArticles: 1, annotations: 3, actors: 1, differing: 0, refused: [] },
+    ...{ articles: 2, newArticles: 1, annotations: 3, changed: 0, actors: 1, differing: 0, refused: [] },
   })
   const after = await filesOf(ours)
   expect(after).toMatchObject(await filesOf(theirs, 'annotators/'))
@@ -62,18 +80,36 @@ async function stepsIn(workspace: Workspace) {
   return steps
 }
 
-it('keeps both versions of a mark that the same annotator told differently, the older beside the newer', async () => {
+it('takes what a colleague has corrected since, in one version', async () => {
+  const { ours, theirs, here, there } = await twoDesks()
+  await mergeInto(ours, theirs.root)
+  const [before, after] = [mark('b2', 10, 18), { ...mark('b2', 10, 18), label: 'commitment', updated: NEWER }]
+  await say(theirs, 'Bo', there, [{ kind: 'annotation', id: 'b2', before, after }])
+  expect(must(await previewOf(theirs.root, ours)).annotators).toMatchObject([
+    { name: 'Bo', added: 0, changed: 1, same: 2, differing: 0 },
+  ])
+  expect(await mergeInto(ours, theirs.root)).toMatchObject({ annotations: 0, changed: 1, differing: 0 })
+  const read = await readRecord(ours, 'Bo', here)
+  expect(read.kind === 'ok' && [...read.document.annotations][1]).toEqual(after)
+})
+
+it('keeps both versions of marks that the same annotator changed on both sides, the older beside the newer', async () => {
   const { ours, theirs, here, there } = await twoDesks()
   await say(theirs, 'Ana', there, added({ ...mark('a1', 0, 7), label: 'commitment', updated: NEWER }))
+  const [older, newer] = [mark('a2', 10, 18), { ...mark('a2', 10, 18), note: 'Newer.', updated: NEWER }]
+  await say(theirs, 'Ana', there, added(older))
+  await say(ours, 'Ana', here, added(newer))
   expect(must(await previewOf(theirs.root, ours)).annotators).toMatchObject([
-    { name: 'Ana', as: 'Ana 2', isHere: false },
+    { name: 'Ana', as: 'Ana', isHere: true },
     { name: 'Bo' },
   ])
-  expect(await mergeInto(ours, theirs.root)).toMatchObject({ differing: 1, annotations: 3 })
+  expect(await mergeInto(ours, theirs.root)).toMatchObject({ differing: 2, annotations: 3 })
   const read = await readRecord(ours, 'Ana', here)
   expect(read.kind === 'ok' && [...read.document.annotations]).toEqual([
     { ...mark('a1', 0, 7), label: 'commitment', updated: NEWER },
     { ...mark('a1', 0, 7), id: 'a1-other', certainty: 'unsure', note: OTHER_VERSION_NOTE },
+    newer,
+    { ...older, id: 'a2-other', certainty: 'unsure', note: OTHER_VERSION_NOTE },
   ])
 })
 
@@ -108,15 +144,21 @@ it('adds what their scheme has, keeps ours where both mean something else, and t
   const [first, ...rest] = before.labels
   if (!first) throw new Error('The scheme has labels')
   const threat = { ...first, id: 'threat', title: 'Threat' }
-  const after: Scheme = { ...before, labels: [{ ...first, title: 'Player' }, ...rest, threat] }
+  const twin = { ...threat, id: 'threat-2' }
+  const after: Scheme = { ...before, labels: [{ ...first, title: 'Player' }, ...rest, threat, twin] }
   await say(theirs, 'Bo', null, [{ kind: 'scheme', before, after }])
   expect(must(await previewOf(theirs.root, ours)).scheme).toEqual([
     'The label “Player” means something else there; it stays as it is here',
-    'New label “Threat”',
+    'New label “Threat” (threat)',
+    'New label “Threat” (threat-2)',
   ])
   await mergeInto(ours, theirs.root)
   const { scheme } = must(await openWorkspace(ours.root)).manifest
-  expect(scheme.labels).toEqual([...ours.manifest.scheme.labels, { ...threat, key: '' }])
+  expect(scheme.labels).toEqual([
+    ...ours.manifest.scheme.labels,
+    { ...threat, key: '' },
+    { ...twin, key: '' },
+  ])
   await travel(ours, 'undo')
   expect(must(await openWorkspace(ours.root)).manifest).toEqual(ours.manifest)
 })

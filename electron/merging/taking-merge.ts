@@ -12,13 +12,8 @@ import type { BulkReport } from '#shared/ipc/bulk.ts'
 import type { WorkProgress } from '#shared/ipc/exchange.ts'
 import type { MergeChoices, MergeReport } from '#shared/ipc/merging.ts'
 import { addedScheme } from './added-scheme.ts'
-import {
-  cleaningChanges,
-  recordChanges,
-  registryChanges,
-  reviewChanges,
-  teamChanges,
-} from './changes-between.ts'
+import { articlesThere } from './articles-there.ts'
+import { changesBesides, changesOf, teamChanges } from './changes-between.ts'
 import type { Colleague } from './colleague.ts'
 import { marksIn } from './marks-in.ts'
 import { annotatorsThere, type MergedArticle, Merging, type SaidOfArticle } from './merging.ts'
@@ -50,7 +45,8 @@ export async function takeMerge(
   const as = await namesHere(colleague, choices, parts.workspace)
   if (!as.ok) return as
   if (!(await parts.flush())) return failed(UNSAVED)
-  const merging = await Merging.of(colleague, parts.workspace, as.value)
+  const articles = await articlesThere(colleague, parts.workspace)
+  const merging = new Merging(colleague, parts.workspace, as.value, articles)
   return new Taking(merging, colleague, parts).run()
 }
 
@@ -80,7 +76,7 @@ class Taking {
   readonly #merging: Merging
   readonly #colleague: Colleague
   readonly #parts: MergeParts
-  readonly #tally = { newArticles: 0, annotations: 0, actors: 0, differing: 0 }
+  readonly #tally = { newArticles: 0, annotations: 0, changed: 0, actors: 0, differing: 0 }
 
   constructor(merging: Merging, colleague: Colleague, parts: MergeParts) {
     this.#merging = merging
@@ -107,7 +103,7 @@ class Taking {
       this.#parts.onProgress({ done: ++done, total: this.#merging.articles.length })
     }
     const team = await this.#merging.team()
-    const shared = team ? teamChanges(team.ours, team.merged) : []
+    const shared = teamChanges(team)
     if (shared.length > 0) yield { articleId: null, edit: { name: NAME, changes: shared } }
   }
 
@@ -119,12 +115,10 @@ class Taking {
 
   async *#besides(): AsyncGenerator<ArticleEdit> {
     for await (const { as, registry, cleaning } of this.#merging.saidBesides()) {
-      const actors = registry ? registryChanges(registry.ours, registry.merged) : []
-      const rules = cleaning ? cleaningChanges(cleaning.ours, cleaning.merged) : []
-      this.#tally.actors += actors.filter(
+      const changes = changesBesides({ registry, cleaning })
+      this.#tally.actors += changes.filter(
         (change) => change.kind === 'actor' && change.before === null,
       ).length
-      const changes = [...actors, ...rules]
       if (changes.length > 0) yield { articleId: null, annotator: as, edit: { name: NAME, changes } }
     }
   }
@@ -154,8 +148,9 @@ class Taking {
 
   #count({ record }: SaidOfArticle): void {
     if (!record) return
-    const { added, differing } = marksIn(record)
+    const { added, changed, differing } = marksIn(record)
     this.#tally.annotations += added
+    this.#tally.changed += changed
     this.#tally.differing += differing
   }
 
@@ -182,8 +177,3 @@ class Taking {
     return null
   }
 }
-
-const changesOf = ({ record, review }: SaidOfArticle): readonly Change[] => [
-  ...(record ? recordChanges(record.ours, record.merged) : []),
-  ...(review ? reviewChanges(review.ours, review.merged) : []),
-]

@@ -4,12 +4,14 @@ import { equalJson } from '#shared/domain/equal.ts'
 import { asOtherVersion } from '#shared/domain/merge.ts'
 import { type AnnotationRecord, STATUSES } from '#shared/domain/record.ts'
 import { fieldsSaidLast, saidLast, type Told } from './said-last.ts'
+import { withoutTwins } from './twin-marks.ts'
 
 /**
  * What one annotator has said about an article in two workspaces that grew apart, of which nobody knows what they had in
- * common. All annotations of either stay. Of one that both have and tell differently the later version keeps its id, and the
- * other one is kept beside it, unsure and with a note. So it does not matter whose workspace is merged into whose, nor how
- * often: what is there already is found there.
+ * common. All annotations of either stay. Of those that both have and tell differently the later version keeps its id. Where
+ * all the later ones are of one side, the annotator went on there alone, and they hold. Where each side has some, the
+ * annotator went on in both: the earlier versions are kept beside the later ones, unsure and with a note. So it does not
+ * matter whose workspace is merged into whose, nor how often: what is there already is found there.
  */
 export function unitedRecord(a: AnnotationRecord, b: AnnotationRecord): AnnotationRecord {
   const told = <T>(of: (record: AnnotationRecord) => T): readonly [Told<T>, Told<T>] => [
@@ -22,7 +24,9 @@ export function unitedRecord(a: AnnotationRecord, b: AnnotationRecord): Annotati
     corrections: fieldsSaidLast(...told(({ corrections }) => corrections)),
     earlier: a.earlier && b.earlier ? saidLast(...told(({ earlier }) => earlier)) : (a.earlier ?? b.earlier),
     later: a.later && b.later ? saidLast(...told(({ later }) => later)) : (a.later ?? b.later),
-    annotations: AnnotationSet.from(unitedAnnotations(a.annotations, b.annotations).values()),
+    annotations: AnnotationSet.from(
+      unitedAnnotations(...withoutTwins(a.annotations, b.annotations)).values(),
+    ),
   }
 }
 
@@ -40,13 +44,18 @@ function unitedNotes(a: string, b: string): string {
 function unitedAnnotations(a: AnnotationSet, b: AnnotationSet): ReadonlyMap<string, Annotation> {
   const united = new Map([...b, ...a].map((annotation) => [annotation.id, annotation]))
   const others: Annotation[] = []
+  let [isLaterInA, isLaterInB] = [false, false]
   for (const ours of a) {
     const theirs = b.get(ours.id)
     if (!theirs || equalJson(ours, theirs)) continue
     const kept = saidLast({ value: ours, at: ours.updated }, { value: theirs, at: theirs.updated })
     united.set(kept.id, kept)
     others.push(kept === ours ? theirs : ours)
+    // Of two of the same time neither was made from the other.
+    isLaterInA ||= ours.updated >= theirs.updated
+    isLaterInB ||= theirs.updated >= ours.updated
   }
+  if (!isLaterInA || !isLaterInB) return united
   others.sort((one, other) => (one.id < other.id ? -1 : 1))
   for (const other of others) putBeside(united, other)
   return united

@@ -6,7 +6,7 @@ import { readRecord } from '#electron/library/records.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { compareText } from '#shared/domain/compare-text.ts'
-import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { type AnnotationRecord, hasOpened, haveAllGoneOn } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import { standingMetadata, unitedCorrections } from '#shared/domain/standing-article.ts'
@@ -87,9 +87,10 @@ export async function readCodings(id: string, reading: CodingsReading): Promise<
   for (const annotator of names) {
     const read = await readRecord(reading.workspace, annotator, source.value)
     if (read.kind !== 'ok') unread.push(read.sentence)
-    else if (hasOpened(read.document)) said.push({ annotator, record: read.document })
+    else if (hasOpened(read.document.status, read.document.annotations.size))
+      said.push({ annotator, record: read.document })
   }
-  const isWanted = said.length >= reading.fewest && !haveGoneOn(said, reading.known)
+  const isWanted = said.length >= reading.fewest && !isReplaced(said, reading.known)
   return { codings: isWanted ? codingsOf(source.value, said) : null, unread }
 }
 
@@ -99,14 +100,13 @@ type Said = { readonly annotator: string; readonly record: AnnotationRecord }
 export const shelvesOf = (id: string, shelves: readonly Shelf[]): readonly Shelf[] =>
   shelves.filter(({ files }) => files.has(`${id}.json`))
 
-/** Who has only corrected the title, say, has not looked for anything to mark. */
-const hasOpened = ({ status, annotations }: AnnotationRecord): boolean =>
-  status !== 'new' || annotations.size > 0
-
-/** True where all have gone on to a newer version of the text, which counts in its place; the gold goes nowhere by itself. */
-function haveGoneOn(said: readonly Said[], known: ReadonlySet<string>): boolean {
+/** The gold goes nowhere by itself. */
+function isReplaced(said: readonly Said[], known: ReadonlySet<string>): boolean {
   const people = said.filter(({ annotator }) => annotator !== GOLD)
-  return people.length > 0 && people.every(({ record: { later } }) => later !== null && known.has(later))
+  return haveAllGoneOn(
+    people.map(({ record }) => record),
+    known,
+  )
 }
 
 function codingsOf({ article, text }: ArticleText, said: readonly Said[]): Codings {

@@ -11,7 +11,7 @@ import type { ArticleText } from '#shared/domain/article.ts'
 import { type CodePointMap, codePointMap } from '#shared/domain/code-points.ts'
 import { type Counted, type CountedMark, QualityCount } from '#shared/domain/quality-count.ts'
 import type { QualityReport } from '#shared/domain/quality-report.ts'
-import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { type AnnotationRecord, hasGoneOn, hasOpened } from '#shared/domain/record.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import type { Span } from '#shared/domain/span.ts'
@@ -60,7 +60,7 @@ async function articleOf(id: string, reading: Reading): Promise<CountedArticle> 
   for (const { annotator } of annotators) {
     const record = await recordOf(annotator, source.value, reading)
     if (!record.ok) problems.push(record.problem.sentence)
-    else if (isOpened(record.value, reading.known)) counted.push(countedOf(annotator, record.value, map))
+    else if (isCounted(record.value, reading.known)) counted.push(countedOf(annotator, record.value, map))
   }
   return { counted, problems }
 }
@@ -74,8 +74,8 @@ async function recordOf(
   return read.kind === 'ok' ? ok(read.document) : failed(read.sentence)
 }
 
-const isOpened = ({ status, annotations, later }: AnnotationRecord, known: ReadonlySet<string>): boolean =>
-  (status !== 'new' || annotations.size > 0) && (later === null || !known.has(later))
+const isCounted = (record: AnnotationRecord, known: ReadonlySet<string>): boolean =>
+  hasOpened(record.status, record.annotations.size) && !hasGoneOn(record, known)
 
 const countedOf = (
   annotator: string,

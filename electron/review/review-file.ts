@@ -10,6 +10,7 @@ import type { Workspace } from '#electron/library/workspace.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { namedFew } from '#shared/domain/named-few.ts'
+import { hasOpened, haveAllGoneOn } from '#shared/domain/record.ts'
 import { type Failed, failed, type Ok, ok, type Result } from '#shared/domain/result.ts'
 import { standingArticle, unitedCorrections } from '#shared/domain/standing-article.ts'
 import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
@@ -93,21 +94,26 @@ async function gather(order: ReviewFileOrder): Promise<Result<GatheredArticles>>
     uniteCleaning((await readCleanings(workspace, known)).parts),
   ]
   const articles: PageArticleParts[] = []
-  for (const id of wanted ?? (await articleIds(workspace))) {
-    const read = await articleIn(workspace, id, { annotators, known, cleaning, doneOnly })
+  const all = await articleIds(workspace)
+  // Who asks for an article by name wants it, even where there is a newer version.
+  const how = { annotators, names: known, cleaning, doneOnly, known: new Set(wanted ? [] : all) }
+  for (const id of wanted ?? all) {
+    const read = await articleIn(workspace, id, how)
     // One whose text cannot be read is only in the way where it was asked for.
     if (!read.ok && (wanted || !read.isText)) return read
     if (read.ok && read.value) articles.push(read.value)
   }
-  const all = articles.flatMap(({ marks }) => marks.flatMap(({ annotations }) => annotations))
+  const annotations = articles.flatMap(({ marks }) => marks.flatMap((one) => one.annotations))
   articles.sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
-  return ok({ articles, annotations: all.length, actors: namesIn(all, union) })
+  return ok({ articles, annotations: annotations.length, actors: namesIn(annotations, union) })
 }
 
 type How = Pick<ReviewFileSettings, 'annotators' | 'doneOnly'> & {
   /** Names of all annotators. */
-  readonly known: readonly string[]
+  readonly names: readonly string[]
   readonly cleaning: UnitedCleaning
+  /** Ids of the articles that may stand in the place of others, as newer versions. */
+  readonly known: ReadonlySet<string>
 }
 
 type ArticleIn = Ok<PageArticleParts | null> | (Failed & { readonly isText: boolean })
@@ -123,14 +129,15 @@ async function articleIn(workspace: Workspace, id: string, how: How): Promise<Ar
 async function articleParts(
   workspace: Workspace,
   source: ArticleText,
-  { annotators, known, cleaning, doneOnly }: How,
+  { annotators, names, cleaning, doneOnly, known }: How,
 ): Promise<Result<PageArticleParts | null>> {
   const { marks, unread } = await readArticleMarks(workspace, source)
   const [sentence] = unread
   if (sentence !== undefined) return failed(sentence)
-  const isWanted = doneOnly ? isDone : hasOpened
+  const isWanted = doneOnly ? isDone : isOpened
   const opened = marks.filter((one) => annotators.includes(one.annotator) && isWanted(one))
-  if (opened.length === 0) return ok(null)
+  const records = opened.flatMap(({ record }) => record ?? [])
+  if (opened.length === 0 || haveAllGoneOn(records, known)) return ok(null)
   const corrections = unitedCorrections(marks.flatMap(({ record }) => record?.corrections ?? []))
   const { metadata, boilerplate } = standingArticle(source, corrections, cleaning)
   return ok({
@@ -143,12 +150,12 @@ async function articleParts(
       annotator,
       annotations: [...(record?.annotations ?? [])],
     })),
-    said: saidOf(marks, opened, known),
+    said: saidOf(marks, opened, names),
   })
 }
 
-const hasOpened = ({ record }: AnnotatorsMarks): boolean =>
-  record !== null && (record.status !== 'new' || record.annotations.size > 0)
+const isOpened = ({ record }: AnnotatorsMarks): boolean =>
+  record !== null && hasOpened(record.status, record.annotations.size)
 
 const isDone = ({ record }: AnnotatorsMarks): boolean => record?.status === 'done'
 

@@ -10,7 +10,7 @@ import { Breath } from '#electron/survey/breath.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { ArticleText } from '#shared/domain/article.ts'
 import { compareText } from '#shared/domain/compare-text.ts'
-import type { AnnotationRecord } from '#shared/domain/record.ts'
+import { type AnnotationRecord, hasGoneOn, hasOpened } from '#shared/domain/record.ts'
 import { emptyReview, type Review } from '#shared/domain/review.ts'
 import { standingMetadata } from '#shared/domain/standing-article.ts'
 import { REVIEWS_FOLDER } from '#shared/format/reviews-file.ts'
@@ -73,8 +73,7 @@ export async function reviewedWork(
   )) {
     await breath.ifDue()
     unread.push(...one.unread)
-    if (one.read && !(one.read.later !== null && known.has(one.read.later)) && isOpened(one.read))
-      work.push(one.read.work)
+    if (one.read && !hasGoneOn(one.read, known) && isThere(one.read)) work.push(one.read.work)
   }
   return { all: work.sort((a, b) => compareText(a.title, b.title)), unread }
 }
@@ -172,6 +171,6 @@ const reviewOf = (annotator: string, { judgements, comments }: Review): ReviewOf
   comments: [...comments.values()],
 })
 
-/** Who has only opened an article, and of whose work in it nobody has said anything, has no work there. */
-const isOpened = ({ status, work }: Read): boolean =>
-  status !== 'new' || work.standings.size > 0 || work.threads.length > 0
+/** Who has not opened an article, and of whose work in it nobody has said anything, has no work there. */
+const isThere = ({ status, work }: Read): boolean =>
+  hasOpened(status, work.standings.size) || work.threads.length > 0

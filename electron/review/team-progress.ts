@@ -4,17 +4,16 @@ import { listAnnotators, outlineOn, shelfOf } from '#electron/library/catalogue.
 import { stampOfFiles } from '#electron/library/file-stamp.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import { Breath } from '#electron/survey/breath.ts'
-import type { Status } from '#shared/domain/record.ts'
+import { hasGoneOn, hasOpened, haveAllGoneOn, type Status } from '#shared/domain/record.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import type { Team } from '#shared/domain/team.ts'
 import type { Progress, TeamProgress } from '#shared/ipc/team.ts'
 
 /** What was read of an annotation file; null where it cannot be. */
 type Seen = { readonly stamp: string; readonly work: Work | null }
-type Work = { readonly status: Status; readonly annotations: number }
+type Work = { readonly status: Status; readonly annotations: number; readonly later: string | null }
 
-/** Who has not begun with an article has said nothing of it. */
-const isOpened = ({ status, annotations }: Work): boolean => status !== 'new' || annotations > 0
+const isOpened = ({ status, annotations }: Work): boolean => hasOpened(status, annotations)
 
 const AT_ONCE = 16
 
@@ -36,15 +35,19 @@ export class ProgressReader {
     const assigned = assignedTo(team, articles)
     const names = new Set([...(await listAnnotators(this.#workspace)), ...assigned.keys(), annotator])
     names.delete(GOLD)
-    const opened = new Map<string, number>()
+    const opened = new Map<string, readonly Work[]>()
     const unread: string[] = []
     const annotators: Progress[] = []
     for (const name of [...names].sort()) {
       const work = await this.#workOf(name, articles, unread)
-      for (const [id, one] of work) if (isOpened(one)) opened.set(id, (opened.get(id) ?? 0) + 1)
-      annotators.push(progressOf(name, work, assigned.get(name) ?? []))
+      for (const [id, one] of work) if (isOpened(one)) opened.set(id, [...(opened.get(id) ?? []), one])
+      annotators.push(progressOf(name, work, assigned.get(name) ?? [], articles))
     }
-    return { annotators, articles: articles.size, opened: histogram(opened, articles.size), unread }
+    // The newer version of an article counts in its place, as in agreement.
+    const replaced = [...opened].filter(([, work]) => haveAllGoneOn(work, articles)).map(([id]) => id)
+    for (const id of replaced) opened.delete(id)
+    const total = articles.size - replaced.length
+    return { annotators, articles: total, opened: histogram(opened, total), unread }
   }
 
   async #workOf(name: string, articles: ReadonlySet<string>, unread: string[]): Promise<WorkByArticle> {
@@ -67,7 +70,8 @@ export class ProgressReader {
     const stamp = await stampOfFiles(this.#workspace.root, [`annotators/${annotator}/${id}.json`])
     if (before && stamp !== '' && before.stamp === stamp) return before
     const outline = await outlineOn(this.#workspace, annotator, id)
-    return { stamp, work: outline && { status: outline.status, annotations: outline.annotations.length } }
+    const work = outline && { ...outline, annotations: outline.annotations.length }
+    return { stamp, work }
   }
 }
 
@@ -90,23 +94,29 @@ function assignedTo(
   return assigned
 }
 
-function progressOf(annotator: string, work: WorkByArticle, assigned: readonly string[]): Progress {
-  const opened = [...work.values()].filter(isOpened)
+function progressOf(
+  annotator: string,
+  work: WorkByArticle,
+  assigned: readonly string[],
+  articles: ReadonlySet<string>,
+): Progress {
+  const hasLeft = (one: Work | undefined): boolean => one !== undefined && hasGoneOn(one, articles)
+  const opened = [...work.values()].filter((one) => isOpened(one) && !hasLeft(one))
   const done = opened.filter(({ status }) => status === 'done').length
   return {
     annotator,
     inProgress: opened.length - done,
     done,
     annotations: opened.reduce((sum, { annotations }) => sum + annotations, 0),
-    open: assigned.filter((id) => work.get(id)?.status !== 'done'),
+    open: assigned.filter((id) => work.get(id)?.status !== 'done' && !hasLeft(work.get(id))),
     assigned: assigned.length,
   }
 }
 
 /** How many articles were opened by none, by one, by two. */
-function histogram(opened: ReadonlyMap<string, number>, articles: number): readonly number[] {
+function histogram(opened: ReadonlyMap<string, readonly Work[]>, articles: number): readonly number[] {
   const counts = [articles - opened.size]
-  for (const times of opened.values()) {
+  for (const { length: times } of opened.values()) {
     while (counts.length <= times) counts.push(0)
     counts[times] = (counts[times] ?? 0) + 1
   }

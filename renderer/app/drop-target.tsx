@@ -8,11 +8,11 @@ type DropTargetProps = { readonly isActive: boolean; readonly children: ReactNod
 type Carried = 'files' | 'words'
 
 const SENTENCES: { readonly [C in Carried]: string } = {
-  files: 'Drop to import these articles',
+  files: 'Drop to bring this in',
   words: 'Drop to make an article of these words',
 }
 
-/** Files and folders dropped anywhere on the window are imported; words become an article. */
+/** Files and folders dropped anywhere on the window are brought in, by what they are; words become an article. */
 export function DropTarget({ isActive, children }: DropTargetProps) {
   const [carried, setCarried] = useState<Carried | null>(null)
   const isOwn = useOwnDrag()

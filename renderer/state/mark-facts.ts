@@ -1,6 +1,7 @@
 import { attributeValue, fillersOf } from '#shared/domain/act-edits.ts'
-import { type ActPlace, fillerName, listed } from '#shared/domain/act-sentence.ts'
+import { type ActPlace, fillerName } from '#shared/domain/act-sentence.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { listed } from '#shared/domain/listed.ts'
 import { attributesOf, linksOf, rolesOf } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
 

@@ -18,10 +18,6 @@ export const reviewsIn = ({ reviews }: ArticleMarks): readonly ReviewOf[] => JSO
 export const marksHereIn = (answer: ArticleMarks): MarksHere =>
   new MarksHere(recordsIn(answer), answer.annotators)
 
-/** Who has only opened an article has no part in it. */
-export const hasPart = ({ status, annotations }: RecordOf): boolean =>
-  status !== 'new' || annotations.length > 0
-
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))
 

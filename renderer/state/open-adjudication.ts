@@ -1,7 +1,7 @@
 import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import type { Edit } from '#shared/domain/edit.ts'
-import { emptyRecord, type Status } from '#shared/domain/record.ts'
+import { emptyRecord, hasOpened } from '#shared/domain/record.ts'
 import { GOLD, type JudgedMark, type Judgement } from '#shared/domain/review.ts'
 import type { AdjudicatedArticle } from '#shared/ipc/adjudication.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
@@ -18,6 +18,7 @@ import {
   type SettledCounts,
   settledCounts,
 } from '#shared/review/settled-counts.ts'
+import { type RecordOf, recordsIn } from './marks-of-all.ts'
 
 /** A mark in the column, and the group that it belongs to. */
 type StopMark = { readonly annotation: Annotation; readonly stop: string; readonly isUnsigned?: true }
@@ -42,11 +43,6 @@ export type OpenAdjudication = {
   readonly version: number
 }
 
-type RecordOf = {
-  readonly annotator: string
-  readonly status: Status
-  readonly annotations: readonly Annotation[]
-}
 type ReviewBy = { readonly annotator: string; readonly judgements: readonly Judgement[] }
 
 export type ToAdjudicate = Pick<OpenAdjudication, 'articleId' | 'title' | 'text'> & {
@@ -55,10 +51,9 @@ export type ToAdjudicate = Pick<OpenAdjudication, 'articleId' | 'title' | 'text'
 }
 
 export function openAdjudication({ marks, actorMeant, ...article }: ToAdjudicate): OpenAdjudication {
-  const records = JSON.parse(marks.records) as readonly RecordOf[]
+  const records = recordsIn(marks)
   const opened = records.filter(
-    ({ annotator, status, annotations }) =>
-      annotator !== GOLD && (status !== 'new' || annotations.length > 0),
+    ({ annotator, status, annotations }) => annotator !== GOLD && hasOpened(status, annotations.length),
   )
   const codings: readonly Coding[] = opened
   const alignments = alignMarks(codings, actorMeant)

@@ -2,13 +2,14 @@ import { create } from 'zustand'
 import { type Annotation, compareAnnotations } from '#shared/domain/annotation.ts'
 import { AnnotationSet } from '#shared/domain/annotation-set.ts'
 import { nameSigns } from '#shared/domain/name-signs.ts'
+import { hasOpened } from '#shared/domain/record.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { GOLD } from '#shared/domain/review.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ArticleMarks } from '#shared/ipc/team.ts'
 import { readMarks } from './article-reviews.ts'
 import { type DeskState, desk } from './desk.ts'
-import { hasPart, type RecordOf, recordsIn } from './marks-of-all.ts'
+import { type RecordOf, recordsIn } from './marks-of-all.ts'
 import { annotatorNow } from './team.ts'
 
 /**
@@ -119,7 +120,9 @@ let latest = 0
 /** Who has opened the article but oneself, gold last. */
 function othersIn(records: readonly RecordOf[]): readonly Other[] {
   const own = annotatorNow()
-  const opened = records.filter((one) => one.annotator !== own && hasPart(one))
+  const opened = records.filter(
+    ({ annotator, status, annotations }) => annotator !== own && hasOpened(status, annotations.length),
+  )
   const signs = nameSigns(opened.map(({ annotator }) => annotator))
   return opened
     .sort((a, b) => Number(a.annotator === GOLD) - Number(b.annotator === GOLD))

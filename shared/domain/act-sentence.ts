@@ -1,6 +1,7 @@
 import { attributeValue, fillersOf } from './act-edits.ts'
 import type { Annotation, Filler } from './annotation.ts'
 import type { AnnotationSet } from './annotation-set.ts'
+import { listed } from './listed.ts'
 import { lostMark } from './lost-marks.ts'
 import type { Earlier } from './record.ts'
 import {
@@ -117,10 +118,6 @@ function attributePart(act: Annotation, attribute: Attribute): readonly ToldPart
   const text = attributeValue(act, attribute)
   return text === attribute.values[0] ? [] : [{ kind: 'attribute', text }]
 }
-
-/** “Norland, Vesteria and Sund” */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** What a filler is called: by the registry's name where it is linked, or else as the text calls it. */
 export function fillerName(filler: Filler, place: ActPlace): string {

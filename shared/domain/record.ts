@@ -41,3 +41,16 @@ export const emptyRecord: AnnotationRecord = {
   later: null,
   annotations: AnnotationSet.empty,
 }
+
+/** True for who has begun with an article: who has only corrected its title, say, has not looked for anything to mark. */
+export const hasOpened = (status: Status, marks: number): boolean => status !== 'new' || marks > 0
+
+type Leading = Pick<AnnotationRecord, 'later'>
+
+/** True for who has gone on to a newer version of the text, and counts there. @param known ids of all articles. */
+export const hasGoneOn = ({ later }: Leading, known: ReadonlySet<string>): boolean =>
+  later !== null && known.has(later)
+
+/** True where everybody has who has said something of an article: its newer version counts in its place. */
+export const haveAllGoneOn = (records: readonly Leading[], known: ReadonlySet<string>): boolean =>
+  records.length > 0 && records.every((record) => hasGoneOn(record, known))

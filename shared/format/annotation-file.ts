@@ -75,6 +75,17 @@ const OUTLINE: FileKind<AnnotationOutline> = { ...FILE, schema: outlineSchema }
 export const readAnnotationOutline = (json: string, file: string): Versioned<AnnotationOutline> =>
   readVersioned(OUTLINE, json, file)
 
+const signSchema = z.object({ annotations: z.array(z.object({ id: z.string(), created: z.string() })) })
+const SIGNS: FileKind<z.infer<typeof signSchema>> = { ...FILE, schema: signSchema }
+
+/** What tells each annotation from all others: its id, and when it was made; read without the article's text. */
+export function readMarkSigns(json: string, file: string): Versioned<readonly string[]> {
+  const read = readVersioned(SIGNS, json, file)
+  if (read.kind === 'newer') return { ...read, value: null }
+  if (read.kind !== 'current') return read
+  return { kind: 'current', value: read.value.annotations.map(({ id, created }) => `${id} ${created}`) }
+}
+
 /** What annotations say with the scheme's parts; read without the article's text. */
 const saidSchema = z.object({
   annotations: z.array(

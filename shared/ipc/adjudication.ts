@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts'
+import type { Rule } from '../review/bulk-deciding.ts'
 import type { DifferenceKind } from '../review/differences.ts'
 import type { BulkReport } from './bulk.ts'
 
@@ -18,15 +19,7 @@ export type AdjudicatedArticle = {
 }
 
 /** Decides many groups at once. */
-export type BulkRule = {
-  /** Groups whose heaviest difference is of one of these kinds, that are not decided yet. */
-  readonly kinds: readonly DifferenceKind[]
-  /** Ids of labels that any of their marks has; null: all. */
-  readonly labels: readonly string[] | null
-  /** Whose mark is taken; `majority`: the one that more than half of the article's annotators have; `reject`: none. */
-  readonly take:
-    | { readonly kind: 'annotator'; readonly name: string }
-    | { readonly kind: 'majority' | 'reject' }
+export type BulkRule = Rule & {
   /** Null: all articles. */
   readonly articles: readonly string[] | null
 }

@@ -13,6 +13,8 @@ export type MergePreview = {
   readonly actors: number
   /** What their scheme has that ours has not, in words. */
   readonly scheme: readonly string[]
+  /** Merged as it is proposed, it would change nothing. */
+  readonly isNothingNew: boolean
   readonly refused: readonly RefusedRecord[]
 }
 
@@ -24,8 +26,12 @@ export type MergedAnnotator = {
   readonly isHere: boolean
   readonly articles: number
   readonly annotations: number
-  /** Of these, how many are not here yet, how many are here and the same, and how many are here and say something else. */
+  /**
+   * Of these, how many are not here yet, how many were changed there since, how many are here and the same, and how many
+   * were changed on both sides and say something else.
+   */
   readonly added: number
+  readonly changed: number
   readonly same: number
   readonly differing: number
 }
@@ -39,6 +45,8 @@ export type MergeReport = {
   readonly articles: number
   readonly newArticles: number
   readonly annotations: number
+  /** Were here, and are now as they were changed there. */
+  readonly changed: number
   readonly actors: number
   /** Kept twice, since both sides say something else of the same mark. */
   readonly differing: number

@@ -4,10 +4,13 @@ import type { Gold } from './gold.ts'
 import { versionsOf } from './mark-versions.ts'
 import type { Decision, Verdict } from './verdict.ts'
 
-/** Which groups a rule is about, and what it does with them; see `BulkRule`. */
+/** Which groups a rule is about, and what it does with them. */
 export type Rule = {
+  /** Groups whose heaviest difference is of one of these kinds, that are not decided yet. */
   readonly kinds: readonly DifferenceKind[]
+  /** Ids of labels that any of their marks has; null: all. */
   readonly labels: readonly string[] | null
+  /** Whose mark is taken; `majority`: the one that more than half of the article's annotators have; `reject`: none. */
   readonly take:
     | { readonly kind: 'annotator'; readonly name: string }
     | { readonly kind: 'majority' | 'reject' }

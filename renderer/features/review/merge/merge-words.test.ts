@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { MergePreview } from '#shared/ipc/merging.ts'
 import { foundWords, mergeFault, outcomeWords } from './merge-words.ts'
 
-const row = { articles: 1, annotations: 2, added: 2, same: 0, differing: 0, isHere: false }
+const row = { articles: 1, annotations: 2, added: 2, changed: 0, same: 0, differing: 0, isHere: false }
 const found: MergePreview = {
   name: 'bo',
   articlesHere: 1,
@@ -13,6 +13,7 @@ const found: MergePreview = {
   ],
   actors: 0,
   scheme: [],
+  isNothingNew: false,
   refused: [],
 }
 
@@ -23,14 +24,33 @@ it('says why it cannot be merged as it is chosen', () => {
   expect(mergeFault(found, { Bo: 'Di', Cy: 'Di ' })).toBe('Two annotators cannot both become “Di”.')
   expect(mergeFault(found, {})).toBe('Nobody’s work is chosen.')
   expect(mergeFault({ ...found, articlesNew: 1 }, {})).toBe(null)
+  const known = { ...found, isNothingNew: true }
+  expect(mergeFault(known, { Bo: 'Bo' })).toBe('Everything is here already: there is nothing to merge.')
+  expect(mergeFault(known, { Bo: 'Di' })).toBe(null)
 })
 
 it('tells what is there and what became of it', () => {
   expect(foundWords(found)).toBe('1 article is here already, by its text.')
-  const report = { articles: 2, newArticles: 1, annotations: 3, actors: 0, differing: 1, refused: [] }
+  const report = {
+    articles: 2,
+    newArticles: 1,
+    annotations: 3,
+    changed: 2,
+    actors: 0,
+    differing: 1,
+    refused: [],
+  }
   expect(outcomeWords(report)).toBe(
-    '3 annotations are merged, in 2 articles. 1 article is new. 1 annotation is told differently there: both versions are kept, the older one marked unsure.',
+    '3 annotations are merged, in 2 articles. 1 article is new. 2 annotations that were here are now as changed there since. 1 annotation is changed on both sides: both versions are kept, the older one marked unsure.',
   )
-  const nothing = { articles: 0, newArticles: 0, annotations: 0, actors: 0, differing: 0, refused: [] }
+  const nothing = {
+    articles: 0,
+    newArticles: 0,
+    annotations: 0,
+    changed: 0,
+    actors: 0,
+    differing: 0,
+    refused: [],
+  }
   expect(outcomeWords(nothing)).toBe('Everything was here already; nothing was changed.')
 })

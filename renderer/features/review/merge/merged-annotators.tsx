@@ -5,8 +5,9 @@ import css from './merge.module.css'
 const COUNTS = [
   ['articles', 'Articles'],
   ['added', 'New marks'],
+  ['changed', 'Changed since'],
   ['same', 'The same here'],
-  ['differing', 'Told differently'],
+  ['differing', 'Both changed'],
 ] as const
 
 type Props = { readonly annotators: readonly MergedAnnotator[] }
@@ -39,6 +40,12 @@ export function MergedAnnotators({ annotators }: Props) {
   )
 }
 
+/** What the counts are about, which are made of the names that are proposed. */
+function countedWords({ as, isHere }: MergedAnnotator, typed: string): string {
+  if (typed.trim() !== as) return `counted as “${as}”`
+  return isHere ? 'is here already' : 'is new here'
+}
+
 function Row({ one }: { readonly one: MergedAnnotator }) {
   const as = merging(({ names }) => names[one.name])
   return (
@@ -62,9 +69,7 @@ function Row({ one }: { readonly one: MergedAnnotator }) {
             disabled={as === undefined}
             onChange={({ target }) => nameHere(one.name, target.value)}
           />
-          {as === one.as && (
-            <span className={css.quiet}>{one.isHere ? 'is here already' : 'is new here'}</span>
-          )}
+          {as !== undefined && <span className={css.quiet}>{countedWords(one, as)}</span>}
         </div>
       </td>
       {COUNTS.map(([what]) => (

@@ -1,12 +1,6 @@
-import {
-  type ActPlace,
-  fillerName,
-  listed,
-  type ToldPart,
-  toldParts,
-  WRITTEN,
-} from '#shared/domain/act-sentence.ts'
+import { type ActPlace, fillerName, type ToldPart, toldParts, WRITTEN } from '#shared/domain/act-sentence.ts'
 import { type Filler, fragmentsOf } from '#shared/domain/annotation.ts'
+import { listed } from '#shared/domain/listed.ts'
 import { attributesOf, linksOf, rolesOf, shownLabel } from '#shared/domain/scheme.ts'
 import { shortQuoteOf } from '#shared/domain/short-quote.ts'
 import { resolvedId } from '#shared/domain/united-registry.ts'
