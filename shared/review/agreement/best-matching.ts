@@ -11,6 +11,13 @@
  */
 export type Pairing = { readonly right: number; readonly worth: number }
 
+/** The same for many at once: those of left `i` are the ones from `from[i]` up to `from[i + 1]`. */
+export type Pairings = {
+  readonly from: Int32Array
+  readonly right: Int32Array
+  readonly worth: Float64Array
+}
+
 const NONE = -1
 
 /**
@@ -19,33 +26,90 @@ const NONE = -1
  * @param pairings by left, what it may be matched with; what is worth zero or less is never matched.
  */
 export function bestMatching(pairings: readonly (readonly Pairing[])[], rights: number): readonly number[] {
-  const search = new Search(pairings, rights)
-  for (let left = 0; left < pairings.length; left++) {
-    if ((pairings[left] as readonly Pairing[]).length > 0) search.bring(left)
-  }
+  const all = pairings.flat()
+  const from = new Int32Array(pairings.length + 1)
+  pairings.forEach((own, left) => {
+    from[left + 1] = (from[left] as number) + own.length
+  })
+  const right = Int32Array.from(all, (one) => one.right)
+  const worth = Float64Array.from(all, (one) => one.worth)
+  return Array.from(matching({ from, right, worth }, pairings.length, rights))
+}
+
+/** The same for so many lefts and rights. */
+export function matching(pairings: Pairings, lefts: number, rights: number): Int32Array {
+  const search = new Search(pairings, lefts, rights)
+  for (let left = 0; left < lefts; left++) search.bring(left)
   return search.rightOf
 }
 
-class Search {
-  readonly rightOf: number[]
-  readonly #pairings: readonly (readonly Pairing[])[]
-  readonly #leftOf: number[]
-  readonly #leftPotential: number[]
-  readonly #rightPotential: number[]
-  readonly #distance: number[]
-  readonly #from: number[]
-  readonly #isDone: boolean[]
+/** Takes pairings in, left after left. */
+export class PairingList {
+  readonly #from: Int32Array
+  readonly #right: number[] = []
+  readonly #worth: number[] = []
+  #lefts = 0
 
-  constructor(pairings: readonly (readonly Pairing[])[], rights: number) {
-    const lists = <T>(length: number, value: T): T[] => new Array<T>(length).fill(value)
+  constructor(lefts: number) {
+    this.#from = new Int32Array(lefts + 1)
+  }
+
+  get length(): number {
+    return this.#right.length
+  }
+
+  /** Whether the pairings from number `from` on have `right` among them. */
+  hasSince(from: number, right: number): boolean {
+    for (let i = this.#right.length; i-- > from; ) if (this.#right[i] === right) return true
+    return false
+  }
+
+  add(right: number, worth: number): void {
+    this.#right.push(right)
+    this.#worth.push(worth)
+  }
+
+  endLeft(): void {
+    this.#from[++this.#lefts] = this.#right.length
+  }
+
+  all(): Pairings {
+    return { from: this.#from, right: Int32Array.from(this.#right), worth: Float64Array.from(this.#worth) }
+  }
+}
+
+/** What a matching is worth. */
+export function worthOf({ from, right, worth }: Pairings, rightOf: Int32Array): number {
+  let sum = 0
+  for (let left = 0; left < rightOf.length; left++) {
+    const matched = rightOf[left] as number
+    if (matched < 0) continue
+    let i = from[left] as number
+    while (right[i] !== matched) i++
+    sum += worth[i] as number
+  }
+  return sum
+}
+
+class Search {
+  readonly rightOf: Int32Array
+  readonly #pairings: Pairings
+  readonly #leftOf: Int32Array
+  readonly #leftPotential: Float64Array
+  readonly #rightPotential: Float64Array
+  readonly #distance: Float64Array
+  readonly #from: Int32Array
+  readonly #isDone: Uint8Array
+
+  constructor(pairings: Pairings, lefts: number, rights: number) {
     this.#pairings = pairings
-    this.rightOf = lists(pairings.length, NONE)
-    this.#leftPotential = lists(pairings.length, 0)
-    this.#leftOf = lists(rights, NONE)
-    this.#rightPotential = lists(rights, 0)
-    this.#distance = lists(rights, Number.POSITIVE_INFINITY)
-    this.#from = lists(rights, NONE)
-    this.#isDone = lists(rights, false)
+    this.rightOf = new Int32Array(lefts).fill(NONE)
+    this.#leftPotential = new Float64Array(lefts)
+    this.#leftOf = new Int32Array(rights).fill(NONE)
+    this.#rightPotential = new Float64Array(rights)
+    this.#distance = new Float64Array(rights).fill(Number.POSITIVE_INFINITY)
+    this.#from = new Int32Array(rights)
+    this.#isDone = new Uint8Array(rights)
   }
 
   /** Matches `left`, or leaves it or another one unmatched, whichever is worth most. */
@@ -59,7 +123,7 @@ class Search {
       const right = this.#nearest(seen)
       if (right === NONE || (this.#distance[right] as number) >= end.distance) break
       const distance = this.#distance[right] as number
-      this.#isDone[right] = true
+      this.#isDone[right] = 1
       const owner = this.#leftOf[right] as number
       if (owner === NONE) {
         end = { left: NONE, right, distance }
@@ -75,8 +139,10 @@ class Search {
 
   #relax(left: number, distance: number, seen: number[]): void {
     const base = distance - (this.#leftPotential[left] as number)
-    for (const { right, worth } of this.#pairings[left] as readonly Pairing[]) {
-      if (worth <= 0 || this.#isDone[right]) continue
+    const { from, right: rights, worth: worths } = this.#pairings
+    for (let i = from[left] as number; i < (from[left + 1] as number); i++) {
+      const [right, worth] = [rights[i] as number, worths[i] as number]
+      if (worth <= 0 || this.#isDone[right] === 1) continue
       const through = base - worth - (this.#rightPotential[right] as number)
       if (this.#distance[right] === Number.POSITIVE_INFINITY) seen.push(right)
       else if (through >= (this.#distance[right] as number)) continue
@@ -89,7 +155,7 @@ class Search {
     let best = NONE
     let least = Number.POSITIVE_INFINITY
     for (const right of seen) {
-      if (this.#isDone[right] || (this.#distance[right] as number) >= least) continue
+      if (this.#isDone[right] === 1 || (this.#distance[right] as number) >= least) continue
       least = this.#distance[right] as number
       best = right
     }
@@ -105,7 +171,7 @@ class Search {
       this.#leftPotential[left] = (this.#leftPotential[left] as number) + end.distance - distance
     }
     for (const right of seen) {
-      if (this.#isDone[right]) {
+      if (this.#isDone[right] === 1) {
         const slack = (this.#distance[right] as number) - end.distance
         this.#rightPotential[right] = (this.#rightPotential[right] as number) + slack
       }
@@ -113,7 +179,7 @@ class Search {
     this.#turn(end)
     for (const right of seen) {
       this.#distance[right] = Number.POSITIVE_INFINITY
-      this.#isDone[right] = false
+      this.#isDone[right] = 0
     }
   }
 
