@@ -18,15 +18,19 @@ import { placeKey, saidKey } from './mark-keys.ts'
 
 /** Groups in reading order. */
 export function alignMarks(annotators: readonly Coding[], actorMeant: ActorMeant): readonly Alignment[] {
-  const members = annotators.flatMap((coding) => membersOf(coding, actorMeant))
-  const groups = joinedGroups(alikeGroups(members), annotators.length)
+  const groups = groupsOf(annotators.map((coding) => membersOf(coding, actorMeant)))
   const names = annotators.map(({ annotator }) => annotator).sort()
   const comparing = { actorMeant, groupedOf: groupedOf(groups) }
   const alignments = groups.map((group) => alignmentOf(group, names, comparing))
   return withOwnIds(alignments.sort(compareAlignments))
 }
 
-function membersOf({ annotator, annotations }: Coding, actorMeant: ActorMeant): readonly Member[] {
+/** The same groups, not told apart by how they differ and in no order, of what `membersOf` says of each annotator. */
+export const groupsOf = (members: readonly (readonly Member[])[]): readonly MarkGroup[] =>
+  joinedGroups(alikeGroups(members.flat()), members.length)
+
+/** An annotator’s marks, ready to be put together with those of whomever else. */
+export function membersOf({ annotator, annotations }: Coding, actorMeant: ActorMeant): readonly Member[] {
   const marks = new Map(annotations.map((mark) => [mark.id, mark]))
   const ranks = new Map<string, number>()
   return annotations.toSorted(compareAnnotations).map((mark) => {
@@ -38,7 +42,8 @@ function membersOf({ annotator, annotations }: Coding, actorMeant: ActorMeant): 
   })
 }
 
-function groupedOf(groups: readonly MarkGroup[]): Comparing['groupedOf'] {
+/** For `differing` among the marks of these groups. */
+export function groupedOf(groups: readonly MarkGroup[]): Comparing['groupedOf'] {
   const byAnnotator = new Map<string, Map<string, Grouped>>()
   for (const group of groups)
     for (const { annotator, mark } of group.members) {
@@ -65,7 +70,7 @@ function alignmentOf(group: MarkGroup, names: readonly string[], comparing: Comp
   }
 }
 
-const judged = ({ annotator, mark }: Member): JudgedMark => ({ annotator, id: mark.id, as: mark })
+export const judged = ({ annotator, mark }: Member): JudgedMark => ({ annotator, id: mark.id, as: mark })
 
 function compareAlignments(a: Alignment, b: Alignment): number {
   return compareSpans(a.span, b.span) || compareAnnotations(firstOf(a), firstOf(b))

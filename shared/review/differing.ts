@@ -29,13 +29,17 @@ const eachTwo = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>
 type IsSame = (a: JudgedMark, b: JudgedMark, comparing: Comparing) => boolean
 
 const IS_SAME: { readonly [K in DifferenceKind]?: IsSame } = {
-  boundary: ({ as: a }, { as: b }) =>
-    a.start === b.start && a.end === b.end && equalJson(fragmentsOf(a).map(bare), fragmentsOf(b).map(bare)),
+  boundary: ({ as: a }, { as: b }) => isSamePlace(a, b),
   label: ({ as: a }, { as: b }) => a.label === b.label,
   role: (a, b, comparing) => namesAll(a, b, comparing) && namesAll(b, a, comparing),
   attribute: ({ as: a }, { as: b }) => equalJson(a.attributes, b.attributes),
   actor: ({ as: a }, { as: b }, comparing) => actorOf(a, comparing) === actorOf(b, comparing),
 }
+
+export const isSamePlace = (a: Annotation, b: Annotation): boolean =>
+  a.start === b.start &&
+  a.end === b.end &&
+  (!(a.fragments || b.fragments) || equalJson(fragmentsOf(a).map(bare), fragmentsOf(b).map(bare)))
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
 
