@@ -68,7 +68,7 @@ export async function comparedAnnotators(
   )
 }
 
-export type CodingsReading = {
+type CodingsReading = {
   readonly workspace: Workspace
   /** The folders of those whose work is wanted. */
   readonly shelves: readonly Shelf[]
@@ -77,8 +77,8 @@ export type CodingsReading = {
   readonly fewest: number
 }
 
-/** The same of one article. Nothing of what it reads is kept, and nothing is written. */
-export async function readCodings(id: string, reading: CodingsReading): Promise<CodingsRead> {
+/** Of one article. Nothing of what it reads is kept, and nothing is written. */
+async function readCodings(id: string, reading: CodingsReading): Promise<CodingsRead> {
   const source = await readArticle(reading.workspace, id)
   if (!source.ok) return { codings: null, unread: [source.problem.sentence] }
   const names = shelvesOf(id, reading.shelves).map(({ annotator }) => annotator)

@@ -42,7 +42,10 @@ export class AspectCounts {
   #addGroup({ members }: MarkGroup, first: string | undefined, comparing: Comparing): void {
     const { spans, labels, roles, attributes, actors } = this.#counts
     const [one, other] = members
-    if (!(one && other)) return spans.add('', false, [null, null])
+    if (!(one && other)) {
+      spans.add('', false, [null, null])
+      return
+    }
     const [a, b] = one.annotator === first ? [judged(one), judged(other)] : [judged(other), judged(one)]
     spans.add('', isSamePlace(a.as, b.as), [null, null])
     labels.add('', a.as.label === b.as.label, [a.as.label, b.as.label])

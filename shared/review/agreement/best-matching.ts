@@ -38,9 +38,9 @@ export function bestMatching(pairings: readonly (readonly Pairing[])[], rights: 
 
 /** The same for so many lefts and rights. */
 export function matching(pairings: Pairings, lefts: number, rights: number): Int32Array {
-  const search = new Search(pairings, lefts, rights)
-  for (let left = 0; left < lefts; left++) search.bring(left)
-  return search.rightOf
+  SEARCH.begin(pairings, lefts, rights)
+  for (let left = 0; left < lefts; left++) SEARCH.bring(left)
+  return SEARCH.rightOf.slice(0, lefts)
 }
 
 /** Takes pairings in, left after left. */
@@ -92,24 +92,38 @@ export function worthOf({ from, right, worth }: Pairings, rightOf: Int32Array): 
 }
 
 class Search {
-  readonly rightOf: Int32Array
-  readonly #pairings: Pairings
-  readonly #leftOf: Int32Array
-  readonly #leftPotential: Float64Array
-  readonly #rightPotential: Float64Array
-  readonly #distance: Float64Array
-  readonly #from: Int32Array
-  readonly #isDone: Uint8Array
+  rightOf = new Int32Array(0)
+  #pairings: Pairings = { from: new Int32Array(1), right: new Int32Array(0), worth: new Float64Array(0) }
+  #leftOf = new Int32Array(0)
+  #leftPotential = new Float64Array(0)
+  #rightPotential = new Float64Array(0)
+  #distance = new Float64Array(0)
+  #from = new Int32Array(0)
+  #isDone = new Uint8Array(0)
 
-  constructor(pairings: Pairings, lefts: number, rights: number) {
+  begin(pairings: Pairings, lefts: number, rights: number): void {
     this.#pairings = pairings
-    this.rightOf = new Int32Array(lefts).fill(NONE)
-    this.#leftPotential = new Float64Array(lefts)
-    this.#leftOf = new Int32Array(rights).fill(NONE)
-    this.#rightPotential = new Float64Array(rights)
-    this.#distance = new Float64Array(rights).fill(Number.POSITIVE_INFINITY)
-    this.#from = new Int32Array(rights)
-    this.#isDone = new Uint8Array(rights)
+    if (lefts > this.rightOf.length) this.#makeLefts(2 * lefts)
+    if (rights > this.#leftOf.length) this.#makeRights(2 * rights)
+    this.rightOf.fill(NONE, 0, lefts)
+    this.#leftPotential.fill(0, 0, lefts)
+    this.#leftOf.fill(NONE, 0, rights)
+    this.#rightPotential.fill(0, 0, rights)
+    this.#distance.fill(Number.POSITIVE_INFINITY, 0, rights)
+    this.#isDone.fill(0, 0, rights)
+  }
+
+  #makeLefts(count: number): void {
+    this.rightOf = new Int32Array(count)
+    this.#leftPotential = new Float64Array(count)
+  }
+
+  #makeRights(count: number): void {
+    this.#leftOf = new Int32Array(count)
+    this.#rightPotential = new Float64Array(count)
+    this.#distance = new Float64Array(count)
+    this.#from = new Int32Array(count)
+    this.#isDone = new Uint8Array(count)
   }
 
   /** Matches `left`, or leaves it or another one unmatched, whichever is worth most. */
@@ -199,3 +213,6 @@ class Search {
     }
   }
 }
+
+/** One for all, one after the other: to make its arrays costs more than most searches do. */
+const SEARCH = new Search()
