@@ -23,8 +23,12 @@ export function differing(marks: readonly JudgedMark[], comparing: Comparing): r
   })
 }
 
-const eachTwo = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>
-  all.flatMap((a, index) => all.slice(index + 1).map((b) => [a, b] as const))
+function eachTwo<T>(all: readonly T[]): readonly (readonly [T, T])[] {
+  const pairs: (readonly [T, T])[] = []
+  for (let a = 0; a < all.length; a++)
+    for (let b = a + 1; b < all.length; b++) pairs.push([all[a] as T, all[b] as T])
+  return pairs
+}
 
 type IsSame = (a: JudgedMark, b: JudgedMark, comparing: Comparing) => boolean
 
@@ -57,8 +61,10 @@ export type Named = {
 
 /** True when whatever `b` names, `a` names as well. */
 function namesAll(a: JudgedMark, b: JudgedMark, comparing: Comparing): boolean {
+  const wanted = namedBy(b, comparing)
+  if (wanted.length === 0) return true
   const names = namedBy(a, comparing)
-  return namedBy(b, comparing).every((one) => names.some((other) => meansTheSame(one, other)))
+  return wanted.every((one) => names.some((other) => meansTheSame(one, other)))
 }
 
 /** The same thing: aligned marks, or, of whatever kind, the same actor. */
@@ -70,14 +76,12 @@ export const meansTheSame = (a: Named, b: Named): boolean =>
 
 /** What a mark names, role by role and link by link. */
 export function namedBy({ annotator, as }: JudgedMark, comparing: Comparing): readonly Named[] {
-  const fillers = Object.entries(as.roles).flatMap(([role, list]) =>
-    list.map((filler) => ({ slot: `role ${role}`, filler })),
-  )
-  const links = (as.links ?? []).map(({ kind, to }) => ({ slot: `link ${kind}`, filler: { mention: to } }))
-  return [...fillers, ...links].map(({ slot, filler }) => ({
-    slot,
-    ...meaningOf(filler, annotator, comparing),
-  }))
+  const named: Named[] = []
+  const name = (slot: string, filler: Filler) =>
+    named.push({ slot, ...meaningOf(filler, annotator, comparing) })
+  for (const role in as.roles) for (const filler of as.roles[role] ?? []) name(`role ${role}`, filler)
+  for (const { kind, to } of as.links ?? []) name(`link ${kind}`, { mention: to })
+  return named
 }
 
 function meaningOf(filler: Filler, annotator: string, comparing: Comparing): Omit<Named, 'slot'> {

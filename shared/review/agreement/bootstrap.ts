@@ -56,7 +56,7 @@ function drawnTimes(count: number, random: () => number): readonly number[] {
 class TallyTable {
   readonly #width: number
   readonly #cells: Float64Array
-  readonly #sum: number[]
+  readonly #sum: Float64Array
 
   constructor(tallies: readonly Tally[]) {
     this.#width = tallies.reduce((most, { length }) => Math.max(most, length), 0)
@@ -64,7 +64,7 @@ class TallyTable {
     tallies.forEach((tally, i) => {
       this.#cells.set(tally, i * this.#width)
     })
-    this.#sum = new Array<number>(this.#width).fill(0)
+    this.#sum = new Float64Array(this.#width)
   }
 
   /** The sum of the tallies, each so many times; good until the next is asked for. */
