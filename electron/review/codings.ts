@@ -77,7 +77,7 @@ export type CodingsReading = {
   readonly fewest: number
 }
 
-/** The same of one article. Nothing of what it reads is kept, and nothing is written. */
+/** Of one article. Nothing of what it reads is kept, and nothing is written. */
 export async function readCodings(id: string, reading: CodingsReading): Promise<CodingsRead> {
   const source = await readArticle(reading.workspace, id)
   if (!source.ok) return { codings: null, unread: [source.problem.sentence] }

@@ -19,17 +19,18 @@ import { markKey } from './marks-here.ts'
 
 /** Groups in reading order. */
 export function alignMarks(annotators: readonly Coding[], actorMeant: ActorMeant): readonly Alignment[] {
-  const members = annotators.flatMap((coding) => membersOf(coding, actorMeant))
-  const groups = joinedGroups(alikeGroups(members), annotators.length)
+  const groups = groupsOf(annotators.map((coding) => membersOf(coding, actorMeant)))
   const names = annotators.map(({ annotator }) => annotator).sort()
-  const comparing = comparingOf(
-    groups.map((group) => ({ group, marks: marksOf(group) })),
-    actorMeant,
-  )
+  const comparing = comparingGroups(groups, actorMeant)
   return groups.map((group) => alignmentOf(group, names, comparing)).sort(compareAlignments)
 }
 
-function membersOf({ annotator, annotations }: Coding, actorMeant: ActorMeant): readonly Member[] {
+/** The same groups, not told apart by how they differ and in no order, of what `membersOf` says of each annotator. */
+export const groupsOf = (members: readonly (readonly Member[])[]): readonly MarkGroup[] =>
+  joinedGroups(alikeGroups(members.flat()), members.length)
+
+/** An annotator’s marks, ready to be put together with those of whomever else. */
+export function membersOf({ annotator, annotations }: Coding, actorMeant: ActorMeant): readonly Member[] {
   const marks = new Map(annotations.map((mark) => [mark.id, mark]))
   const ranks = new Map<string, number>()
   return annotations.toSorted(compareAnnotations).map((mark) => {
@@ -40,6 +41,13 @@ function membersOf({ annotator, annotations }: Coding, actorMeant: ActorMeant): 
     return { annotator, mark, place, said, rank }
   })
 }
+
+/** What is needed to compare the marks of these groups with each other. */
+export const comparingGroups = (groups: readonly MarkGroup[], actorMeant: ActorMeant): Comparing =>
+  comparingOf(
+    groups.map((group) => ({ group, marks: group.members.map(judged) })),
+    actorMeant,
+  )
 
 function alignmentOf(group: MarkGroup, names: readonly string[], comparing: Comparing): Alignment {
   const marks = marksOf(group)
@@ -57,9 +65,9 @@ function alignmentOf(group: MarkGroup, names: readonly string[], comparing: Comp
 
 /** By annotator. */
 const marksOf = ({ members }: MarkGroup): readonly JudgedMark[] =>
-  members
-    .map(({ annotator, mark }) => ({ annotator, id: mark.id, as: mark }))
-    .sort((a, b) => (a.annotator < b.annotator ? -1 : 1))
+  members.map(judged).sort((a, b) => (a.annotator < b.annotator ? -1 : 1))
+
+export const judged = ({ annotator, mark }: Member): JudgedMark => ({ annotator, id: mark.id, as: mark })
 
 function compareAlignments(a: Alignment, b: Alignment): number {
   return compareSpans(a.span, b.span) || compareAnnotations(firstOf(a), firstOf(b))

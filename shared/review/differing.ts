@@ -4,7 +4,6 @@ import type { JudgedMark, MarkRef } from '#shared/domain/review.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ActorMeant } from './codings.ts'
 import { DIFFERENCE_KINDS, type DifferenceKind } from './differences.ts'
-import { markKey } from './marks-here.ts'
 
 /** A mark that others refer to, and the group that it is in. */
 type Grouped = { readonly group: object; readonly as: Annotation }
@@ -19,12 +18,13 @@ type Group = { readonly group: object; readonly marks: readonly JudgedMark[] }
 
 /** What is needed to compare the marks of an article's groups with each other. */
 export function comparingOf(groups: readonly Group[], actorMeant: ActorMeant): Comparing {
-  const byMark = new Map(
-    groups.flatMap(({ group, marks }) =>
-      marks.map((mark) => [markKey(mark), { group, as: mark.as }] as const),
-    ),
-  )
-  return { actorMeant, groupedOf: (mark) => byMark.get(markKey(mark)) }
+  const byAnnotator = new Map<string, Map<string, Grouped>>()
+  for (const { group, marks } of groups)
+    for (const { annotator, id, as } of marks) {
+      const own = byAnnotator.get(annotator) ?? new Map<string, Grouped>()
+      byAnnotator.set(annotator, own.set(id, { group, as }))
+    }
+  return { actorMeant, groupedOf: ({ annotator, id }) => byAnnotator.get(annotator)?.get(id) }
 }
 
 /** How aligned marks differ, the heaviest difference first. Notes and doubts are an annotator's own, and no difference. */
@@ -36,19 +36,27 @@ export function differing(marks: readonly JudgedMark[], comparing: Comparing): r
   })
 }
 
-const eachTwo = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>
-  all.flatMap((a, index) => all.slice(index + 1).map((b) => [a, b] as const))
+function eachTwo<T>(all: readonly T[]): readonly (readonly [T, T])[] {
+  const pairs: (readonly [T, T])[] = []
+  for (let a = 0; a < all.length; a++)
+    for (let b = a + 1; b < all.length; b++) pairs.push([all[a] as T, all[b] as T])
+  return pairs
+}
 
 type IsSame = (a: JudgedMark, b: JudgedMark, comparing: Comparing) => boolean
 
 const IS_SAME: { readonly [K in DifferenceKind]?: IsSame } = {
-  boundary: ({ as: a }, { as: b }) =>
-    a.start === b.start && a.end === b.end && equalJson(fragmentsOf(a).map(bare), fragmentsOf(b).map(bare)),
+  boundary: ({ as: a }, { as: b }) => isSamePlace(a, b),
   label: ({ as: a }, { as: b }) => a.label === b.label,
   role: (a, b, comparing) => namesAll(a, b, comparing) && namesAll(b, a, comparing),
   attribute: ({ as: a }, { as: b }) => equalJson(a.attributes, b.attributes),
   actor: ({ as: a }, { as: b }, comparing) => actorOf(a, comparing) === actorOf(b, comparing),
 }
+
+export const isSamePlace = (a: Annotation, b: Annotation): boolean =>
+  a.start === b.start &&
+  a.end === b.end &&
+  (!(a.fragments || b.fragments) || equalJson(fragmentsOf(a).map(bare), fragmentsOf(b).map(bare)))
 
 const bare = ({ start, end }: Span): Span => ({ start, end })
 
@@ -66,8 +74,10 @@ export type Named = {
 
 /** True when whatever `b` names, `a` names as well. */
 function namesAll(a: JudgedMark, b: JudgedMark, comparing: Comparing): boolean {
+  const wanted = namedBy(b, comparing)
+  if (wanted.length === 0) return true
   const names = namedBy(a, comparing)
-  return namedBy(b, comparing).every((one) => names.some((other) => meansTheSame(one, other)))
+  return wanted.every((one) => names.some((other) => meansTheSame(one, other)))
 }
 
 /** The same thing: aligned marks, or, of whatever kind, the same actor. */
@@ -79,14 +89,12 @@ export const meansTheSame = (a: Named, b: Named): boolean =>
 
 /** What a mark names, role by role and link by link. */
 export function namedBy({ annotator, as }: JudgedMark, comparing: Comparing): readonly Named[] {
-  const fillers = Object.entries(as.roles).flatMap(([role, list]) =>
-    list.map((filler) => ({ slot: `role ${role}`, filler })),
-  )
-  const links = (as.links ?? []).map(({ kind, to }) => ({ slot: `link ${kind}`, filler: { mention: to } }))
-  return [...fillers, ...links].map(({ slot, filler }) => ({
-    slot,
-    ...meaningOf(filler, annotator, comparing),
-  }))
+  const named: Named[] = []
+  const name = (slot: string, filler: Filler) =>
+    named.push({ slot, ...meaningOf(filler, annotator, comparing) })
+  for (const role in as.roles) for (const filler of as.roles[role] ?? []) name(`role ${role}`, filler)
+  for (const { kind, to } of as.links ?? []) name(`link ${kind}`, { mention: to })
+  return named
 }
 
 function meaningOf(filler: Filler, annotator: string, comparing: Comparing): Omit<Named, 'slot'> {

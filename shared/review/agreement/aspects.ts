@@ -1,9 +1,8 @@
 import { ASPECTS, type Aspect, type AspectAgreement, type Aspects } from '../agreement-report.ts'
-import { alignMarks } from '../aligning.ts'
-import type { ActorMeant, Coding } from '../codings.ts'
-import type { Alignment } from '../differences.ts'
-import { actorOf, type Comparing, meansTheSame, type Named, namedBy } from '../differing.ts'
-import { comparingIn } from '../mark-versions.ts'
+import { comparingGroups, groupsOf, judged } from '../aligning.ts'
+import type { ActorMeant } from '../codings.ts'
+import { actorOf, type Comparing, isSamePlace, meansTheSame, type Named, namedBy } from '../differing.ts'
+import type { MarkGroup, Member } from '../mark-group.ts'
 import { PooledKappa } from './pooled-kappa.ts'
 
 /**
@@ -21,11 +20,12 @@ export class AspectCounts {
     Count
   >
 
-  /** @param codings of the same two annotators, always in the same order */
-  add(codings: readonly [Coding, Coding], actorMeant: ActorMeant): void {
-    const alignments = alignMarks(codings, actorMeant)
-    const comparing = comparingIn(alignments, actorMeant)
-    for (const alignment of alignments) this.#addAlignment(alignment, codings, comparing)
+  /** @param marks of the same two annotators, always in the same order */
+  add(marks: readonly [readonly Member[], readonly Member[]], actorMeant: ActorMeant): void {
+    const groups = groupsOf(marks)
+    const comparing = comparingGroups(groups, actorMeant)
+    const first = marks[0][0]?.annotator
+    for (const group of groups) this.#addGroup(group, first, comparing)
   }
 
   aspects(): Aspects {
@@ -39,15 +39,15 @@ export class AspectCounts {
     }
   }
 
-  #addAlignment({ marks, kinds }: Alignment, [first]: readonly Coding[], comparing: Comparing): void {
+  #addGroup({ members }: MarkGroup, first: string | undefined, comparing: Comparing): void {
     const { spans, labels, roles, attributes, actors } = this.#counts
-    const isBoth = marks.length === 2
-    spans.add('', isBoth && !kinds.includes('boundary'), [null, null])
-    if (!isBoth) return
-    const [a, b] = marks.toSorted((mark) => (mark.annotator === first?.annotator ? -1 : 1)) as [
-      (typeof marks)[number],
-      (typeof marks)[number],
-    ]
+    const [one, other] = members
+    if (!(one && other)) {
+      spans.add('', false, [null, null])
+      return
+    }
+    const [a, b] = one.annotator === first ? [judged(one), judged(other)] : [judged(other), judged(one)]
+    spans.add('', isSamePlace(a.as, b.as), [null, null])
     labels.add('', a.as.label === b.as.label, [a.as.label, b.as.label])
     if (a.as.label !== b.as.label) return
     addRoles(roles, [namedBy(a, comparing), namedBy(b, comparing)])

@@ -10,7 +10,7 @@ import type { Scales, Tally } from './tally.ts'
  *
  * Efron, B. & Tibshirani, R. J. (1993): An introduction to the bootstrap, Chapman & Hall, section 13.3.
  */
-export const RESAMPLES = 1000
+const RESAMPLES = 1000
 /** Of fewer articles nothing is said about how articles vary. */
 export const LEAST_ARTICLES = 10
 
@@ -26,15 +26,12 @@ export function* bootstrapIntervals<M extends string>(
   const measures = Object.keys(scales) as M[]
   const values = new Map(measures.map((measure) => [measure, [] as number[]]))
   const count = columns[measures[0] as M].length
-  const sums = Object.fromEntries(measures.map((measure) => [measure, zerosFor(columns[measure])])) as Record<
-    M,
-    number[]
-  >
+  const tables = new Map(measures.map((measure) => [measure, new TallyTable(columns[measure])]))
   const random = randomFrom(seed)
   for (let i = 0; count >= LEAST_ARTICLES && i < RESAMPLES; i++) {
     const times = drawnTimes(count, random)
     for (const measure of measures) {
-      const value = scales[measure](weighted(columns[measure], times, sums[measure]))
+      const value = scales[measure]((tables.get(measure) as TallyTable).weighted(times))
       if (value !== null) values.get(measure)?.push(value)
     }
     if (i % STEP === 0) yield
@@ -55,19 +52,33 @@ function drawnTimes(count: number, random: () => number): readonly number[] {
   return times
 }
 
-const zerosFor = (tallies: readonly Tally[]): number[] =>
-  new Array<number>(tallies.reduce((most, { length }) => Math.max(most, length), 0)).fill(0)
+/** Tallies in one row, each as long as the longest of them. */
+class TallyTable {
+  readonly #width: number
+  readonly #cells: Float64Array
+  readonly #sum: Float64Array
 
-/** Writes the sum into `sum`, which is as long as the longest of the tallies. */
-function weighted(tallies: readonly Tally[], times: readonly number[], sum: number[]): Tally {
-  sum.fill(0)
-  for (let i = 0; i < tallies.length; i++) {
-    const [tally, weight] = [tallies[i] as Tally, times[i] as number]
-    for (let j = 0; weight > 0 && j < tally.length; j++) {
-      sum[j] = (sum[j] as number) + weight * (tally[j] as number)
-    }
+  constructor(tallies: readonly Tally[]) {
+    this.#width = tallies.reduce((most, { length }) => Math.max(most, length), 0)
+    this.#cells = new Float64Array(tallies.length * this.#width)
+    tallies.forEach((tally, i) => {
+      this.#cells.set(tally, i * this.#width)
+    })
+    this.#sum = new Float64Array(this.#width)
   }
-  return sum
+
+  /** The sum of the tallies, each so many times; good until the next is asked for. */
+  weighted(times: readonly number[]): Tally {
+    const sum = this.#sum.fill(0)
+    for (let i = 0, cell = 0; i < times.length; i++) {
+      const weight = times[i] as number
+      if (weight === 0) cell += this.#width
+      else
+        for (let j = 0; j < sum.length; j++)
+          sum[j] = (sum[j] as number) + weight * (this.#cells[cell++] as number)
+    }
+    return sum
+  }
 }
 
 const TAIL = 0.025

@@ -47,9 +47,13 @@ function moveApart(
 
 /** Sorted by start again: those that begin anew come first. */
 function moved(units: readonly Unit[], move: number, length: number): readonly Unit[] {
-  const shifted = units.map(({ start, end, label }) => {
+  const anew = units.findIndex(({ start }) => start + move >= length)
+  const first = anew < 0 ? units.length : anew
+  const shifted: Unit[] = []
+  for (let i = 0; i < units.length; i++) {
+    const { start, end, label } = units[(first + i) % units.length] as Unit
     const by = start + move >= length ? move - length : move
-    return { start: start + by, end: end + by, label }
-  })
-  return shifted.sort((a, b) => a.start - b.start)
+    shifted.push({ start: start + by, end: end + by, label })
+  }
+  return shifted
 }

@@ -1,6 +1,8 @@
 import type { ArticleAgreement, GroupAgreement, Measure } from '../agreement-report.ts'
-import { alignMarks } from '../aligning.ts'
-import type { ActorMeant, Coding, Codings } from '../codings.ts'
+import { comparingGroups, groupsOf, judged, membersOf } from '../aligning.ts'
+import type { ActorMeant, Codings } from '../codings.ts'
+import { differing } from '../differing.ts'
+import type { Member } from '../mark-group.ts'
 import { AspectCounts } from './aspects.ts'
 import { between, type CodedArticle, codedArticle, labelsIn, withLabel } from './coded-article.ts'
 import { continuumOf } from './continuum.ts'
@@ -60,18 +62,25 @@ export function* takeArticle(corpus: Corpus, codings: Codings): Generator<void, 
   if (article.coders.length < 2) return
   const views = viewsOf(article, corpus.sets)
   yield
+  const members = membersIn(article, corpus.actorMeant)
+  yield
   const f1s: Tallies<'exactF1' | 'overlapF1'>[] = []
   for (const pair of corpus.pairs) {
     const both = betweenTwo(views, pair)
     if (both.all.coders.length < 2) continue
     const parts = partsOf(both, pairTallies, unmarkedPair(tokensIn(article)))
     pair.scope.add(parts)
-    pair.aspects.add(codingsOf(both.all) as readonly [Coding, Coding], corpus.actorMeant)
     f1s.push(parts.all.tallies)
+    yield
+    pair.aspects.add([marksOf(pair.a, members), marksOf(pair.b, members)], corpus.actorMeant)
     yield
   }
   corpus.group.add(partsOf(views, groupTallies, unmarkedGroup(tokensIn(article), article.coders.length)))
-  corpus.articles.push({ ...countsOf(codings, article, f1s), ...differencesIn(article, corpus.actorMeant) })
+  yield
+  corpus.articles.push({
+    ...countsOf(codings, article, f1s),
+    ...differencesIn([...members.values()], corpus.actorMeant),
+  })
   yield
 }
 
@@ -123,13 +132,27 @@ function countsOf(
   }
 }
 
+/** By annotator what they marked. */
+type Members = ReadonlyMap<string, readonly Member[]>
+
+const membersIn = ({ coders }: CodedArticle, actorMeant: ActorMeant): Members =>
+  new Map(
+    coders.map(({ annotator, marks }) => [
+      annotator,
+      membersOf({ annotator, annotations: marks }, actorMeant),
+    ]),
+  )
+
+const marksOf = (annotator: string, members: Members): readonly Member[] => members.get(annotator) ?? []
+
 function differencesIn(
-  article: CodedArticle,
+  members: readonly (readonly Member[])[],
   actorMeant: ActorMeant,
 ): Pick<ArticleCounts, 'differences' | 'groups'> {
-  const groups = alignMarks(codingsOf(article), actorMeant)
-  return { differences: groups.filter(({ kind }) => kind !== 'same').length, groups: groups.length }
+  const groups = groupsOf(members)
+  const comparing = comparingGroups(groups, actorMeant)
+  const differences = groups.filter(
+    (group) => group.size < members.length || differing(group.members.map(judged), comparing).length > 0,
+  )
+  return { differences: differences.length, groups: groups.length }
 }
-
-const codingsOf = ({ coders }: CodedArticle): readonly Coding[] =>
-  coders.map(({ annotator, marks }) => ({ annotator, annotations: marks }))

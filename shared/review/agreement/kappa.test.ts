@@ -99,6 +99,13 @@ describe('Fleiss’ κ', () => {
     expect(fleissKappa(sumOf(each))).toBeCloseTo(fleissKappa(fleissTally(turned(PATIENTS))) as number, 12)
   })
 
+  test('weighs each thing alike, however many have seen it', () => {
+    const [agreed, halfAgreed] = [fleissTally([[0], [0]]), fleissTally([[1], [1], [0], [0]])]
+    const expected = (4 / 6) ** 2 + (2 / 6) ** 2
+    const observed = (1 + 2 / 6) / 2
+    expect(fleissKappa(sumOf([agreed, halfAgreed]))).toBeCloseTo((observed - expected) / (1 - expected), 12)
+  })
+
   test('leaves out what only one annotator has seen', () => {
     const seen = fleissTally(turned(PATIENTS))
     expect(fleissKappa(sumOf([seen, fleissTally([[0, 1, 2, 3]])]))).toBe(fleissKappa(seen))

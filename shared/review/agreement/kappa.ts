@@ -34,8 +34,10 @@ export function cohenKappa(tally: Tally): number | null {
  * it, P̄_e the sum of the squares of the categories' shares of all that was given, and κ = (P̄ − P̄_e) / (1 − P̄_e).
  *
  * Fleiss, J. L. (1971): Measuring nominal scale agreement among many raters. Psychological Bulletin 76(5), 378–382, (2)–(7).
- * There every thing has the same number of annotators. Here things that fewer have seen have fewer pairs, and things that
- * only one has seen are left out; where all have seen all it is Fleiss' to the digit.
+ * There every thing has the same number of annotators. Here each thing has its own share P_i, (2), of the pairs of those who
+ * have seen it, and P̄, (3), stays the plain mean of these shares: a thing that fewer have seen weighs as much as any other, and
+ * pairs are not pooled, which would let what many have seen outweigh the rest. Things that only one has seen are left out.
+ * Where all have seen all it is Fleiss' to the digit; else it is our extension of it, and no paper's.
  */
 
 /** Things, the sum of their shares P_i, categories given, then by category how often. `codes`: one list an annotator. */

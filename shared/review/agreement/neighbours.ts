@@ -1,24 +1,41 @@
-import { countBelow } from '#shared/domain/count-below.ts'
 import type { Unit } from './continuum.ts'
 import { dissimilarity, reachOf } from './dissimilarity.ts'
 
-/** For each of `units` the indices of those of `others` that it is less unlike than `limit`; both are sorted by start. */
-export function neighboursOf(
-  units: readonly Unit[],
-  others: readonly Unit[],
+/**
+ * Calls back for each of `others` that `unit` is less unlike than `limit`, with its index, in their order.
+ *
+ * @param others sorted by start, the longest of them as long as `longest`
+ */
+export function eachNeighbour(
+  unit: Unit,
+  { units: others, longest }: Row,
   limit: number,
-): readonly (readonly number[])[] {
-  const longest = others.reduce((most, { start, end }) => Math.max(most, end - start), 0)
-  const reach = reachOf(limit)
-  return units.map((unit) => {
-    const near: number[] = []
-    const away = reach * (unit.end - unit.start + longest)
-    const first = countBelow(others.length, (i) => (others[i] as Unit).start < unit.start - away)
-    for (let i = first; i < others.length; i++) {
-      const other = others[i] as Unit
-      if (other.start > unit.start + away) break
-      if (dissimilarity(unit, other) < limit) near.push(i)
-    }
-    return near
-  })
+  take: (index: number, unlike: number) => void,
+): void {
+  const away = reachOf(limit) * (unit.end - unit.start + longest)
+  for (let i = firstFrom(others, unit.start - away); i < others.length; i++) {
+    const other = others[i] as Unit
+    if (other.start > unit.start + away) break
+    const unlike = dissimilarity(unit, other)
+    if (unlike < limit) take(i, unlike)
+  }
+}
+
+/** One annotator's units, sorted by start, and how long the longest is. */
+export type Row = { readonly units: readonly Unit[]; readonly longest: number }
+
+export const rowOf = (units: readonly Unit[]): Row => ({
+  units,
+  longest: units.reduce((most, { start, end }) => Math.max(most, end - start), 0),
+})
+
+/** The index of the first unit that starts at `start` or behind it. */
+function firstFrom(units: readonly Unit[], start: number): number {
+  let [low, high] = [0, units.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((units[middle] as Unit).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -3,7 +3,7 @@
  * sum of theirs, so that a bootstrap resamples sums and nothing is counted twice. What a number stands for is its place's;
  * a shorter tally is one with zeros behind.
  */
-export type Tally = readonly number[]
+export type Tally = ArrayLike<number>
 
 /** How each of some measures is read off a tally. */
 export type Scales<M extends string> = { readonly [K in M]: (tally: Tally) => number | null }
