@@ -66,6 +66,25 @@ test('somebody else goes on in the same workspace, and each has their own marks'
   await expect(desk.annotations.getByRole('option')).toHaveCount(0)
 })
 
+test('a name is taken for one workspace, and another keeps its own', async ({ launch, folder }) => {
+  const away = path.join(folder, 'away')
+  await mkdir(away)
+  const [home, elsewhere] = [await tenArticles(folder), await tenArticles(away)]
+  const nameIn = async (workspace: string, name?: string) => {
+    const { page, close } = await launch({ workspace })
+    await page.keyboard.press('Control+7')
+    if (name) {
+      await page.getByRole('combobox', { name: 'Annotate as' }).fill(name)
+      await page.keyboard.press('Enter')
+    }
+    await expect(page.getByRole('heading', { name: `You annotate as ${name ?? MARKER}` })).toBeVisible()
+    await close()
+  }
+  await nameIn(home)
+  await nameIn(elsewhere, 'Cy')
+  await nameIn(home)
+})
+
 test('articles are shared evenly, taken back in one step, and shown to whom they are assigned', async ({
   launch,
   folder,
@@ -121,6 +140,7 @@ test('others’ marks are hidden for all, and that can be undone', async ({ laun
   await blind.check()
   await expect.poll(async () => (await teamIn(workspace)).sight).toBe('blind')
   await page.keyboard.press('Control+Z')
+  await expect(page.getByText('Undone: Others’ marks hidden while annotating.')).toBeVisible()
   await expect(page.getByRole('radio', { name: /^Shown on demand/ })).toBeChecked()
   await expect.poll(async () => (await teamIn(workspace)).sight).toBe('layer')
 })

@@ -5,6 +5,7 @@ import { unreadableSentence } from '#electron/library/disk-problem.ts'
 import { sha256 } from '#electron/library/hash.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { GOLD } from '#shared/domain/review.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
@@ -112,7 +113,8 @@ async function* articlesOf(
   reading: Reading,
   { tally, signal, onProgress }: Watching,
 ): AsyncGenerator<DatasetArticle> {
-  const { frame, wish, cleaning } = reading
+  const { frame, wish, cleaning, annotators } = reading
+  const isGoldAlone = annotators.length === 1 && annotators[0] === GOLD
   const problemsOf = datasetChecker(frame, sha256)
   const articleWish: ArticleWish = { cleaning, text: wish.text, isWanted: wantedIn(wish) }
   const read = mapAhead(ids, READ_AHEAD, (id) => readSelected(id, reading, articleWish))
@@ -121,6 +123,10 @@ async function* articlesOf(
     stopIfCancelled(signal)
     onProgress?.(done++)
     if (!exported) continue
+    if (isGoldAlone && !exported.isOpened) {
+      tally.addBeside('unadjudicated', 1)
+      continue
+    }
     const [problem] = problemsOf(exported.article)
     if (problem !== undefined) throw new ExportStopped(`Nothing was exported, because of this: ${problem}`)
     for (const { kind, count, example } of exported.lost) tally.add(kind, count, example)
@@ -128,19 +134,28 @@ async function* articlesOf(
   }
 }
 
+type SelectedArticle = ExportedArticle & {
+  /** Of those whose work is exported, somebody has begun with it. */
+  readonly isOpened: boolean
+}
+
+/** Whoever has not is not to be taken for somebody who found nothing to mark. */
+const hasOpened = ({ record }: Contribution): boolean =>
+  record.status !== 'new' || record.annotations.size > 0
+
 /** Null for one that is not wanted. */
 async function readSelected(
   id: string,
   { workspace, annotators, known, wish }: Reading,
   articleWish: ArticleWish,
-): Promise<ExportedArticle | null> {
+): Promise<SelectedArticle | null> {
   const read = await readParts(workspace, id, annotators)
   if (!read.ok) throw new ExportStopped(read.problem.sentence)
   const { source, contributions } = read.value
   if (haveGoneOn(contributions, known)) return null
   const exported = exportedArticle(source, contributions, articleWish)
   const isWanted = wish.statuses === null || wish.statuses.includes(exported.article.status)
-  return isWanted ? exported : null
+  return isWanted ? { ...exported, isOpened: contributions.some(hasOpened) } : null
 }
 
 function wantedIn({ labels, isSureOnly }: Wish): (annotation: Annotation) => boolean {

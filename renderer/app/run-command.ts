@@ -24,6 +24,7 @@ import { nextRemark } from '../state/next-remark.ts'
 import { previewOccurrences } from '../state/occurrences.ts'
 import { toggleOthers } from '../state/others.ts'
 import { placeHere } from '../state/placing.ts'
+import { showReview } from '../state/review.ts'
 import { showReviewFile } from '../state/review-file.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
@@ -122,6 +123,11 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'view.collect': () => showView('collect'),
   'view.exchange': () => showView('exchange'),
   'view.review': () => showView('review'),
+  'review.team': () => showReview('team'),
+  'review.agreement': () => showReview('agreement'),
+  'review.adjudicate': () => showReview('adjudicate'),
+  'review.work': () => showReview('work'),
+  'review.quality': () => showReview('quality'),
   'view.others': toggleOthers,
   'others.take': takeOther,
   'view.larger': () => sizeText(1),

@@ -1,5 +1,6 @@
 import { cancelBulk } from '../../state/bulk.ts'
 import { say, useDesk } from '../../state/desk.ts'
+import { showSwitch } from '../../state/team.ts'
 import { cancelImport } from '../../state/workspace.ts'
 import { SaveStatus } from './save-status.tsx'
 import css from './status-bar.module.css'
@@ -17,7 +18,11 @@ export function StatusBar() {
       <Importing />
       <ManyEdits />
       <Progress />
-      {hasWorkspace && <span className={css.quiet}>{annotator}</span>}
+      {hasWorkspace && (
+        <button type="button" className={css.name} title="Annotate as somebody else" onClick={showSwitch}>
+          {annotator}
+        </button>
+      )}
     </footer>
   )
 }
