@@ -67,11 +67,13 @@ test('somebody else goes on in the same workspace, and each has their own marks'
 })
 
 test('a name is taken for one workspace, and another keeps its own', async ({ launch, folder }) => {
+  test.slow()
   const away = path.join(folder, 'away')
   await mkdir(away)
   const [home, elsewhere] = [await tenArticles(folder), await tenArticles(away)]
   const nameIn = async (workspace: string, name?: string) => {
     const { page, close } = await launch({ workspace })
+    await expect(page.getByRole('option', { name: 'Ferry talks 0' })).toBeVisible()
     await page.keyboard.press('Control+7')
     if (name) {
       await page.getByRole('combobox', { name: 'Annotate as' }).fill(name)

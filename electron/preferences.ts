@@ -7,6 +7,7 @@ import { tableMapping } from '#shared/ipc/arguments.ts'
 import { bindingsSchema } from '#shared/ipc/bindings.ts'
 import { type Preferences, type PreferencesPatch, THEMES, type Theme } from '#shared/ipc/contract.ts'
 import type { TableMapping } from '#shared/ipc/importing.ts'
+import { namesIn, withLast, withName } from './annotator-names.ts'
 import type { KnownTables } from './ipc/table-questions.ts'
 
 /** Everything that is remembered of the analyst and the window; the work itself never goes here. */
@@ -50,7 +51,6 @@ const DEFAULTS: StoredPreferences = {
 }
 
 const RECENT_LIMIT = 10
-const LAST_LIMIT = 50
 
 const number = (minimum: number, maximum: number) => z.number().min(minimum).max(maximum)
 
@@ -145,21 +145,15 @@ export function rememberAnnotator(
   workspaceId: string | undefined,
   name: string,
 ): void {
-  store.set('annotator', name)
-  if (workspaceId !== undefined) store.set('annotators', withLast(store.get('annotators'), workspaceId, name))
+  store.set({ ...withName(store.store, workspaceId, name) })
 }
 
 /** Whoever annotated in that workspace last annotates there again; true where that is somebody else. */
 export function recallAnnotator(store: Store<StoredPreferences>, workspaceId: string): boolean {
-  const now = store.get('annotator')
-  const last = store.get('annotators')[workspaceId] ?? now
-  if (last !== null) rememberAnnotator(store, workspaceId, last)
-  return last !== now
-}
-
-function withLast(all: Readonly<Record<string, string>>, key: string, value: string): Record<string, string> {
-  const { [key]: _, ...others } = all
-  return Object.fromEntries([...Object.entries(others).slice(1 - LAST_LIMIT), [key, value]])
+  const before = store.store
+  const names = namesIn(before, workspaceId)
+  if (names !== before) store.set({ ...names })
+  return names.annotator !== before.annotator
 }
 
 /** The oldest are forgotten where there are more. */
