@@ -3,7 +3,7 @@ import { CARET_KEYS } from './caret-keys.ts'
 import type { Bindings } from './domain/accelerator.ts'
 import type { Motion } from './domain/motions.ts'
 import type { Scheme } from './domain/scheme.ts'
-import { REVIEW_PARTS, TEAM_WORK } from './review-commands.ts'
+import { ANSWERS, REVIEW_PARTS, TEAM_WORK } from './review-commands.ts'
 
 /**
  * Everything that can be commanded, told once: the menu, the palette, the shortcuts, the keyboard sheet and
@@ -153,6 +153,7 @@ const COMMANDS = [
   },
   { id: 'annotation.note', title: 'Note…', menu: 'Annotate', keys: ['N'] },
   { id: 'annotation.mend', title: 'Mend what its hint says', menu: 'Annotate', keys: ['H'] },
+  ...ANSWERS,
   {
     id: 'boilerplate.toggle',
     title: 'Boilerplate, or part of the article again',

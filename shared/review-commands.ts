@@ -13,6 +13,19 @@ export const TEAM_WORK = [
   { id: 'annotator.change', title: 'Change my name…', menu: 'File', keys: [] },
 ] as const
 
+/** How an annotator answers what a reviewer says of the selected mark. */
+export const ANSWERS = [
+  {
+    id: 'remark.take',
+    title: 'Take what the reviewer proposes',
+    menu: 'Annotate',
+    keys: ['Shift+Y'],
+    separated: true,
+  },
+  { id: 'remark.decline', title: 'Decline what the reviewer proposes', menu: 'Annotate', keys: ['Shift+X'] },
+  { id: 'remark.answer', title: 'Answer the reviewer…', menu: 'Annotate', keys: ['Shift+R'] },
+] as const
+
 /** The parts of the Review view, which the palette finds by what is done there. */
 export const REVIEW_PARTS = [
   { id: 'review.team', title: 'Review: team, assignments, blind annotation', menu: 'View', keys: [] },

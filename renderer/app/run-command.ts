@@ -4,6 +4,7 @@ import { bridge } from '../bridge.ts'
 import { copyWithMarks } from '../features/reader/marked-text/copy-with-marks.ts'
 import { printArticle } from '../features/reader/marked-text/printed-article.tsx'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
+import { answerHere, declineHere, takeHere } from '../state/answering.ts'
 import { stepArticle } from '../state/articles.ts'
 import { pasteArticle, stopWatching, watchFolder } from '../state/bringing.ts'
 import { openCard, openSlot } from '../state/carding.ts'
@@ -123,6 +124,9 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'view.collect': () => showView('collect'),
   'view.exchange': () => showView('exchange'),
   'view.review': () => showView('review'),
+  'remark.take': takeHere,
+  'remark.decline': declineHere,
+  'remark.answer': answerHere,
   'review.team': () => showReview('team'),
   'review.agreement': () => showReview('agreement'),
   'review.adjudicate': () => showReview('adjudicate'),

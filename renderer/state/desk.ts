@@ -114,7 +114,16 @@ export type ActorsShown = {
   readonly sort: 'name' | 'mentions'
 }
 
-export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note' | 'actor' | 'role'
+export type Pane =
+  | 'articles'
+  | 'reader'
+  | 'annotations'
+  | 'find'
+  | 'filter'
+  | 'note'
+  | 'answer'
+  | 'actor'
+  | 'role'
 
 /** A place of the selected act's card where something can be said of it. */
 export type Slot = { readonly kind: 'role' | 'attribute' | 'link'; readonly id: string }

@@ -5,9 +5,11 @@ import type { Standing } from '#shared/review/mark-standing.ts'
 import { proposalWords } from '#shared/review/proposal-words.ts'
 import { isWaiting } from '#shared/review/review-counts.ts'
 import type { Thread } from '#shared/review/threads.ts'
-import { decline, reply, resolve, takeJudgement } from '../../state/answering.ts'
+import { decline, isDeclinable, reply, resolve, takeable, takeJudgement } from '../../state/answering.ts'
 import { schemeOf, useDesk } from '../../state/desk.ts'
+import { useKeys } from '../../state/keys.ts'
 import { remarkOn, useRemarks } from '../../state/remarks.ts'
+import { useFocus } from '../../state/use-focus.ts'
 import { CommentThread } from '../../ui/comment-thread.tsx'
 import css from './remark-line.module.css'
 
@@ -15,12 +17,13 @@ import css from './remark-line.module.css'
 export function RemarkLine({ annotation }: { readonly annotation: Annotation }) {
   const remarks = useRemarks()
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
+  const keys = useKeys('remark.take')
   const remark = remarkOn(remarks, annotation.id)
   if (!remarks || !remark) return null
   const { standing, thread } = remark
   const waits = isWaiting(remarks.annotator, standing, thread)
   const [newest] = standing.judgements
-  const canTake = standing.since !== 'followed' && newest !== undefined && TAKES[newest.outcome] !== null
+  const wanted = takeable(standing)
   return (
     <section aria-label="Review" className={css.remark} data-waits={waits}>
       {standing.judgements.map((judgement) => (
@@ -28,14 +31,14 @@ export function RemarkLine({ annotation }: { readonly annotation: Annotation }) 
       ))}
       {newest && SINCE[standing.since] && <p className={css.quiet}>{SINCE[standing.since]}</p>}
       <CommentThread thread={thread} />
-      {canTake && (
+      {wanted && (
         <button
           type="button"
-          className="primary"
+          className={wanted.outcome === 'rejected' ? '' : 'primary'}
           disabled={isReadOnly}
-          onClick={() => takeJudgement(annotation.id, newest)}
+          onClick={() => takeJudgement(annotation.id, wanted)}
         >
-          {TAKES[newest.outcome]}
+          {wanted.outcome === 'rejected' ? 'Delete it' : 'Take'} {keys.shown && <kbd>{keys.shown}</kbd>}
         </button>
       )}
       <Answer id={annotation.id} standing={standing} thread={thread} isReadOnly={isReadOnly} />
@@ -47,13 +50,6 @@ const SINCE: { readonly [S in Standing['since']]: string } = {
   same: '',
   followed: 'You have taken this.',
   outdated: 'You have changed the mark since.',
-}
-
-const TAKES: { readonly [O in Judgement['outcome']]: string | null } = {
-  accepted: null,
-  changed: 'Take',
-  rejected: 'Delete it',
-  discuss: null,
 }
 
 function Said({ judgement }: { readonly judgement: Judgement }) {
@@ -89,11 +85,13 @@ function Answer({ id, standing, thread, isReadOnly }: AnswerProps) {
     event.preventDefault()
     done(reply(id, word))
   }
-  const asks = standing.outcome !== 'open' && standing.outcome !== 'accepted'
+  const field = useFocus<HTMLTextAreaElement>('answer')
+  const declineKeys = useKeys('remark.decline').shown
   if (standing.outcome === 'accepted' && !thread) return null
   return (
     <div className={css.answer}>
       <textarea
+        ref={field}
         aria-label="Answer to the reviewer"
         rows={1}
         maxLength={10_000}
@@ -107,9 +105,9 @@ function Answer({ id, standing, thread, isReadOnly }: AnswerProps) {
         <button type="button" disabled={isReadOnly || !word.trim()} onClick={() => done(reply(id, word))}>
           Reply
         </button>
-        {asks && standing.since === 'same' && !thread?.isResolved && (
+        {isDeclinable(standing, thread) && (
           <button type="button" disabled={isReadOnly} onClick={() => done(decline(id, word))}>
-            Decline
+            Decline {declineKeys && <kbd>{declineKeys}</kbd>}
           </button>
         )}
         {thread && (
