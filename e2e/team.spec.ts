@@ -40,6 +40,8 @@ test('somebody else goes on in the same workspace, and each has their own marks'
   await desk.select('Norland')
   await page.keyboard.press('1')
   await expect(desk.annotations.getByRole('option')).toHaveCount(1)
+  const drawn = desk.text.getByText('Norland', { exact: true })
+  await expect(drawn).toHaveCount(1)
   await page.keyboard.press('Control+7')
   await expect.poll(() => figures(page, MARKER)).toEqual(['0', '0', '1', '0', '1'])
   await page.getByRole('combobox', { name: 'Annotate as' }).fill('Gold')
@@ -51,6 +53,7 @@ test('somebody else goes on in the same workspace, and each has their own marks'
   await page.keyboard.press('Control+1')
   await expect(desk.text).toContainText('Norland promised')
   await expect(desk.annotations.getByRole('option')).toHaveCount(0)
+  await expect(drawn).toHaveCount(0)
   await page.keyboard.press('Control+Z')
   await expect(page.getByText('There is nothing to undo.')).toBeVisible()
   await page.keyboard.press('Control+7')
@@ -58,8 +61,30 @@ test('somebody else goes on in the same workspace, and each has their own marks'
   await expect(page.getByRole('heading', { name: `You annotate as ${MARKER}` })).toBeVisible()
   await page.keyboard.press('Control+1')
   await expect(desk.annotations.getByRole('option')).toHaveCount(1)
+  await expect(drawn).toHaveCount(1)
   await page.keyboard.press('Control+Z')
   await expect(desk.annotations.getByRole('option')).toHaveCount(0)
+})
+
+test('a name is taken for one workspace, and another keeps its own', async ({ launch, folder }) => {
+  test.slow()
+  const away = path.join(folder, 'away')
+  await mkdir(away)
+  const [home, elsewhere] = [await tenArticles(folder), await tenArticles(away)]
+  const nameIn = async (workspace: string, name?: string) => {
+    const { page, close } = await launch({ workspace })
+    await expect(page.getByRole('option', { name: 'Ferry talks 0' })).toBeVisible()
+    await page.keyboard.press('Control+7')
+    if (name) {
+      await page.getByRole('combobox', { name: 'Annotate as' }).fill(name)
+      await page.keyboard.press('Enter')
+    }
+    await expect(page.getByRole('heading', { name: `You annotate as ${name ?? MARKER}` })).toBeVisible()
+    await close()
+  }
+  await nameIn(home)
+  await nameIn(elsewhere, 'Cy')
+  await nameIn(home)
 })
 
 test('articles are shared evenly, taken back in one step, and shown to whom they are assigned', async ({
@@ -117,6 +142,7 @@ test('others’ marks are hidden for all, and that can be undone', async ({ laun
   await blind.check()
   await expect.poll(async () => (await teamIn(workspace)).sight).toBe('blind')
   await page.keyboard.press('Control+Z')
+  await expect(page.getByText('Undone: Others’ marks hidden while annotating.')).toBeVisible()
   await expect(page.getByRole('radio', { name: /^Shown on demand/ })).toBeChecked()
   await expect.poll(async () => (await teamIn(workspace)).sight).toBe('layer')
 })

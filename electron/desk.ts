@@ -2,7 +2,6 @@ import path from 'node:path'
 import { type Edit, touches } from '#shared/domain/edit.ts'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { Scheme } from '#shared/domain/scheme.ts'
-import { isSameName } from '#shared/format/annotation-place.ts'
 import type {
   Adoptable,
   Editing,
@@ -14,14 +13,21 @@ import type {
 } from '#shared/ipc/contract.ts'
 import type { Parser } from './import/parser-process.ts'
 import type { Send } from './ipc/wire.ts'
-import { listAnnotators } from './library/catalogue.ts'
+import { knownName } from './known-name.ts'
 import { problemOf, unreadableSentence } from './library/disk-problem.ts'
 import { renameHistory } from './library/history-log.ts'
 import { personName } from './library/ids.ts'
 import { renameAnnotator } from './library/rename-annotator.ts'
 import { UNSAVED } from './library/unsaved.ts'
 import { openWorkspace, type Workspace } from './library/workspace.ts'
-import { type PreferenceFile, preferencesView, rememberArticle, rememberWorkspace } from './preferences.ts'
+import {
+  type PreferenceFile,
+  preferencesView,
+  recallAnnotator,
+  rememberAnnotator,
+  rememberArticle,
+  rememberWorkspace,
+} from './preferences.ts'
 import { Session, type SessionEvents } from './session.ts'
 import { sessionNews } from './session-news.ts'
 import type { StartOptions } from './start-options.ts'
@@ -46,12 +52,6 @@ export type DeskParts = {
 
 /** After the page has painted its first rows. */
 const CHECK_AFTER_MS = 1_000
-
-/** A name as it is written here already: another case would be the same folder on some systems. */
-async function nameIn(workspace: Workspace, name: string): Promise<string> {
-  const known = await listAnnotators(workspace)
-  return known.includes(name) ? name : (known.find((one) => isSameName(one, name)) ?? name)
-}
 
 type FirstArticle = NonNullable<WorkspaceView['first']>
 
@@ -141,11 +141,11 @@ export class Desk {
     const session = this.#session
     const before = this.annotator
     if (!(await this.isSaved())) return failed(UNSAVED)
-    if (!session || before === name) return this.#take(name)
+    if (!session || before === name) return this.#take(name, session)
     await this.close()
     const renamed = session.canWrite ? await renameAnnotator(session.workspace, before, name) : ok('apart')
     if (renamed.ok && renamed.value === 'moved') await renameHistory(session.workspace, before, name)
-    const taken = renamed.ok ? this.#take(name) : renamed
+    const taken = renamed.ok ? this.#take(name, session) : renamed
     this.#parts.send('workspace-opened', await this.#open(session.workspace.root))
     return taken
   }
@@ -154,15 +154,15 @@ export class Desk {
   async switchAnnotator(typed: string): Promise<Result<string>> {
     const session = this.#session
     if (!(await this.isSaved())) return failed(UNSAVED)
-    const name = session ? await nameIn(session.workspace, typed) : typed
+    const name = session ? await knownName(session.workspace, typed) : typed
     const isOther = name !== this.annotator
-    const taken = this.#take(name)
+    const taken = this.#take(name, session)
     if (session && isOther) this.#parts.send('workspace-opened', await this.#open(session.workspace.root))
     return taken
   }
 
-  #take(name: string): Result<string> {
-    this.#parts.preferences.store.set('annotator', name)
+  #take(name: string, session: Session | null): Result<string> {
+    rememberAnnotator(this.#parts.preferences.store, session?.workspace.manifest.id, name)
     this.#parts.send('preferences-changed', this.preferences)
     return ok(name)
   }
@@ -249,7 +249,10 @@ export class Desk {
   async #show(workspace: Workspace): Promise<WorkspaceOutcome> {
     await this.close()
     this.#asked = workspace.root
-    rememberWorkspace(this.#parts.preferences.store, workspace.root)
+    const { preferences, send } = this.#parts
+    rememberWorkspace(preferences.store, workspace.root)
+    if (recallAnnotator(preferences.store, workspace.manifest.id))
+      send('preferences-changed', this.preferences)
     try {
       this.#session = await Session.open(workspace, this.annotator, this.#events())
       return await this.#view(this.#session)

@@ -7,11 +7,15 @@ import { tableMapping } from '#shared/ipc/arguments.ts'
 import { bindingsSchema } from '#shared/ipc/bindings.ts'
 import { type Preferences, type PreferencesPatch, THEMES, type Theme } from '#shared/ipc/contract.ts'
 import type { TableMapping } from '#shared/ipc/importing.ts'
+import { namesIn, withLast, withName } from './annotator-names.ts'
 import type { KnownTables } from './ipc/table-questions.ts'
 
 /** Everything that is remembered of the analyst and the window; the work itself never goes here. */
 export type StoredPreferences = {
+  /** The last name taken, anywhere. */
   annotator: string | null
+  /** Who annotated last, by workspace. */
+  annotators: Record<string, string>
   theme: Theme
   textSize: number
   panes: { articles: number; inspector: number }
@@ -31,6 +35,7 @@ export type StoredPreferences = {
 
 const DEFAULTS: StoredPreferences = {
   annotator: null,
+  annotators: {},
   theme: 'system',
   textSize: 18,
   panes: { articles: 240, inspector: 290 },
@@ -46,13 +51,13 @@ const DEFAULTS: StoredPreferences = {
 }
 
 const RECENT_LIMIT = 10
-const LAST_ARTICLES_LIMIT = 50
 
 const number = (minimum: number, maximum: number) => z.number().min(minimum).max(maximum)
 
 /** Ours, not the store's own JSON Schema: compiling that takes a tenth of a second of every start. */
 const schema: z.ZodType<StoredPreferences> = z.object({
   annotator: z.string().max(64).nullable(),
+  annotators: z.record(z.string(), z.string().max(64)),
   theme: z.enum(THEMES),
   textSize: number(12, 32),
   panes: z.object({ articles: number(160, 800), inspector: number(200, 900) }),
@@ -130,10 +135,25 @@ export function rememberArticle(
   workspaceId: string,
   articleId: string,
 ): void {
-  const { [workspaceId]: last, ...others } = store.get('lastArticles')
-  if (last === articleId) return
-  const kept = Object.entries(others).slice(1 - LAST_ARTICLES_LIMIT)
-  store.set('lastArticles', Object.fromEntries([...kept, [workspaceId, articleId]]))
+  const last = store.get('lastArticles')
+  if (last[workspaceId] !== articleId) store.set('lastArticles', withLast(last, workspaceId, articleId))
+}
+
+/** Takes the name for the annotator, in that workspace and in those that are opened for the first time. */
+export function rememberAnnotator(
+  store: Store<StoredPreferences>,
+  workspaceId: string | undefined,
+  name: string,
+): void {
+  store.set({ ...withName(store.store, workspaceId, name) })
+}
+
+/** Whoever annotated in that workspace last annotates there again; true where that is somebody else. */
+export function recallAnnotator(store: Store<StoredPreferences>, workspaceId: string): boolean {
+  const before = store.store
+  const names = namesIn(before, workspaceId)
+  if (names !== before) store.set({ ...names })
+  return names.annotator !== before.annotator
 }
 
 /** The oldest are forgotten where there are more. */

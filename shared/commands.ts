@@ -3,6 +3,7 @@ import { CARET_KEYS } from './caret-keys.ts'
 import type { Bindings } from './domain/accelerator.ts'
 import type { Motion } from './domain/motions.ts'
 import type { Scheme } from './domain/scheme.ts'
+import { ANSWERS, REVIEW_PARTS, TEAM_WORK } from './review-commands.ts'
 
 /**
  * Everything that can be commanded, told once: the menu, the palette, the shortcuts, the keyboard sheet and
@@ -83,11 +84,7 @@ const COMMANDS = [
   },
   { id: 'article.print', title: 'Print the article with its marks…', menu: 'File', keys: ['CmdOrCtrl+P'] },
   { id: 'versions.join', title: 'This is a newer version of…', menu: 'File', keys: [] },
-  { id: 'review.merge', title: 'Merge a colleague’s work…', menu: 'File', keys: [], separated: true },
-  { id: 'review.make-file', title: 'Make a review file…', menu: 'File', keys: [] },
-  { id: 'review.take-answers', title: 'Take a reviewer’s answers…', menu: 'File', keys: [] },
-  { id: 'annotator.switch', title: 'Annotate as somebody else…', menu: 'File', keys: [], separated: true },
-  { id: 'annotator.change', title: 'Change my name…', menu: 'File', keys: [] },
+  ...TEAM_WORK,
 
   { id: 'edit.undo', title: 'Undo', menu: 'Edit', keys: ['CmdOrCtrl+Z'] },
   { id: 'edit.redo', title: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },
@@ -156,6 +153,7 @@ const COMMANDS = [
   },
   { id: 'annotation.note', title: 'Note…', menu: 'Annotate', keys: ['N'] },
   { id: 'annotation.mend', title: 'Mend what its hint says', menu: 'Annotate', keys: ['H'] },
+  ...ANSWERS,
   {
     id: 'boilerplate.toggle',
     title: 'Boilerplate, or part of the article again',
@@ -233,6 +231,7 @@ const COMMANDS = [
   { id: 'view.collect', title: 'Collect', menu: 'View', keys: ['CmdOrCtrl+5'] },
   { id: 'view.exchange', title: 'Exchange', menu: 'View', keys: ['CmdOrCtrl+6'] },
   { id: 'view.review', title: 'Review', menu: 'View', keys: ['CmdOrCtrl+7'] },
+  ...REVIEW_PARTS,
   {
     id: 'versions.review',
     title: 'Annotations that wait to be placed',

@@ -202,7 +202,14 @@ describe('export and validate', () => {
     await rename(join(workspace, 'annotators/Jonas'), join(workspace, 'annotators/gold'))
     const file = join(workspace, 'annotators/gold', `${TRUCE}.json`)
     await writeFile(file, (await readFile(file, 'utf8')).replaceAll('Jonas', 'gold'))
-    expect((await json('export', workspace, ...options, '--gold')).answer.annotations).toBe(1)
+    expect((await json('export', workspace, ...options, '--gold')).answer).toMatchObject({
+      articles: 1,
+      annotations: 1,
+      beside: [{ kind: 'unadjudicated', count: 1 }],
+    })
+    expect((await run('export', workspace, ...options, '--gold')).stderr).toContain(
+      'Also not in it: 1 article that was never adjudicated.',
+    )
   })
 
   it('prints what is wrong with a dataset, one line each', async () => {

@@ -1,13 +1,11 @@
 import { STATUSES } from '#shared/domain/record.ts'
+import { GOLD } from '#shared/domain/review.ts'
 import { DATASET_TEXTS } from '#shared/format/dataset.ts'
 import { type ExportSettings, everythingAs } from '#shared/format/export-settings.ts'
 import { adapterOf, FORMATS } from '#shared/format/interchange/adapters.ts'
 import { type OptionValues, optionFault } from '#shared/format/interchange/format.ts'
 import { LOSS_RULES } from '#shared/format/interchange/overlaps.ts'
 import { type CommandInput, textOption, WrongUse } from './command.ts'
-
-/** The annotator whose annotations are the agreed ones. */
-const GOLD = 'gold'
 
 /** What the command line says of an export; what it does not say is absent. */
 export type GivenSettings = Partial<ExportSettings>

@@ -14,7 +14,7 @@ export const exportCommand: Command = {
   usage:
     '<workspace> --format <id> --out <path> [--annotator N | --gold] [--text full|main] [--labels a,b] [--status done,new] [--articles ids] [--sure] [--rule longest|innermost|label|split] [--precedence a,b] [--options name=value] [--preset <name or id>] [--on-loss report|fail] [--json]',
   summary:
-    'Writes the workspace, or what is wanted of it, in a format, and checks what was written. `glosswright formats` tells the formats and their options.',
+    'Writes the workspace, or what is wanted of it, in a format, and checks what was written: everybody’s annotations, gold’s among them, or by `--gold` what was adjudicated alone. `glosswright formats` tells the formats and their options.',
   options: {
     format: text,
     out: text,

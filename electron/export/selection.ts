@@ -5,7 +5,8 @@ import { unreadableSentence } from '#electron/library/disk-problem.ts'
 import { sha256 } from '#electron/library/hash.ts'
 import type { Workspace } from '#electron/library/workspace.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { haveAllGoneOn } from '#shared/domain/record.ts'
+import { hasOpened, haveAllGoneOn } from '#shared/domain/record.ts'
+import { GOLD } from '#shared/domain/review.ts'
 import { labelOf } from '#shared/domain/scheme.ts'
 import { type UnitedCleaning, uniteCleaning } from '#shared/domain/united-cleaning.ts'
 import type { DatasetArticle } from '#shared/format/dataset.ts'
@@ -108,7 +109,8 @@ async function* articlesOf(
   reading: Reading,
   { tally, signal, onProgress }: Watching,
 ): AsyncGenerator<DatasetArticle> {
-  const { frame, wish, cleaning } = reading
+  const { frame, wish, cleaning, annotators } = reading
+  const isGoldAlone = annotators.length === 1 && annotators[0] === GOLD
   const problemsOf = datasetChecker(frame, sha256)
   const articleWish: ArticleWish = { cleaning, text: wish.text, isWanted: wantedIn(wish) }
   const read = mapAhead(ids, READ_AHEAD, (id) => readSelected(id, reading, articleWish))
@@ -117,6 +119,10 @@ async function* articlesOf(
     stopIfCancelled(signal)
     onProgress?.(done++)
     if (!exported) continue
+    if (isGoldAlone && !exported.isOpened) {
+      tally.addBeside('unadjudicated', 1)
+      continue
+    }
     const [problem] = problemsOf(exported.article)
     if (problem !== undefined) throw new ExportStopped(`Nothing was exported, because of this: ${problem}`)
     for (const { kind, count, example } of exported.lost) tally.add(kind, count, example)
@@ -124,12 +130,17 @@ async function* articlesOf(
   }
 }
 
+type SelectedArticle = ExportedArticle & {
+  /** Of those whose work is exported, somebody has begun with it. */
+  readonly isOpened: boolean
+}
+
 /** Null for one that is not wanted. */
 async function readSelected(
   id: string,
   { workspace, annotators, known, wish }: Reading,
   articleWish: ArticleWish,
-): Promise<ExportedArticle | null> {
+): Promise<SelectedArticle | null> {
   const read = await readParts(workspace, id, annotators)
   if (!read.ok) throw new ExportStopped(read.problem.sentence)
   const { source, contributions } = read.value
@@ -138,7 +149,12 @@ async function readSelected(
   if (haveAllGoneOn(records, known)) return null
   const exported = exportedArticle(source, contributions, articleWish)
   const isWanted = wish.statuses === null || wish.statuses.includes(exported.article.status)
-  return isWanted ? exported : null
+  return isWanted
+    ? {
+        ...exported,
+        isOpened: records.some(({ status, annotations }) => hasOpened(status, annotations.size)),
+      }
+    : null
 }
 
 function wantedIn({ labels, isSureOnly }: Wish): (annotation: Annotation) => boolean {

@@ -4,6 +4,7 @@ import { bridge } from '../bridge.ts'
 import { copyWithMarks } from '../features/reader/marked-text/copy-with-marks.ts'
 import { printArticle } from '../features/reader/marked-text/printed-article.tsx'
 import { applyLabel, deleteSelected, doneAndNext, nextStatus, toggleUnsure } from '../state/annotating.ts'
+import { answerHere, declineHere, takeHere } from '../state/answering.ts'
 import { stepArticle } from '../state/articles.ts'
 import { pasteArticle, stopWatching, watchFolder } from '../state/bringing.ts'
 import { openCard, openSlot } from '../state/carding.ts'
@@ -24,6 +25,7 @@ import { nextRemark } from '../state/next-remark.ts'
 import { previewOccurrences } from '../state/occurrences.ts'
 import { toggleOthers } from '../state/others.ts'
 import { placeHere } from '../state/placing.ts'
+import { showReview } from '../state/review.ts'
 import { showReviewFile } from '../state/review-file.ts'
 import { cycleUnderCaret, stepAnnotation } from '../state/selecting.ts'
 import { endWithClause, narrow, otherEnd, selectNothing, shiftByWord, widen } from '../state/shaping.ts'
@@ -122,6 +124,14 @@ const RUN: { readonly [Id in FixedId]: () => unknown } = {
   'view.collect': () => showView('collect'),
   'view.exchange': () => showView('exchange'),
   'view.review': () => showView('review'),
+  'remark.take': takeHere,
+  'remark.decline': declineHere,
+  'remark.answer': answerHere,
+  'review.team': () => showReview('team'),
+  'review.agreement': () => showReview('agreement'),
+  'review.adjudicate': () => showReview('adjudicate'),
+  'review.work': () => showReview('work'),
+  'review.quality': () => showReview('quality'),
   'view.others': toggleOthers,
   'others.take': takeOther,
   'view.larger': () => sizeText(1),

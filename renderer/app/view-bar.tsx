@@ -1,4 +1,4 @@
-import { showView, useDesk, VIEW_TITLES, VIEWS, type View } from '../state/desk.ts'
+import { say, showView, useDesk, VIEW_TITLES, VIEWS, type View } from '../state/desk.ts'
 import { useKeys, withKeys } from '../state/keys.ts'
 import css from './view-bar.module.css'
 
@@ -24,7 +24,10 @@ function ViewButton({ view }: { readonly view: View }) {
       aria-keyshortcuts={keys.spoken}
       title={withKeys(title, keys)}
       className={css.view}
-      onClick={() => showView(view)}
+      onClick={() => {
+        say(null)
+        showView(view)
+      }}
     >
       {title}
     </button>

@@ -2,15 +2,53 @@ import { deletion, relabelling } from '#shared/domain/act-edits.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Change } from '#shared/domain/edit.ts'
 import type { Comment, Judgement } from '#shared/domain/review.ts'
-import { markIn } from '#shared/review/mark-standing.ts'
+import { markIn, type Standing } from '#shared/review/mark-standing.ts'
 import { withProposal } from '#shared/review/proposals.ts'
 import { commentEdit, resolveEdit } from '#shared/review/review-edits.ts'
-import { desk, type OpenArticle, say, schemeInUse } from './desk.ts'
+import type { Thread } from '#shared/review/threads.ts'
+import { desk, focusPane, type OpenArticle, say, schemeInUse } from './desk.ts'
 import { commit } from './editing.ts'
 import { speakerNamed } from './judging.ts'
-import { editOwnWords, remarksNow } from './remarks.ts'
+import { editOwnWords, remarkOn, remarksNow } from './remarks.ts'
 
 /** How an annotator answers what a reviewer says of a mark: takes it, declines it, or says a word. */
+
+/** What can be taken of what was said of a mark: the newest judgement, if it asks for something that is not done yet. */
+export function takeable({ judgements: [newest], since }: Standing): Judgement | null {
+  if (!newest || since === 'followed') return null
+  return newest.outcome === 'changed' || newest.outcome === 'rejected' ? newest : null
+}
+
+/** Something was asked for, and the mark is as it was. */
+export const isDeclinable = ({ outcome, since }: Standing, thread: Thread | undefined): boolean =>
+  outcome !== 'open' && outcome !== 'accepted' && since === 'same' && !thread?.isResolved
+
+const NOTHING_SAID = 'Select an annotation of which a reviewer has said something.'
+
+/** What is said of the selected mark. */
+function saidHere() {
+  const id = desk.getState().open?.selected
+  const remark = id ? remarkOn(remarksNow(), id) : null
+  return id && remark ? { id, ...remark } : null
+}
+
+export function takeHere(): void {
+  const said = saidHere()
+  const judgement = said && takeable(said.standing)
+  if (judgement) takeJudgement(said.id, judgement)
+  else say(said ? 'Nothing is proposed here that is not done yet.' : NOTHING_SAID)
+}
+
+export function declineHere(): void {
+  const said = saidHere()
+  if (said && isDeclinable(said.standing, said.thread)) decline(said.id, '')
+  else say(said ? 'There is nothing to decline here.' : NOTHING_SAID)
+}
+
+export function answerHere(): void {
+  if (saidHere()) focusPane('answer')
+  else say(NOTHING_SAID)
+}
 
 /** Changes the mark as was proposed, or deletes it as was asked for; one ordinary edit. */
 export function takeJudgement(id: string, judgement: Judgement): void {

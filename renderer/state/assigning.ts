@@ -42,8 +42,14 @@ export function unassignAll(): void {
     say('No article is assigned any more; undo brings the assignments back.')
 }
 
+/** In full: it is a step of the history of whoever annotates, and holds for all. */
+const SIGHT_STEPS: Readonly<Record<Sight, string>> = {
+  blind: 'Others’ marks hidden while annotating',
+  layer: 'Others’ marks shown on demand',
+}
+
 export function setSight(after: Sight): void {
   const before = desk.getState().team.sight
-  const edit: Edit = { name: 'Others’ marks', changes: [{ kind: 'sight', before, after }] }
+  const edit: Edit = { name: SIGHT_STEPS[after], changes: [{ kind: 'sight', before, after }] }
   if (before !== after) commit(edit)
 }

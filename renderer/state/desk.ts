@@ -115,7 +115,8 @@ export type ActorsShown = {
   readonly sort: 'name' | 'mentions'
 }
 
-export type Pane = 'articles' | 'reader' | 'annotations' | 'find' | 'filter' | 'note' | 'actor' | 'role'
+type Field = 'find' | 'filter' | 'note' | 'answer' | 'actor' | 'role'
+export type Pane = 'articles' | 'reader' | 'annotations' | Field
 
 /** A place of the selected act's card where something can be said of it. */
 export type Slot = { readonly kind: 'role' | 'attribute' | 'link'; readonly id: string }

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
+import { equalJson } from '#shared/domain/equal.ts'
 import { failed, type Result } from '#shared/domain/result.ts'
+import { GOLD } from '#shared/domain/review.ts'
 import { type ExportSettings, everythingAs } from '#shared/format/export-settings.ts'
 import type { Format } from '#shared/format/interchange/format.ts'
 import type {
@@ -78,9 +80,21 @@ export async function readExportChoices(): Promise<void> {
   const { settings, choices } = exporting.getState()
   const isThere = formats.some(({ id }) => id === settings.format)
   const format = isThere ? settings.format : (formats[0]?.id ?? settings.format)
-  exporting.setState({ choices: answer.value, problem: null, settings: { ...settings, format } })
+  const isAsProposed = equalJson(settings.annotators, proposedFrom(choices?.annotators ?? []))
+  const whose = isAsProposed ? proposedFrom(annotators) : settings.annotators
+  exporting.setState({
+    choices: answer.value,
+    problem: null,
+    settings: { ...settings, format, annotators: whose },
+  })
   followNames(choices?.annotators ?? [], annotators)
   previewSoon()
+}
+
+/** Everybody; but gold holds again what was settled of theirs, and is not mixed with it unasked. */
+function proposedFrom(names: readonly string[]): readonly string[] | null {
+  const people = names.filter((name) => name !== GOLD)
+  return people.length > 0 && people.length < names.length ? people : null
 }
 
 /** An annotator who has another name now is still meant. */

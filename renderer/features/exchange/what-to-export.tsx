@@ -1,10 +1,13 @@
 import { counted } from '#shared/domain/counted.ts'
 import { STATUSES } from '#shared/domain/record.ts'
+import { GOLD } from '#shared/domain/review.ts'
 import { schemeOf, useDesk } from '../../state/desk.ts'
 import { changeExport, chooseScope, type ExportScope, exporting } from '../../state/exporting.ts'
 import { LabelChip } from '../../ui/label-chip.tsx'
 import css from './exchange.module.css'
 import { TickList } from './tick-list.tsx'
+
+const isMixed = (names: readonly string[]): boolean => names.includes(GOLD) && names.length > 1
 
 const NO_NAMES: readonly string[] = []
 const ANY_STATUS = STATUSES.map((id) => ({ id, content: id }))
@@ -30,6 +33,12 @@ export function WhatToExport() {
           chosen={annotators}
           onChoose={(chosen) => changeExport({ annotators: chosen })}
         />
+      )}
+      {isMixed(annotators ?? names) && (
+        <p className={css.quiet}>
+          Gold is exported beside the marks that it was settled from: what it took is in it twice or more.
+          Tick gold alone, or everybody else.
+        </p>
       )}
       <TickList
         legend="Labels"

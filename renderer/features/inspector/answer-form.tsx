@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useState } from 'react'
 import type { Thread } from '#shared/review/threads.ts'
 import { decline, reply, resolve } from '../../state/answering.ts'
 import { focusPane, useDesk } from '../../state/desk.ts'
+import { useKeys } from '../../state/keys.ts'
 import css from './remark-line.module.css'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
 /** A word to the reviewer: Enter replies, Shift+Enter is a new line. */
 export function AnswerForm({ id, thread, canDecline = false, field }: Props) {
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
+  const keys = useKeys('remark.decline')
   const [word, setWord] = useState('')
   const done = (isDone: boolean) => isDone && setWord('')
   const onKeyDown = (event: KeyboardEvent) => {
@@ -40,9 +42,9 @@ export function AnswerForm({ id, thread, canDecline = false, field }: Props) {
         <button type="button" disabled={isReadOnly || !word.trim()} onClick={() => done(reply(id, word))}>
           Reply
         </button>
-        {canDecline && !thread?.isResolved && (
+        {canDecline && (
           <button type="button" disabled={isReadOnly} onClick={() => done(decline(id, word))}>
-            Decline
+            Decline {keys.shown && <kbd>{keys.shown}</kbd>}
           </button>
         )}
         {thread && (

@@ -3,9 +3,11 @@ import type { Judgement } from '#shared/domain/review.ts'
 import type { Standing } from '#shared/review/mark-standing.ts'
 import { judgementWords } from '#shared/review/outcome-words.ts'
 import { isWaiting } from '#shared/review/review-counts.ts'
-import { takeJudgement } from '../../state/answering.ts'
+import { isDeclinable, takeable, takeJudgement } from '../../state/answering.ts'
 import { schemeOf, useDesk } from '../../state/desk.ts'
+import { useKeys } from '../../state/keys.ts'
 import { remarkOn, useRemarks } from '../../state/remarks.ts'
+import { useFocus } from '../../state/use-focus.ts'
 import { CommentThread } from '../../ui/comment-thread.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import css from './remark-line.module.css'
@@ -14,13 +16,14 @@ import css from './remark-line.module.css'
 export function RemarkLine({ annotation }: { readonly annotation: Annotation }) {
   const remarks = useRemarks()
   const isReadOnly = useDesk(({ open }) => open?.access.kind !== 'write')
+  const keys = useKeys('remark.take')
+  const field = useFocus<HTMLTextAreaElement>('answer')
   const remark = remarkOn(remarks, annotation.id)
   if (!remarks || !remark) return null
   const { standing, thread } = remark
   const waits = isWaiting(remarks.annotator, standing, thread)
   const [newest] = standing.judgements
-  const canTake = standing.since !== 'followed' && newest !== undefined && TAKES[newest.outcome] !== null
-  const asks = standing.outcome !== 'open' && standing.outcome !== 'accepted'
+  const wanted = takeable(standing)
   return (
     <section aria-label="Review" className={css.remark} data-waits={waits}>
       {standing.judgements.map((judgement) => (
@@ -28,18 +31,23 @@ export function RemarkLine({ annotation }: { readonly annotation: Annotation }) 
       ))}
       {newest && SINCE[standing.since] && <p className={css.quiet}>{SINCE[standing.since]}</p>}
       <CommentThread thread={thread} />
-      {canTake && (
+      {wanted && (
         <button
           type="button"
-          className="primary"
+          className={wanted.outcome === 'rejected' ? '' : 'primary'}
           disabled={isReadOnly}
-          onClick={() => takeJudgement(annotation.id, newest)}
+          onClick={() => takeJudgement(annotation.id, wanted)}
         >
-          {TAKES[newest.outcome]}
+          {wanted.outcome === 'rejected' ? 'Delete it' : 'Take'} {keys.shown && <kbd>{keys.shown}</kbd>}
         </button>
       )}
       {(standing.outcome !== 'accepted' || thread) && (
-        <AnswerForm id={annotation.id} thread={thread} canDecline={asks && standing.since === 'same'} />
+        <AnswerForm
+          id={annotation.id}
+          thread={thread}
+          field={field}
+          canDecline={isDeclinable(standing, thread)}
+        />
       )}
     </section>
   )
@@ -49,13 +57,6 @@ const SINCE: { readonly [S in Standing['since']]: string } = {
   same: '',
   followed: 'You have taken this.',
   outdated: 'You have changed the mark since.',
-}
-
-const TAKES: { readonly [O in Judgement['outcome']]: string | null } = {
-  accepted: null,
-  changed: 'Take',
-  rejected: 'Delete it',
-  discuss: null,
 }
 
 function Said({ judgement }: { readonly judgement: Judgement }) {

@@ -22,8 +22,9 @@ export function keepFolded(article: ArticleEditor, scroller: HTMLElement): () =>
   followRow(article, shown)
   fold(scroller, desk.getState())
   scroller.addEventListener('mousedown', unfoldAtRow, { capture: true })
+  const articleId = desk.getState().open?.article.id
   const unsubscribe = desk.subscribe((now, before) => {
-    if (!now.open || now.open.article !== before.open?.article) return
+    if (now.open?.article.id !== articleId) return
     if (isFoldedOtherwise(now, before)) holdingStill(scroller, () => fold(scroller, now))
     if (now.reveal && now.reveal !== before.reveal) unfoldOver(now.reveal.span)
     followFolds(article, shown, scroller)

@@ -46,8 +46,10 @@ export function keepPainted({ article: articleEditor, scroller, lines }: Reader)
       () => articleEditor.editor.isDestroyed || reveal(articleEditor, scroller, wanted),
     )
   }
+  const articleId = desk.getState().open?.article.id
   const unsubscribe = desk.subscribe((now, before) => {
-    if (now.open?.article.id !== before.open?.article.id) return
+    // It may be closed and opened again as somebody else's, and the editor stays.
+    if (now.open?.article.id !== articleId) return
     const due = { marks: marksLookDifferent(now, before), found: now.find !== before.find }
     if (due.marks || due.found || now.open?.selection !== before.open?.selection) soon(due)
     if (now.reveal && now.reveal !== before.reveal) reveal(articleEditor, scroller, now.reveal)

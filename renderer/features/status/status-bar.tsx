@@ -1,5 +1,8 @@
 import { cancelBulk } from '../../state/bulk.ts'
 import { say, useDesk } from '../../state/desk.ts'
+import { useKeys, withKeys } from '../../state/keys.ts'
+import { isBlind, others, toggleOthers } from '../../state/others.ts'
+import { showSwitch } from '../../state/team.ts'
 import { cancelImport } from '../../state/workspace.ts'
 import { SaveStatus } from './save-status.tsx'
 import css from './status-bar.module.css'
@@ -17,7 +20,12 @@ export function StatusBar() {
       <Importing />
       <ManyEdits />
       <Progress />
-      {hasWorkspace && <span className={css.quiet}>{annotator}</span>}
+      <OthersSwitch />
+      {hasWorkspace && (
+        <button type="button" className={css.small} title="Annotate as somebody else" onClick={showSwitch}>
+          {annotator}
+        </button>
+      )}
     </footer>
   )
 }
@@ -76,6 +84,28 @@ function ManyEdits() {
         </button>
       )}
     </div>
+  )
+}
+
+/** So that one finds that there is such a layer; where the team annotates blind there is none. */
+function OthersSwitch() {
+  const isOffered = useDesk(
+    (state) => state.workspace !== null && state.view === 'annotate' && !isBlind(state),
+  )
+  const onIn = others((state) => state.onIn)
+  const isOn = useDesk(({ workspace }) => workspace !== null && workspace.id === onIn)
+  const keys = useKeys('view.others')
+  if (!isOffered) return null
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      title={withKeys('Show what others have marked below your own marks', keys)}
+      className={css.small}
+      onClick={toggleOthers}
+    >
+      Others’ marks
+    </button>
   )
 }
 

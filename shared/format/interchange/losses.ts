@@ -33,6 +33,7 @@ export type Loss = {
 
 /** What is beside the annotations and not in an export, as one and as several. `#` is the count. */
 const BESIDE_WORDS = {
+  unadjudicated: ['# article that was never adjudicated', '# articles that were never adjudicated'],
   metadata: ['the source or date of # article', 'the source or date of # articles'],
   status: ['the status of # article', 'the status of # articles'],
   boilerplate: ['# range of boilerplate', '# ranges of boilerplate'],

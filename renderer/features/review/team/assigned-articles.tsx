@@ -12,6 +12,7 @@ export function AssignedArticles({ people }: Props) {
   const shown = useDesk((state) => state.shown)
   const assignments = useDesk(({ team }) => team.assignments)
   const [chosen, setChosen] = useState<string | undefined>()
+  const [focus, setFocus] = useState<object | null>(null)
   const selected = shown.rankOf(chosen)
   const row = (index: number) => shown.at(index) as ArticleSummary
   if (shown.length === 0) return null
@@ -27,7 +28,12 @@ export function AssignedArticles({ people }: Props) {
             rowHeight={48}
             keyOf={(index) => row(index).id}
             rowAt={(index) => rowOf(row(index), assignments.get(row(index).id))}
-            onSelect={(index) => setChosen(row(index).id)}
+            // By a press as well: Enter is then for the row, and not for the field that had the focus before.
+            onSelect={(index) => {
+              setChosen(row(index).id)
+              setFocus({})
+            }}
+            focus={focus}
             onOpen={() => document.querySelector<HTMLElement>('[data-person]')?.focus()}
           />
         </div>

@@ -47,7 +47,7 @@ function People({ annotators, articles, opened, unread }: TeamProgress) {
           </thead>
           <tbody>
             {annotators.map((one) => (
-              <Row key={one.annotator} progress={one} isYou={one.annotator === you} />
+              <Row key={one.annotator} progress={one} isYou={one.annotator === you} articles={articles} />
             ))}
           </tbody>
         </table>
@@ -69,11 +69,16 @@ function People({ annotators, articles, opened, unread }: TeamProgress) {
   )
 }
 
-type RowProps = { readonly progress: Progress; readonly isYou: boolean }
+type RowProps = {
+  readonly progress: Progress
+  readonly isYou: boolean
+  /** In the workspace: all of them are there to be annotated by whom none is assigned. */
+  readonly articles: number
+}
 
-function Row({ progress, isYou }: RowProps) {
+function Row({ progress, isYou, articles }: RowProps) {
   const { annotator, assigned, open, inProgress, done, annotations } = progress
-  const whole = Math.max(assigned, open.length + done, inProgress + done, 1)
+  const whole = Math.max(assigned || articles, inProgress + done, 1)
   const share = (part: number): string => `${(100 * part) / whole}%`
   return (
     <tr>
