@@ -141,6 +141,14 @@ describe('a reviewer’s answers', () => {
     expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('“m2” of Ana')])
   })
 
+  it('make no marks, whatever is in them', async () => {
+    const desk = await aDesk()
+    must(
+      await takeAnswers(await answersOf(desk, [judged('m1', [3, 10], { made: ['m2'] })]), 'Rita', desk.parts),
+    )
+    expect(await saidBy(desk, 'Rita')).toEqual([judged('m1', [3, 10])])
+  })
+
   it('of one’s own marks are refused', async () => {
     const desk = await aDesk()
     const { refused } = must(await takeAnswers(await answersOf(desk), 'Ana', desk.parts))

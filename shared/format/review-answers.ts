@@ -21,7 +21,8 @@ const articleSchema = z.object({
   sha256: sha256Schema,
   judgements: z
     .array(
-      judgementSchema.extend({
+      // Only an adjudication makes marks.
+      judgementSchema.omit({ made: true }).extend({
         about: z.array(z.object({ annotator: name, id: shortText.min(1), as: annotationSchema })).length(1),
         outcome: z.enum(['accepted', 'changed', 'rejected']),
         reason: z.string().max(LONGEST_TEXT).exactOptional(),
