@@ -5,8 +5,7 @@ import { edgeAfter, edgesOf, lastEdgeOf, moveEdge } from '#shared/domain/edges.t
 import { saysTheSame } from '#shared/review/proposals.ts'
 import { button, element, labelled, option } from './element.ts'
 import type { ReviewDesk, ShownMark } from './review-desk.ts'
-
-const BEFORE = 60
+import { wordsAround } from './words-around.ts'
 
 /** What a mark should be: another label, other words. Its edges go word by word. */
 export class ChangeForm {
@@ -23,19 +22,11 @@ export class ChangeForm {
     this.#propose = propose
     this.#label.append(...desk.data.scheme.labels.map(({ id, title }) => option(id, title)))
     this.#label.addEventListener('change', () => this.#relabel())
-    const move = (title: string, edge: 'first' | 'last', isForward: boolean) =>
-      button(title, () => this.#move(edge, isForward))
     this.root.append(
       labelled('Label', this.#label),
       this.#words,
-      element(
-        'div',
-        { className: 'edges' },
-        move('Begin a word earlier', 'first', false),
-        move('Begin a word later', 'first', true),
-        move('End a word earlier', 'last', false),
-        move('End a word later', 'last', true),
-      ),
+      this.#edge('Begin a word', 'first', 'Alt+Shift+← →'),
+      this.#edge('End a word', 'last', 'Alt+← →'),
       element(
         'div',
         { className: 'decide' },
@@ -58,15 +49,32 @@ export class ChangeForm {
     this.root.hidden = true
   }
 
+  #edge(title: string, edge: 'first' | 'last', keys: string): HTMLElement {
+    const move = (way: string, isForward: boolean) => {
+      const made = button(way, () => this.#move(edge, isForward))
+      made.setAttribute('aria-label', `${title} ${way}`)
+      return made
+    }
+    return element(
+      'div',
+      { className: 'edge' },
+      element('span', { attributes: { 'aria-hidden': 'true' } }, title),
+      move('earlier', false),
+      move('later', true),
+      element('kbd', {}, keys),
+    )
+  }
+
   #paint(): void {
     if (!this.#now) return
     const { start, end, label } = this.#now
     const { text } = this.#desk.article
+    const { before, after } = wordsAround(text, { start, end })
     this.#label.value = label
     this.#words.replaceChildren(
-      element('span', { className: 'quiet' }, lastWords(text.slice(Math.max(0, start - BEFORE), start))),
+      element('span', { className: 'quiet' }, before),
       element('mark', {}, text.slice(start, end)),
-      element('span', { className: 'quiet' }, text.slice(end, end + 60).split('\n')[0] ?? ''),
+      element('span', { className: 'quiet' }, after),
     )
   }
 
@@ -102,10 +110,4 @@ export class ChangeForm {
     this.close()
     if (was && now && !saysTheSame(was, now)) this.#propose(now)
   }
-}
-
-/** Of what comes before the words, what is in their line, from the first whole word on. */
-const lastWords = (text: string): string => {
-  const line = text.split('\n').at(-1) ?? ''
-  return line.length < BEFORE ? line : line.replace(/^\S*\s/, '')
 }

@@ -22,7 +22,8 @@ export class MarkCard {
   readonly #state = element('p', { className: 'standing' })
   readonly #reason = element('textarea', { rows: 2, maxLength: 10_000 })
   readonly #word = element('textarea', { rows: 2, maxLength: 10_000 })
-  readonly #resolve = button('Resolve', () => this.resolve(), 'R')
+  readonly #resolve = button('Resolve', () => this.resolve(), 'V')
+  readonly #takeBack = button('Take back', () => this.takeBack())
   readonly #body: HTMLElement
   readonly #empty = element(
     'p',
@@ -42,7 +43,7 @@ export class MarkCard {
       button('Accept', () => this.accept(), 'A'),
       button('Reject', () => this.reject(), 'X'),
       button('Change…', () => this.change(), 'C'),
-      button('Take back', () => this.takeBack()),
+      this.#takeBack,
     )
     this.#reason.addEventListener('change', () => this.#keepReason())
     this.#reason.addEventListener('keydown', (event) => this.#onReasonKey(event))
@@ -96,6 +97,7 @@ export class MarkCard {
     this.#state.textContent = own
       ? ownWords(own, this.#desk)
       : `You have not decided on it yet${standing.outcome === 'open' ? '' : `; it is ${OUTCOME_STATES[standing.outcome]}`}.`
+    this.#takeBack.disabled = !own
     this.#reason.value = own?.reason ?? ''
     this.#others.replaceChildren(...this.#said(current, thread))
     this.#resolve.hidden = !thread
@@ -124,6 +126,7 @@ export class MarkCard {
     if (!current || !this.#ownJudgement(current)) return
     this.#put({ ...current, outcome: null })
     this.#say('Your decision was taken back.')
+    this.#leave()
   }
 
   writeComment(): void {

@@ -1,13 +1,15 @@
 import { element, labelled } from './element.ts'
+import { howItWorks } from './how-it-works.ts'
+import { labelSigns } from './label-signs.ts'
 import type { ReviewDesk } from './review-desk.ts'
 
 /** Asks the reviewer's name before anything else. */
 export function nameForm(desk: ReviewDesk, begin: () => void): HTMLElement {
-  const { by, workspace, articles } = desk.data
+  const { by, workspace, articles, scheme } = desk.data
   const name = element('input', { type: 'text', required: true, maxLength: 64 })
   name.autocomplete = 'name'
   const problem = element('p', { className: 'problem', attributes: { role: 'alert' } })
-  const start = element('button', { type: 'submit' }, 'Begin')
+  const start = element('button', { className: 'primary', type: 'submit' }, 'Begin')
   const form = element(
     'form',
     { className: 'name' },
@@ -17,6 +19,7 @@ export function nameForm(desk: ReviewDesk, begin: () => void): HTMLElement {
       {},
       `${by} asks you to look at the marks in ${articles.length === 1 ? 'one article' : `${articles.length} articles`}: accept them, reject them, propose a change, comment. Nothing leaves this page until you save your answers as a file and send it yourself.`,
     ),
+    howItWorks(scheme, labelSigns(scheme.labels)),
     labelled('Your name', name),
     problem,
     start,

@@ -42,7 +42,8 @@ export class ReadingText {
     this.#spans = new Map()
     const runs = runsOf(pieces)
     const paragraphs = lines.starts.map((from, line) => this.#paragraph(from, lineEnd(lines, line), runs))
-    this.root.replaceChildren(...paragraphs)
+    const first = paragraphs.findIndex((one) => one.textContent?.trim() !== '')
+    this.root.replaceChildren(...paragraphs.slice(Math.max(0, first)))
     marks.forEach((shown, index) => {
       const last = this.#spans.get(shown.key)?.at(-1)
       if (last) last.dataset.number = String(index + 1)
@@ -95,11 +96,12 @@ export class ReadingText {
   /** The outer ones first. */
   #nested(run: readonly Piece[], words: string): Node {
     return run.reduceRight<Node>((inner, piece) => {
-      const { annotation, drop, starts, isGap } = piece
+      const { annotation, drop, depth, starts, isGap } = piece
       if (isGap) return inner
       const span = element('span', { className: this.#classOf(annotation.label) }, inner)
       span.dataset.mark = annotation.id
       span.style.setProperty('--drop', String(drop))
+      span.style.setProperty('--depth', String(depth))
       if (starts && annotation.start === piece.start)
         span.dataset.sign = this.#signs.get(annotation.label) ?? ''
       const spans = this.#spans.get(annotation.id)

@@ -23,7 +23,7 @@ export function showReview(desk: ReviewDesk): void {
   }
   const text = new ReadingText(desk, signs)
   const parts = {
-    top: new TopBar(desk, say),
+    top: new TopBar(desk, signs, say),
     text,
     list: new MarkList(desk, signs),
     card: new MarkCard(desk, say, () => text.root.focus()),
@@ -47,14 +47,12 @@ export function showReview(desk: ReviewDesk): void {
       'main',
       {},
       element('div', { className: 'reading' }, parts.title, parts.text.root, parts.printed),
+      element('div', { className: 'side' }, steps, parts.card.root, parts.whole),
       element(
         'div',
-        { className: 'side' },
-        steps,
-        parts.card.root,
+        { className: 'index' },
         filterBar(desk),
         parts.list.root,
-        parts.whole,
         guidelines(desk.data.scheme, signs),
       ),
     ),
@@ -69,7 +67,7 @@ export function showReview(desk: ReviewDesk): void {
     x: () => parts.card.reject(),
     c: () => parts.card.change(),
     n: () => parts.card.writeComment(),
-    r: () => parts.card.resolve(),
+    v: () => parts.card.resolve(),
     s: () => parts.top.save(),
     'Ctrl+z': () => parts.top.undo(),
     'Ctrl+s': () => parts.top.save(),
