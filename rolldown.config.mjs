@@ -27,7 +27,7 @@ const reviewPage = {
     {
       name: 'style of the review page',
       generateBundle() {
-        const sheets = ['page', 'controls', 'text', 'media'].map((name) =>
+        const sheets = ['page', 'controls', 'top-bar', 'text', 'media'].map((name) =>
           readFileSync(new URL(`./renderer/review-page/${name}.css`, import.meta.url), 'utf8'),
         )
         this.emitFile({ type: 'asset', fileName: 'review-page.css', source: sheets.join('') })
