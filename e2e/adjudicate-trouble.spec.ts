@@ -13,10 +13,10 @@ import {
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
 import { holdBack, refuse } from './held-answers.ts'
-import { signInAs } from './several-annotators.ts'
+import { signIn } from './marked-workspace.ts'
 import { hashesIn, makeWorkspace, SAMPLES } from './workspace.ts'
 
-test.beforeEach(({ profile }) => signInAs(profile, 'Eva'))
+test.beforeEach(({ profile }) => signIn(profile, 'Eva'))
 
 test('what is decided is not said to be saved before it is', async ({ launch, folder }) => {
   const workspace = await makeDifferingWorkspace(folder)

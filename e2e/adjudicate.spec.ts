@@ -14,10 +14,11 @@ import {
 import { axeFaults } from './axe-faults.ts'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
-import { changeMarks, makeSharedWorkspace, signInAs } from './several-annotators.ts'
+import { signIn } from './marked-workspace.ts'
+import { changeMarks, makeSharedWorkspace } from './several-annotators.ts'
 import { glosswright, idOf } from './workspace.ts'
 
-test.beforeEach(({ profile }) => signInAs(profile, 'Eva'))
+test.beforeEach(({ profile }) => signIn(profile, 'Eva'))
 
 test('differences are decided by keyboard alone, into gold, and taken back step by step', async ({
   launch,

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test'
 import { goldIn, openAdjudication } from './adjudication-desk.ts'
 import { Desk } from './desk.ts'
 import { test } from './fixture.ts'
-import { makeSharedWorkspace, signInAs } from './several-annotators.ts'
+import { signIn } from './marked-workspace.ts'
+import { makeSharedWorkspace } from './several-annotators.ts'
 
 const SIDES = 24
 const TITLE = 'Sides taken'
@@ -10,7 +11,7 @@ const text = `${TITLE}\n\n${Array.from({ length: SIDES }, (_, n) => `Side${n + 1
 const marksOf = (who: string, words: (side: number) => string) =>
   Array.from({ length: SIDES }, (_, n) => [`${who}-${n}`, 'actor', words(n + 10)] as [string, string, string])
 
-test.beforeEach(({ profile }) => signInAs(profile, 'Eva'))
+test.beforeEach(({ profile }) => signIn(profile, 'Eva'))
 
 test('decisions made as fast as one can type are all there when the window is closed at once', async ({
   launch,

@@ -43,12 +43,6 @@ export async function changeMarks<M extends Told>(
 
 const titleOf = (text: string): string => text.slice(0, text.indexOf('\n'))
 
-/** Lets the app start with that name. */
-export async function signInAs(profile: string, annotator: string): Promise<void> {
-  await mkdir(profile, { recursive: true })
-  await writeFile(path.join(profile, 'preferences.json'), JSON.stringify({ annotator }))
-}
-
 type Opinion = {
   readonly id: string
   readonly text: string
